@@ -1,0 +1,95 @@
+/**
+ * Who may import whom. The reasons are in docs/map.md; infra/lint plants one violation of each rule and sees it caught.
+ * In `to`, `$1` is what the first brackets of `from` matched.
+ */
+const test = '\\.(test|bench)\\.[a-z]+$|^(apps|packages|infra)/[^/]+/test/'
+
+export default {
+  forbidden: [
+    {
+      name: 'no-circles',
+      comment: 'Two files that need each other are one file, or lack a third.',
+      severity: 'error',
+      from: {},
+      to: { circular: true },
+    },
+    {
+      name: 'front-doors-only',
+      comment: 'From another context only its module, its reader and its events may be imported.',
+      severity: 'error',
+      from: { path: '^apps/api/src/(?!platform/)([^/]+)/' },
+      to: {
+        path: '^apps/api/src/(?!platform/)[^/]+/',
+        pathNot: ['^apps/api/src/$1/', '\\.(module|reader|events)\\.ts$'],
+      },
+    },
+    {
+      name: 'platform-knows-no-context',
+      comment: 'The platform carries every context, so it can know none.',
+      severity: 'error',
+      from: { path: '^apps/api/src/platform/' },
+      to: { path: '^apps/api/src/(?!platform/)[^/]+/' },
+    },
+    {
+      name: 'pure-domain',
+      comment: 'Rules are functions on plain data: they import their own domain, platform/domain and the contract.',
+      severity: 'error',
+      from: { path: '^apps/api/src/([^/]+)/domain/', pathNot: test },
+      to: { pathNot: ['^apps/api/src/$1/domain/', '^apps/api/src/platform/domain/', '^packages/contract/'] },
+    },
+    {
+      name: 'apps-stand-alone',
+      comment: 'An app never imports another app: an audience is never one import away from another.',
+      severity: 'error',
+      from: { path: '^apps/([^/]+)/' },
+      to: { path: '^apps/', pathNot: '^apps/$1/' },
+    },
+    {
+      name: 'packages-below-apps',
+      comment: 'Packages are used by apps, never the other way round.',
+      severity: 'error',
+      from: { path: '^packages/' },
+      to: { path: '^apps/' },
+    },
+    {
+      name: 'disclosure-stands-alone',
+      comment: 'packages/disclosure can be published and reviewed on its own.',
+      severity: 'error',
+      from: { path: '^packages/disclosure/' },
+      to: { path: '^(packages/(?!disclosure/)|infra/|@tweespraak/)' },
+    },
+    {
+      name: 'contract-needs-zod-only',
+      comment: 'What is said over the wire depends on nothing but the language it is written in.',
+      severity: 'error',
+      from: { path: '^packages/contract/src/', pathNot: test },
+      to: { pathNot: ['^packages/contract/', 'node_modules/zod/'] },
+    },
+    {
+      name: 'ui-knows-no-route-and-no-api',
+      comment: 'Components get what they show from outside.',
+      severity: 'error',
+      from: { path: '^packages/ui/' },
+      to: {
+        path: '^(packages|@tweespraak)/(contract|content|web|room|disclosure)(/|$)|(^|/)(react-router|@tanstack/react-query)(/|$)',
+      },
+    },
+    {
+      name: 'product-knows-no-infra',
+      comment: 'infra starts the product; the product runs without it. Tests may use its database.',
+      severity: 'error',
+      from: { path: '^(apps|packages)/', pathNot: test },
+      to: { path: '^(infra/|@tweespraak/(local|lint)(/|$))' },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '(^|/)(dist|\\.local|\\.cache)/' },
+    tsPreCompilationDeps: true, // an import of a type is an import
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['source', 'import', 'require', 'node', 'default', 'types'],
+      extensions: ['.ts', '.tsx', '.mjs', '.js', '.json', '.css'],
+    },
+  },
+}

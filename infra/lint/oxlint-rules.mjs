@@ -1,0 +1,80 @@
+/**
+ * Rules of this house that no ready-made rule can say. Loaded by oxlint (`jsPlugins` in .oxlintrc.json).
+ *
+ * @typedef {{ type: string, [key: string]: any }} Node a syntax node as ESTree describes it
+ * @typedef {{ report(finding: { node: Node, message: string }): void }} Context
+ */
+
+/** What reads the world by itself, and what to use in its place. */
+const ownSources = /** @type {Record<string, string>} */ ({
+  'Date.now': 'Time comes in through Clock or WallClock, not from Date.now().',
+  'Temporal.Now': 'Time comes in through Clock or WallClock, not from Temporal.Now.',
+  'performance.now': 'Time comes in through Clock or WallClock, not from performance.now().',
+  'Math.random': 'Chance comes in through the platform folder, not from Math.random().',
+  'process.env': 'Settings come in through the typed configuration, not from process.env.',
+})
+
+/**
+ * @param {Node} node
+ * @returns {string | undefined} the name of a global, also when it is written as globalThis.Name
+ */
+function globalName(node) {
+  if (node.type === 'Identifier') return node.name
+  if (node.type === 'MemberExpression' && node.object.name === 'globalThis')
+    return node.property.name ?? node.property.value
+  return undefined
+}
+
+const clockMessage = 'Time comes in through Clock or WallClock, not from Date.'
+
+/** Time, chance and settings come in through the door: a rule or a verb that fetches them itself cannot be tested. */
+const noOwnWorld = {
+  /** @param {Context} context */
+  create(context) {
+    const check = (/** @type {Node} */ node, /** @type {string} */ name) => {
+      if (ownSources[name]) context.report({ node, message: ownSources[name] })
+    }
+    return {
+      /** @param {Node} node */
+      NewExpression(node) {
+        if (globalName(node.callee) === 'Date' && node.arguments.length === 0)
+          context.report({ node, message: clockMessage })
+      },
+      /** @param {Node} node */
+      CallExpression(node) {
+        if (globalName(node.callee) === 'Date') context.report({ node, message: clockMessage })
+      },
+      /** @param {Node} node */
+      MemberExpression(node) {
+        check(node, `${globalName(node.object)}.${node.property.name ?? node.property.value}`)
+      },
+      /** @param {Node} node */
+      VariableDeclarator(node) {
+        if (node.id.type !== 'ObjectPattern' || !node.init) return
+        for (const property of node.id.properties) check(node, `${globalName(node.init)}.${property.key?.name}`)
+      },
+      /** @param {Node} node */
+      ImportDeclaration(node) {
+        if (/^(node:)?process$/.test(node.source.value))
+          context.report({ node, message: /** @type {string} */ (ownSources['process.env']) })
+      },
+    }
+  },
+}
+
+/** A function of more than three parameters takes one object instead. Constructors are exempt: they list what is injected. */
+const fewParameters = {
+  /** @param {Context} context */
+  create(context) {
+    const check = (/** @type {Node} */ node) => {
+      if (node.params.length > 3 && node.parent?.kind !== 'constructor')
+        context.report({ node, message: `${node.params.length} parameters: take at most three, or one object.` })
+    }
+    return { FunctionDeclaration: check, FunctionExpression: check, ArrowFunctionExpression: check }
+  },
+}
+
+export default {
+  meta: { name: 'house' },
+  rules: { 'no-own-world': noOwnWorld, 'few-parameters': fewParameters },
+}

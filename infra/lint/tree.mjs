@@ -1,0 +1,54 @@
+import { execFileSync } from 'node:child_process'
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+
+/** Words that say nothing about what a file holds. */
+const vagueName = /(^|[/.-])(utils?|helpers?|common|misc|shared)([/.-]|$)/i
+/** A barrel hides which file a thing lives in; a package has an `exports` map instead. */
+const barrel = /^apps\/.+\/index\.tsx?$/
+const code = /\.(ts|tsx|mts|mjs|cjs|js|css|sql|sh)$/
+const test = /\.(test|spec|bench|play)\.[a-z]+$|(^|\/)tests?\//
+const made = /(^|\/)(locales|words)\/.*\.(js|mjs|ts)$|\.generated\.[a-z]+$/
+
+const longestFile = 300
+const longestTest = 500
+
+/**
+ * What is wrong with a file's name or length.
+ * @param {string} path from the root, with forward slashes
+ * @param {number} lines
+ * @returns {string[]} one sentence for each fault
+ */
+export function faultsOf(path, lines) {
+  const ceiling = test.test(path) ? longestTest : longestFile
+  return [
+    vagueName.test(path) && `${path}: a name that says nothing. Name it after the thing it holds.`,
+    barrel.test(path) && `${path}: no barrels in apps. Import from the file itself.`,
+    code.test(path) && !made.test(path) && lines > ceiling && `${path}: ${lines} lines; the ceiling is ${ceiling}.`,
+  ].filter((fault) => fault !== false)
+}
+
+/**
+ * Every fault in the files that git knows or would take in.
+ * @param {string} root
+ */
+export function faultsIn(root) {
+  const listed = execFileSync('git', ['ls-files', '-co', '--exclude-standard', '-z'], { cwd: root, encoding: 'utf8' })
+  return listed
+    .split('\0')
+    .filter((path) => path && existsSync(join(root, path)))
+    .flatMap((path) => faultsOf(path, code.test(path) ? lineCount(join(root, path)) : 0))
+}
+
+/** @param {string} file */
+function lineCount(file) {
+  const text = readFileSync(file, 'utf8')
+  return text.split('\n').length - (text.endsWith('\n') ? 1 : 0)
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  const faults = faultsIn(process.argv[2] ?? process.cwd())
+  for (const fault of faults) console.log(fault)
+  process.exitCode = faults.length ? 1 : 0
+}

@@ -1,0 +1,10 @@
+import { checkout } from '../places.mjs'
+import { runChecks } from './checks.mjs'
+
+const results = await runChecks((result) => {
+  console.log(`${result.ok ? '✓' : '✗'} ${result.name.padEnd(14)} ${(result.milliseconds / 1000).toFixed(1)} s`)
+  if (!result.ok) console.log(`${result.output.replaceAll(`${checkout}/`, '').trim()}\n`)
+})
+const wrong = results.filter(({ ok }) => !ok)
+console.log(wrong.length ? `Not right yet: ${wrong.map(({ name }) => name).join(', ')}.` : 'All checks pass.')
+process.exitCode = wrong.length ? 1 : 0

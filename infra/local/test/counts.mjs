@@ -1,0 +1,61 @@
+/** @typedef {{ passed: number, failed: number, skipped: number }} Counts */
+
+/** @type {Counts} */
+export const none = { passed: 0, failed: 0, skipped: 0 }
+
+/**
+ * @param {Counts} a
+ * @param {Counts} b
+ * @returns {Counts}
+ */
+export function add(a, b) {
+  return { passed: a.passed + b.passed, failed: a.failed + b.failed, skipped: a.skipped + b.skipped }
+}
+
+/**
+ * What one runner counts for. A runner that ended badly, or left no report, is itself a failure, whatever it counted.
+ * @param {string | undefined} report the JSON report of Vitest or Playwright; undefined when there is none
+ * @param {number | null} exitCode
+ * @returns {Counts}
+ */
+export function countsOf(report, exitCode) {
+  const counts = read(report)
+  if (!counts) return { ...none, failed: 1 }
+  if (exitCode !== 0 && counts.failed === 0) return { ...counts, failed: 1 }
+  return counts
+}
+
+/**
+ * @param {string | undefined} report
+ * @returns {Counts | undefined}
+ */
+function read(report) {
+  if (!report) return undefined
+  try {
+    const found = JSON.parse(report)
+    const failedFiles = (found.testResults ?? []).filter(
+      (/** @type {{ status: string, assertionResults: unknown[] }} */ file) =>
+        file.status === 'failed' && file.assertionResults.length === 0,
+    ).length
+    if (typeof found.numPassedTests === 'number')
+      return {
+        passed: found.numPassedTests,
+        failed: found.numFailedTests + failedFiles, // a file that does not load has no tests to count
+        skipped: found.numPendingTests + found.numTodoTests,
+      }
+    if (typeof found.stats?.expected === 'number')
+      return {
+        passed: found.stats.expected,
+        failed: found.stats.unexpected + found.stats.flaky, // passing at the second try is not passing
+        skipped: found.stats.skipped,
+      }
+  } catch {
+    // Half a report: the runner was killed while it wrote.
+  }
+  return undefined
+}
+
+/** @param {Counts} counts */
+export function lastLine({ passed, failed, skipped }) {
+  return `${passed} passed, ${failed} failed, ${skipped} skipped`
+}

@@ -1,0 +1,31 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { checkout } from './places.mjs'
+
+/**
+ * @typedef {object} Workspace
+ * @property {string} path from the root, as in `packages/ui`
+ * @property {string} folder the full path
+ * @property {Record<string, string>} scripts
+ */
+
+/** @returns {Workspace[]} every package of the house: a folder with a package.json in apps, packages or infra */
+export function workspaces() {
+  return ['packages', 'apps', 'infra'].flatMap((parent) => {
+    if (!existsSync(join(checkout, parent))) return []
+    return readdirSync(join(checkout, parent))
+      .map((name) => ({ path: `${parent}/${name}`, folder: join(checkout, parent, name) }))
+      .filter(({ folder }) => existsSync(join(folder, 'package.json')))
+      .map(({ path, folder }) => {
+        const { scripts = {} } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
+        return { path, folder, scripts }
+      })
+  })
+}
+
+/** @returns {string[]} the folders that `tsc -b` builds, from the root */
+export function typedFolders() {
+  return workspaces()
+    .filter(({ folder }) => existsSync(join(folder, 'tsconfig.json')))
+    .map(({ path }) => path)
+}
