@@ -1,0 +1,10 @@
+import { AppModule } from './app.module.ts'
+import { processSettings } from './platform/config/process-settings.ts'
+import { stopGracefully } from './platform/http/graceful-stop.ts'
+import { createServer } from './platform/http/server.ts'
+
+// Opens the web door.
+const settings = processSettings()
+const app = await createServer(AppModule.with(settings))
+await app.listen(settings.HTTP_PORT, settings.HTTP_HOST)
+stopGracefully(() => app.close())

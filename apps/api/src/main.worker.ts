@@ -1,0 +1,18 @@
+import 'reflect-metadata'
+import { NestFactory } from '@nestjs/core'
+import { AppModule } from './app.module.ts'
+import { processSettings } from './platform/config/process-settings.ts'
+import { stopGracefully } from './platform/http/graceful-stop.ts'
+import { BellRinger } from './platform/jobs/bell-ringer.ts'
+
+// Opens the back door: the same modules, no listener, the bells on.
+const app = await NestFactory.createApplicationContext(AppModule.with(processSettings()), {
+  logger: ['error', 'warn', 'fatal'],
+  abortOnError: false,
+})
+const bells = app.get(BellRinger)
+bells.start()
+stopGracefully(async () => {
+  await bells.stop()
+  await app.close()
+})

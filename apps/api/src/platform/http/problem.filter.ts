@@ -1,0 +1,99 @@
+import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException } from '@nestjs/common'
+import type { Problem } from '@tweespraak/contract/words/problems'
+import type { Locale } from '@tweespraak/contract/words/values'
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { DomainError, type ProblemKind } from '../domain/domain-error.ts'
+import { Log } from '../logging/log.ts'
+import { InvalidRequest } from './invalid-request.ts'
+import { titleOf } from './problem-titles.ts'
+
+/** The only place that knows status codes. */
+const statusOf: Record<ProblemKind, number> = {
+  invalid: 400,
+  unauthenticated: 401,
+  refused: 403,
+  not_found: 404,
+  conflict: 409,
+  locked: 423,
+  too_many: 429,
+  unavailable: 503,
+}
+
+/** Fastify's own refusals, in our words. */
+const ownWords: Record<string, readonly [number, string]> = {
+  FST_ERR_CTP_BODY_TOO_LARGE: [413, 'request.too_large'],
+  FST_ERR_CTP_INVALID_MEDIA_TYPE: [415, 'request.unsupported_type'],
+  FST_ERR_CTP_EMPTY_JSON_BODY: [400, 'request.not_json'],
+  FST_ERR_CTP_INVALID_CONTENT_LENGTH: [400, 'request.invalid'],
+  FST_ERR_BAD_URL: [400, 'request.invalid'],
+  FST_ERR_MAX_PARAM_LENGTH: [404, 'not_found'],
+}
+
+/** PostgreSQL's words for "not now": too busy, restarting, a lock or a statement that took too long. */
+const notNow = new Set([
+  '53300',
+  '57P01',
+  '57P03',
+  '55P03',
+  '57014',
+  '40001',
+  '40P01',
+  '08006',
+  '08001',
+  'ECONNREFUSED',
+  'ECONNRESET',
+])
+
+@Catch()
+export class ProblemFilter implements ExceptionFilter {
+  constructor(private readonly log: Log) {}
+
+  catch(error: unknown, host: ArgumentsHost): void {
+    const http = host.switchToHttp()
+    sendProblem(http.getResponse<FastifyReply>(), http.getRequest<FastifyRequest>(), this.problemOf(error))
+  }
+
+  /** Every error as a problem. What we did not foresee is logged and told as a fault without detail. */
+  problemOf(error: unknown): Pick<Problem, 'status' | 'code' | 'fields' | 'retryAfter'> {
+    if (error instanceof DomainError) {
+      return {
+        status: statusOf[error.kind],
+        code: error.code,
+        ...(error instanceof InvalidRequest && error.fields.length > 0 && { fields: [...error.fields] }),
+        ...(error.retryAfter !== undefined && { retryAfter: error.retryAfter }),
+      }
+    }
+    const code = codeOf(error)
+    const own = ownWords[code]
+    if (own) return { status: own[0], code: own[1] }
+    if (error instanceof HttpException && error.getStatus() === 404) return { status: 404, code: 'not_found' }
+    if (notNow.has(code)) {
+      this.log.warn({ cause: code }, 'not available')
+      return { status: 503, code: 'server.unavailable', retryAfter: 2 }
+    }
+    this.log.fault(error, 'fault while serving a request')
+    return { status: 500, code: 'server.fault' }
+  }
+}
+
+export function sendProblem(
+  reply: FastifyReply,
+  request: FastifyRequest,
+  it: Pick<Problem, 'status' | 'code' | 'fields' | 'retryAfter'>,
+): void {
+  const body: Problem = { type: 'about:blank', ...it, title: titleOf(it.code, localeOf(request)) }
+  if (it.retryAfter !== undefined) reply.header('retry-after', String(it.retryAfter))
+  void reply
+    .status(it.status)
+    .header('content-type', 'application/problem+json; charset=utf-8')
+    .send(JSON.stringify(body))
+}
+
+const localeOf = (request: FastifyRequest): Locale =>
+  request.headers['accept-language']?.toLowerCase().startsWith('en') ? 'en' : 'nl'
+
+function codeOf(error: unknown): string {
+  if (typeof error !== 'object' || error === null) return ''
+  if ('code' in error && typeof error.code === 'string') return error.code
+  return 'driverError' in error ? codeOf(error.driverError) : ''
+}

@@ -1,0 +1,97 @@
+import 'reflect-metadata'
+import { randomUUID } from 'node:crypto'
+import cookie from '@fastify/cookie'
+import type { DynamicModule } from '@nestjs/common'
+import { NestFactory } from '@nestjs/core'
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify'
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { DataSource } from 'typeorm'
+import { Settings } from '../config/settings.ts'
+import { Log } from '../logging/log.ts'
+import { installBodyParsers, largestBody } from './body-parsers.ts'
+import type { ActorRequest } from './endpoint.decorators.ts'
+import { installOpenApi } from './openapi.routes.ts'
+import { ProblemFilter, sendProblem } from './problem.filter.ts'
+
+/** How long a client may take to send a request, and a connection may stay idle, in ms. */
+const requestTimeout = 20_000
+const keepAliveTimeout = 10_000
+
+/** The web door: Nest on Fastify, with our own body parsers, problems and log line. Not listening yet. */
+export async function createServer(module: DynamicModule): Promise<NestFastifyApplication> {
+  const adapter = new FastifyAdapter({
+    trustProxy: 'loopback',
+    bodyLimit: largestBody,
+    requestTimeout,
+    keepAliveTimeout,
+    forceCloseConnections: 'idle',
+    genReqId: () => randomUUID(),
+    routerOptions: { maxParamLength: 128, ignoreTrailingSlash: false },
+    frameworkErrors: (error: FastifyError, request: FastifyRequest, reply: FastifyReply) => {
+      sendProblem(reply, request, {
+        status: error.statusCode === 404 ? 404 : 400,
+        code: error.statusCode === 404 ? 'not_found' : 'request.invalid',
+      })
+    },
+  })
+  const app = await NestFactory.create<NestFastifyApplication>(module, adapter, {
+    logger: ['error', 'warn', 'fatal'],
+    bodyParser: false,
+    abortOnError: false,
+  })
+  const server = adapter.getInstance() as unknown as FastifyInstance
+  installBodyParsers(server)
+  await server.register(cookie)
+  installHeaders(server)
+  installErrors(server, app.get(ProblemFilter))
+  installLogLine(server, app.get(Log))
+  installHealth(server, app.get(DataSource))
+  installOpenApi(server, app.get(Settings))
+  return app
+}
+
+function installHeaders(server: FastifyInstance): void {
+  server.addHook('onRequest', async (request, reply) => {
+    reply.headers({
+      'x-request-id': request.id,
+      'cache-control': 'no-store',
+      'referrer-policy': 'no-referrer',
+      'x-content-type-options': 'nosniff',
+      'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+    })
+  })
+}
+
+/** Errors that arise before Nest is reached: a body too large, bytes that are no JSON. */
+function installErrors(server: FastifyInstance, filter: ProblemFilter): void {
+  server.setErrorHandler((error, request, reply) => sendProblem(reply, request, filter.problemOf(error)))
+}
+
+/** One line for each request: what was asked (the route, never the address), by what kind of actor, how it went. */
+function installLogLine(server: FastifyInstance, log: Log): void {
+  server.addHook('onResponse', async (request, reply) => {
+    log.info(
+      {
+        request: request.id,
+        actor: (request as ActorRequest).actor?.kind ?? 'nobody',
+        method: request.method,
+        route: request.routeOptions.url ?? 'unknown',
+        status: reply.statusCode,
+        ms: Math.round(reply.elapsedTime),
+      },
+      'served',
+    )
+  })
+}
+
+function installHealth(server: FastifyInstance, dataSource: DataSource): void {
+  server.get('/health', async () => ({ alive: true }))
+  server.get('/ready', async (_request, reply) => {
+    try {
+      await dataSource.query('select 1')
+      return { ready: true }
+    } catch {
+      return reply.status(503).send({ ready: false })
+    }
+  })
+}

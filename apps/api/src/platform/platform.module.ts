@@ -1,0 +1,71 @@
+import { type DynamicModule, Global, Module } from '@nestjs/common'
+import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, DiscoveryModule } from '@nestjs/core'
+import { DataSource, type EntitySchema } from 'typeorm'
+import { Clock, SystemClock, WallClock } from './clock/clock.ts'
+import { LocalTravel } from './clock/local-travel.ts'
+import { TravellingClock } from './clock/travelling-clock.ts'
+import { Settings } from './config/settings.ts'
+import { runtimeDataSource } from './database/data-source.ts'
+import { DataSourceCloser } from './database/data-source-closer.ts'
+import { UnitOfWork } from './database/unit-of-work.ts'
+import { Claims } from './http/claims.ts'
+import { ContractInterceptor } from './http/contract.interceptor.ts'
+import { DoorsGuard } from './http/doors.guard.ts'
+import { Housekeeping } from './http/housekeeping.ts'
+import { ProblemFilter } from './http/problem.filter.ts'
+import { RequestScope } from './http/request-scope.ts'
+import { Throttle } from './http/throttle.ts'
+import { Ids, RandomIds } from './ids/ids.ts'
+import { BellRinger } from './jobs/bell-ringer.ts'
+import { BlindIndex } from './keys/blind-index.ts'
+import { KeyStore } from './keys/key-store.ts'
+import { PostgresKeyStore } from './keys/postgres-key-store.ts'
+import { Log } from './logging/log.ts'
+import { Outbox } from './outbox/outbox.ts'
+import { WorkRegistry } from './outbox/work-registry.ts'
+import { Workbench } from './outbox/workbench.ts'
+import { RightsRegister } from './rights/rights-register.ts'
+
+const rooms = [
+  BellRinger,
+  BlindIndex,
+  Claims,
+  DataSourceCloser,
+  Housekeeping,
+  LocalTravel,
+  Log,
+  Outbox,
+  ProblemFilter,
+  RequestScope,
+  RightsRegister,
+  Throttle,
+  UnitOfWork,
+  WorkRegistry,
+  Workbench,
+]
+
+/** The plumbing every context stands on. No domain word appears below this folder. */
+@Global()
+@Module({})
+export class PlatformModule {
+  static with(settings: Settings, entities: readonly EntitySchema<never>[]): DynamicModule {
+    const wall = new SystemClock()
+    return {
+      module: PlatformModule,
+      imports: [DiscoveryModule],
+      providers: [
+        ...rooms,
+        { provide: Settings, useValue: settings },
+        { provide: WallClock, useValue: wall },
+        { provide: Clock, useFactory: () => (settings.NODE_ENV === 'production' ? wall : new TravellingClock(wall)) },
+        { provide: Ids, useClass: RandomIds },
+        { provide: KeyStore, useClass: PostgresKeyStore },
+        { provide: DataSource, useFactory: () => runtimeDataSource(settings, entities).initialize() },
+        { provide: APP_GUARD, useClass: DoorsGuard },
+        { provide: APP_INTERCEPTOR, useClass: ContractInterceptor },
+        { provide: APP_FILTER, useExisting: ProblemFilter },
+      ],
+      exports: [...rooms, Settings, WallClock, Clock, Ids, KeyStore, DataSource],
+    }
+  }
+}
