@@ -1,0 +1,43 @@
+import { type ComponentProps, type CSSProperties, type ReactNode, useLayoutEffect, useRef } from 'react'
+import { FieldFrame, type FieldWords, useFieldIds } from './field.tsx'
+
+type Props = FieldWords &
+  Omit<ComponentProps<'textarea'>, keyof FieldWords> & {
+    /** Stands under the paper: usually a SaveState. */
+    after?: ReactNode
+  }
+
+/** Ruled paper that grows with what is written on it. `rows` is how many lines are there at first (default 2). */
+export function TextArea({ label, labelAsHeading, hint, error, id, after, rows = 2, ...area }: Props) {
+  const { field, describedBy } = useFieldIds(id, { hint, error })
+  const paper = useRef<HTMLTextAreaElement>(null)
+  useLayoutEffect(() => {
+    if (paper.current) grow(paper.current)
+  })
+  return (
+    <FieldFrame id={field} {...{ label, labelAsHeading, hint, error, after }}>
+      <div className="tsp-paper">
+        <textarea
+          {...area}
+          ref={paper}
+          id={field}
+          rows={rows}
+          style={{ '--rows': rows } as CSSProperties}
+          onInput={(event) => {
+            grow(event.currentTarget)
+            area.onInput?.(event)
+          }}
+          aria-invalid={error ? true : undefined}
+          aria-describedby={describedBy}
+        />
+      </div>
+    </FieldFrame>
+  )
+}
+
+/** Browsers without `field-sizing` get their height from here. */
+function grow(paper: HTMLTextAreaElement) {
+  if (CSS.supports('field-sizing', 'content')) return
+  paper.style.height = 'auto'
+  paper.style.height = `${paper.scrollHeight}px`
+}
