@@ -1,9 +1,20 @@
 import type { Endpoint } from './endpoint.ts'
+import * as account from './learner/account.ts'
+import * as couple from './learner/couple.ts'
+import * as steps from './learner/steps.ts'
+import * as municipalitySignIn from './municipality/sign-in.ts'
+import * as professionalSignIn from './professional/sign-in.ts'
+
+const rooms: readonly Readonly<Record<string, unknown>>[] = [
+  account,
+  couple,
+  steps,
+  professionalSignIn,
+  municipalitySignIn,
+]
 
 /** Every endpoint of every audience: what OpenAPI is made from, and what the API is held against. */
-export const endpoints: readonly Endpoint[] = []
-  .flatMap((room) => Object.values(room as Record<string, unknown>))
-  .filter(isEndpoint)
+export const endpoints: readonly Endpoint[] = rooms.flatMap((room) => Object.values(room)).filter(isEndpoint)
 
 function isEndpoint(it: unknown): it is Endpoint {
   return typeof it === 'object' && it !== null && 'audience' in it && 'path' in it

@@ -1,0 +1,174 @@
+import * as z from 'zod/mini'
+import { endpoint } from '../endpoint.ts'
+import { alias, done, email, id, locale, mailCode, pin, timeZone } from '../words/values.ts'
+
+/** 24 characters of recovery code, in groups, without letters that look alike. Spaces and dashes may be left out. */
+const recoveryCode = z.string().check(z.trim(), z.minLength(20), z.maxLength(40))
+
+export const line = z.enum(['one', 'two'])
+
+export const me = z.object({
+  personId: id,
+  alias,
+  locale,
+  timeZone,
+  /** The address with all but its first letter and its domain hidden; null without one. */
+  emailHint: z.nullable(z.string()),
+  unlocked: z.boolean(),
+})
+export type Me = z.output<typeof me>
+
+export const createAccount = endpoint({
+  audience: 'learner',
+  method: 'POST',
+  path: '/accounts',
+  summary: 'Makes an account of one’s own, without an e-mail address, and signs in. Gives the recovery code once.',
+  openTo: 'nobody',
+  repetition: 'reevaluate',
+  body: z.strictObject({
+    alias,
+    locale,
+    timeZone,
+    pin,
+    /** The person says to be 18 or older. */
+    adult: z.literal(true),
+  }),
+  response: z.object({ recoveryCode: z.string(), me }),
+  problems: ['request.too_many', 'account.unknown_time_zone'],
+})
+
+export const readMe = endpoint({
+  audience: 'learner',
+  method: 'GET',
+  path: '/me',
+  summary: 'Who is signed in. Before the PIN is given, no more than that somebody is.',
+  response: z.object({ me: z.nullable(me) }),
+})
+
+export const unlock = endpoint({
+  audience: 'learner',
+  method: 'POST',
+  path: '/me/unlock',
+  summary: 'Opens the private area with the PIN, for five minutes after the last thing done in it.',
+  repetition: 'reevaluate',
+  body: z.strictObject({ pin }),
+  response: z.object({ me }),
+  problems: ['pin.wrong', 'pin.locked'],
+})
+
+export const lock = endpoint({
+  audience: 'learner',
+  method: 'POST',
+  path: '/me/lock',
+  summary: 'Closes the private area at once.',
+  repetition: 'reevaluate',
+  response: done,
+})
+
+export const changeProfile = endpoint({
+  audience: 'learner',
+  method: 'POST',
+  path: '/me/profile',
+  summary: 'Changes alias, language or time zone.',
+  behindPin: true,
+  body: z.strictObject({ alias, locale, timeZone }),
+  response: z.object({ me }),
+})
+
+export const addEmail = endpoint({
+  audience: 'learner',
+  method: 'POST',
+  path: '/me/email',
+  summary: 'Sends a code to an address; the address counts once the code came back.',
+  behindPin: true,
+  repetition: 'reevaluate',
+  body: z.strictObject({ email }),
+  response: done,
+})
+
+export const confirmEmail = endpoint({
+  audience: 'learner',
+  method: 'POST',
+  path: '/me/email/confirm',
+  summary: 'Gives back the code that came by mail.',
+  behindPin: true,
+  repetition: 'reevaluate',
+  body: z.strictObject({ code: mailCode }),
+  response: z.object({ me }),
+  problems: ['mail_code.wrong'],
+})
+
+export const removeEmail = endpoint({
+  audience: 'learner',
+  method: 'POST',
+  path: '/me/email/remove',
+  summary: 'Forgets the address. From then on no mail comes.',
+  behindPin: true,
+  response: z.object({ me }),
+})
+
+export const requestMailCode = endpoint({
+  audience: 'learner',
+  method: 'POST',
+  path: '/sign-in/code',
+  summary: 'Sends a code when the address is known. The answer is the same when it is not.',
+  openTo: 'nobody',
+  repetition: 'reevaluate',
+  body: z.strictObject({ email }),
+  response: done,
+})
+
+export const signIn = endpoint({
+  audience: 'learner',
+  method: 'POST',
+  path: '/sign-in',
+  summary: 'Signs in with the code that came by mail, in the browser that asked for it, and the PIN.',
+  openTo: 'nobody',
+  repetition: 'reevaluate',
+  body: z.strictObject({ code: mailCode, pin }),
+  response: z.object({ me }),
+  problems: ['mail_code.wrong', 'pin.wrong', 'pin.locked'],
+})
+
+export const signInWithRecoveryCode = endpoint({
+  audience: 'learner',
+  method: 'POST',
+  path: '/sign-in/recovery',
+  summary: 'Signs in with the recovery code on paper and the PIN, on any device.',
+  openTo: 'nobody',
+  repetition: 'reevaluate',
+  body: z.strictObject({ recoveryCode, pin }),
+  response: z.object({ me }),
+  problems: ['recovery_code.wrong', 'pin.wrong', 'pin.locked'],
+})
+
+export const resetPin = endpoint({
+  audience: 'learner',
+  method: 'POST',
+  path: '/sign-in/new-pin',
+  summary: 'Sets a new PIN with the recovery code. The code changes; the new one is given once.',
+  openTo: 'nobody',
+  repetition: 'reevaluate',
+  body: z.strictObject({ recoveryCode, newPin: pin }),
+  response: z.object({ recoveryCode: z.string(), me }),
+  problems: ['recovery_code.wrong'],
+})
+
+export const signOut = endpoint({
+  audience: 'learner',
+  method: 'POST',
+  path: '/sign-out',
+  summary: 'Ends this session.',
+  openTo: 'nobody',
+  repetition: 'reevaluate',
+  response: done,
+})
+
+export const signOutEverywhere = endpoint({
+  audience: 'learner',
+  method: 'POST',
+  path: '/sign-out/everywhere',
+  summary: 'Ends every session of this person, on all devices.',
+  repetition: 'reevaluate',
+  response: done,
+})

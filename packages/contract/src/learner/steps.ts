@@ -1,0 +1,149 @@
+import * as z from 'zod/mini'
+import { endpoint } from '../endpoint.ts'
+import { answerAudience, answerValue } from '../words/answers.ts'
+import { done, instant, locale } from '../words/values.ts'
+
+/** The id of a step or exercise in the content: letters, digits and dashes. Never in an address people see. */
+const contentId = z.string().check(z.regex(/^[a-z0-9][a-z0-9-]{0,63}$/))
+
+/** Where this person is with a step. `waiting`: done here, the step itself needs both; said in neutral words. */
+export const stepState = z.enum(['open', 'begun', 'done', 'waiting', 'later'])
+
+export const stepLine = z.object({
+  stepId: contentId,
+  title: z.string(),
+  minutes: z.int(),
+  who: z.enum(['apart', 'together', 'alone']),
+  state: stepState,
+})
+export type StepLine = z.output<typeof stepLine>
+
+export const readToday = endpoint({
+  audience: 'learner',
+  method: 'GET',
+  path: '/today',
+  summary: 'What there is to do: the step to go on with, and the steps of the module it is in.',
+  behindPin: true,
+  response: z.object({
+    /** null: everything that is open is done. */
+    next: z.nullable(stepLine),
+    module: z.object({
+      number: z.int(),
+      of: z.int(),
+      steps: z.array(stepLine),
+    }),
+    /** Crossings of the twist: modules this couple has been through. */
+    modulesDone: z.int(),
+  }),
+})
+
+/** One saved answer of the person who asks. */
+export const myAnswer = z.object({
+  exerciseId: contentId,
+  value: answerValue,
+  audience: answerAudience,
+  writtenIn: locale,
+  /** Counts the saves; sent back with the next save, so that two devices do not overwrite each other unseen. */
+  version: z.int(),
+  savedAt: instant,
+  complete: z.boolean(),
+})
+export type MyAnswer = z.output<typeof myAnswer>
+
+/** What the partner shared with the person who asks. */
+export const partnerAnswer = z.object({ exerciseId: contentId, value: answerValue, writtenIn: locale })
+export type PartnerAnswer = z.output<typeof partnerAnswer>
+
+export const readStep = endpoint({
+  audience: 'learner',
+  method: 'GET',
+  path: '/steps/:stepId',
+  summary: 'One step in the person’s language, with own answers and what the partner shared.',
+  behindPin: true,
+  params: z.strictObject({ stepId: contentId }),
+  response: z.object({
+    /** A `Step` of `@tweespraak/content/shape`. */
+    step: z.looseObject({ id: contentId, title: z.string() }),
+    place: z.object({ module: z.int(), number: z.int(), of: z.int() }),
+    /** A `Video` of `@tweespraak/content/shape` for each film in the step, with addresses instead of file names. */
+    videos: z.array(z.looseObject({ id: z.string() })),
+    state: stepState,
+    mine: z.array(myAnswer),
+    partner: z.array(partnerAnswer),
+    /** Cards of the couple that both edit. */
+    shared: z.array(myAnswer),
+  }),
+})
+
+export const saveAnswer = endpoint({
+  audience: 'learner',
+  method: 'POST',
+  path: '/answers',
+  summary: 'Saves one answer, complete or not. Every save is kept until the next.',
+  behindPin: true,
+  body: z.strictObject({
+    stepId: contentId,
+    exerciseId: contentId,
+    value: answerValue,
+    audience: answerAudience,
+    writtenIn: locale,
+    /** The version this was built on; 0 when there was none. */
+    basedOn: z.int().check(z.nonnegative()),
+  }),
+  response: z.object({ version: z.int(), savedAt: instant, complete: z.boolean() }),
+  problems: ['answer.newer_exists', 'answer.does_not_fit', 'answer.audience_not_offered', 'step.not_open'],
+})
+
+export const finishStep = endpoint({
+  audience: 'learner',
+  method: 'POST',
+  path: '/steps/:stepId/finish',
+  summary: 'Marks a step as done by this person, as its completion rule allows.',
+  behindPin: true,
+  params: z.strictObject({ stepId: contentId }),
+  response: z.object({ state: stepState }),
+  problems: ['step.not_answered', 'step.not_open'],
+})
+
+export const readDraftKey = endpoint({
+  audience: 'learner',
+  method: 'GET',
+  path: '/drafts/key',
+  summary: 'The key of this person’s drafts on the device; kept in memory only, gone when the private area closes.',
+  behindPin: true,
+  response: z.object({ key: z.base64() }),
+})
+
+/** Something was shown to be there; nothing is given back. */
+export const stillHere = endpoint({
+  audience: 'learner',
+  method: 'POST',
+  path: '/me/here',
+  summary: 'Keeps the private area open while a talk at the table goes on.',
+  behindPin: true,
+  repetition: 'reevaluate',
+  response: done,
+})
+
+export const readHelp = endpoint({
+  audience: 'learner',
+  method: 'GET',
+  path: '/help',
+  summary: 'The help list and the safety texts, newest version, in the asked language.',
+  openTo: 'nobody',
+  query: z.strictObject({ locale }),
+  response: z.object({
+    entries: z.array(
+      z.object({
+        name: z.string(),
+        about: z.string(),
+        phone: z.nullable(z.string()),
+        website: z.nullable(z.string()),
+        hours: z.string(),
+        checked: z.boolean(),
+      }),
+    ),
+    texts: z.record(z.string(), z.string()),
+    notForYou: z.array(z.string()),
+  }),
+})

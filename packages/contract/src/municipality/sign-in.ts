@@ -1,0 +1,3 @@
+import { staffSignIn } from '../words/staff.ts'
+
+export const { requestCode, signIn, me, signOut } = staffSignIn('municipality')
