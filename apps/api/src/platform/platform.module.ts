@@ -21,6 +21,8 @@ import { BlindIndex } from './keys/blind-index.ts'
 import { KeyStore } from './keys/key-store.ts'
 import { PostgresKeyStore } from './keys/postgres-key-store.ts'
 import { Log } from './logging/log.ts'
+import { MailSender } from './mail/mail-sender.ts'
+import { SmtpMailSender } from './mail/smtp-mail-sender.ts'
 import { Outbox } from './outbox/outbox.ts'
 import { WorkRegistry } from './outbox/work-registry.ts'
 import { Workbench } from './outbox/workbench.ts'
@@ -60,12 +62,13 @@ export class PlatformModule {
         { provide: Clock, useFactory: () => (settings.NODE_ENV === 'production' ? wall : new TravellingClock(wall)) },
         { provide: Ids, useClass: RandomIds },
         { provide: KeyStore, useClass: PostgresKeyStore },
+        { provide: MailSender, useClass: SmtpMailSender },
         { provide: DataSource, useFactory: () => runtimeDataSource(settings, entities).initialize() },
         { provide: APP_GUARD, useClass: DoorsGuard },
         { provide: APP_INTERCEPTOR, useClass: ContractInterceptor },
         { provide: APP_FILTER, useExisting: ProblemFilter },
       ],
-      exports: [...rooms, Settings, WallClock, Clock, Ids, KeyStore, DataSource],
+      exports: [...rooms, Settings, WallClock, Clock, Ids, KeyStore, MailSender, DataSource],
     }
   }
 }

@@ -23,3 +23,12 @@ export function sessionCounts(kind: AccountKind, times: SessionTimes, now: Date)
   const life = sessionLife[kind]
   return after(times.seenAt, life.idle) > now && after(times.createdAt, life.absolute) > now
 }
+
+/** One signed-in browser. The token itself is only in the cookie. */
+export interface Session extends SessionTimes {
+  readonly id: string
+  readonly accountId: string
+  readonly tokenHash: Buffer
+  /** Until when the private area is open; null: it is closed. */
+  readonly openUntil: Date | null
+}

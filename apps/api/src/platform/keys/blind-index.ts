@@ -4,7 +4,17 @@ import { Settings } from '../config/settings.ts'
 import type { DataKey } from './sealing.ts'
 
 /** What is being looked up. Each purpose has hashes of its own, so that equal texts cannot be joined across tables. */
-type Purpose = 'email' | 'licence-code' | 'invite' | 'session' | 'mail-code' | 'recovery' | 'idempotency' | 'attempt'
+type Purpose =
+  | 'email'
+  | 'licence-code'
+  | 'invite'
+  | 'session'
+  | 'browser'
+  | 'mail-code'
+  | 'pin'
+  | 'recovery'
+  | 'idempotency'
+  | 'attempt'
 
 /** Finds a secret text without keeping it: HMAC-SHA-256 under a pepper that is not in the database. */
 @Injectable()

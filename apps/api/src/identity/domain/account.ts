@@ -1,0 +1,21 @@
+import type { Locale } from '@tweespraak/contract/words/values'
+import type { AccountKind } from './session.ts'
+
+/** One person's account. `name` and `email` are sealed with the person's own key. */
+export interface Account {
+  readonly id: string
+  readonly kind: AccountKind
+  /** For whom municipal staff work; null for everybody else. */
+  readonly municipalityId: string | null
+  readonly locale: Locale
+  readonly timeZone: string
+  readonly name: Buffer
+  readonly emailHash: Buffer | null
+  readonly email: Buffer | null
+  readonly pinHash: string | null
+  readonly pinFailures: number
+  readonly pinClosedUntil: Date | null
+  readonly recoveryHash: Buffer | null
+  readonly totpSecret: Buffer | null
+  readonly totpLastStep: number
+}

@@ -1,0 +1,29 @@
+import { Injectable } from '@nestjs/common'
+import type { Me } from '@tweespraak/contract/learner/account'
+import type { Tx } from '../platform/database/unit-of-work.ts'
+import { notFound } from '../platform/domain/domain-error.ts'
+import { AccountsRepository } from './accounts.repository.ts'
+import { emailHint } from './domain/email.ts'
+import { PersonSeal } from './person-seal.ts'
+
+/** A person as the person sees it. */
+@Injectable()
+export class MeView {
+  constructor(
+    private readonly accounts: AccountsRepository,
+    private readonly sealing: PersonSeal,
+  ) {}
+
+  async read(tx: Tx, personId: string, unlocked: boolean): Promise<Me> {
+    const account = await this.accounts.byId(tx, personId)
+    if (!account) throw notFound()
+    return {
+      personId,
+      alias: await this.sealing.open(personId, 'name', account.name),
+      locale: account.locale,
+      timeZone: account.timeZone,
+      emailHint: account.email ? emailHint(await this.sealing.open(personId, 'email', account.email)) : null,
+      unlocked,
+    }
+  }
+}

@@ -1,0 +1,66 @@
+import { Injectable } from '@nestjs/common'
+import type { Audience } from '@tweespraak/contract/endpoint'
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { WallClock } from '../platform/clock/clock.ts'
+import type { Tx } from '../platform/database/unit-of-work.ts'
+import { after } from '../platform/domain/duration.ts'
+import { Ids } from '../platform/ids/ids.ts'
+import { BlindIndex } from '../platform/keys/blind-index.ts'
+import { privateAreaOpen } from './domain/session.ts'
+import { SessionTable } from './identity.tables.ts'
+import { SessionCookie } from './session-cookie.ts'
+
+/** The web side of a request, for the verbs that begin or end a session. */
+export interface Visit {
+  readonly request: FastifyRequest
+  readonly reply: FastifyReply
+  readonly audience: Audience
+}
+
+/** Begins and ends sessions. A token is 256 random bits, lives in the cookie, and is kept here as a keyed hash. */
+@Injectable()
+export class Sessions {
+  constructor(
+    private readonly ids: Ids,
+    private readonly clock: WallClock,
+    private readonly index: BlindIndex,
+    private readonly cookie: SessionCookie,
+  ) {}
+
+  /** Signs the person in on this browser and ends the session it had. `open`: the PIN was just given. */
+  async begin(tx: Tx, visit: Visit, who: { accountId: string; open: boolean }): Promise<void> {
+    await this.end(tx, visit)
+    const token = this.ids.bytes(32).toString('base64url')
+    const now = this.clock.now()
+    await tx.getRepository(SessionTable).insert({
+      id: this.ids.id(),
+      accountId: who.accountId,
+      tokenHash: this.index.of('session', token),
+      createdAt: now,
+      seenAt: now,
+      openUntil: who.open ? after(now, privateAreaOpen) : null,
+    })
+    this.cookie.set(visit, token)
+  }
+
+  /** Ends this browser's session, if it has one. */
+  async end(tx: Tx, visit: Visit): Promise<void> {
+    const token = this.cookie.read(visit.request, visit.audience)
+    if (token) await tx.getRepository(SessionTable).delete({ tokenHash: this.index.of('session', token) })
+    this.cookie.clear(visit)
+  }
+
+  async endAll(tx: Tx, accountId: string): Promise<void> {
+    await tx.getRepository(SessionTable).delete({ accountId })
+  }
+
+  async open(tx: Tx, sessionId: string): Promise<void> {
+    await tx
+      .getRepository(SessionTable)
+      .update({ id: sessionId }, { openUntil: after(this.clock.now(), privateAreaOpen) })
+  }
+
+  async close(tx: Tx, sessionId: string): Promise<void> {
+    await tx.getRepository(SessionTable).update({ id: sessionId }, { openUntil: null })
+  }
+}
