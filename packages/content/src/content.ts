@@ -1,0 +1,125 @@
+import { createHash } from 'node:crypto'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { withInstrumentWords } from './instrument-words.ts'
+import { readAloudOf } from './read-aloud.ts'
+import type { HelpEntry, Instrument, NotForYou, SafetyQuestions, SafetyTexts } from './shape/data.ts'
+import type { AnyExercise } from './shape/exercise.ts'
+import type { BuiltModule, Manifest, Module, Step, Video } from './shape/step.ts'
+import type { Locale } from './shape/text.ts'
+
+export type * from './shape/data.ts'
+export { type Replies, scaleScore } from './shape/score.ts'
+export * from './shape.ts'
+
+/** Where the checked, built form lies. */
+export const builtFolder = fileURLToPath(new URL('../built/', import.meta.url))
+
+/** Where the files of the films lie: the names in `Video.files`. */
+export const videosFolder = fileURLToPath(new URL('../built/videos/', import.meta.url))
+
+/** Why content cannot be used. Stable codes. */
+export type ContentErrorCode = 'content.not_checked' | 'content.not_there' | 'content.no_such_step'
+
+/** Thrown by the loader and by look-ups of things that do not exist. */
+export class ContentError extends Error {
+  readonly code: ContentErrorCode
+
+  constructor(code: ContentErrorCode, message: string) {
+    super(message)
+    this.name = 'ContentError'
+    this.code = code
+  }
+}
+
+/** Safety texts, help list and measurements: outside versions, the newest for everybody. */
+export interface ProgrammeData {
+  helpList: HelpEntry[]
+  safetyQuestions: SafetyQuestions
+  safetyTexts: SafetyTexts
+  notForYou: NotForYou[]
+  instruments: Instrument[]
+}
+
+/** The whole programme in memory, in every language. Read only. */
+export interface Programme {
+  /** The id is the hash of its rows: the same content has the same version everywhere. */
+  manifest: Manifest
+  data: ProgrammeData
+  /** All modules: core, then side, then boosters, each by number. */
+  modules: (locale: Locale) => readonly Module[]
+  videos: (locale: Locale) => readonly Video[]
+  /** One step as the browser gets it, at most 6 kB gzip. Throws `content.no_such_step`. */
+  stepPayload: (stepId: string, locale: Locale) => Step
+  /** One exercise with the step it is in, to hold an answer against. Undefined when there is none. */
+  exercise: (exerciseId: string) => { stepId: string; exercise: AnyExercise } | undefined
+}
+
+/**
+ * Loads the built form. Throws `content.not_there` where there is none and `content.not_checked` where a
+ * file does not carry the stamp of the checker, or was changed after it: run `npm run content`.
+ */
+export function loadProgramme(folder: string = builtFolder): Programme {
+  const names = fileNames(folder)
+  const data = readChecked<ProgrammeData>(join(folder, 'outside-versions.json'))
+  const built = names
+    .filter((name) => name.startsWith('module-'))
+    .map((name) => readChecked<BuiltModule>(join(folder, name)))
+    .sort((one, other) => rank(one.modules.nl) - rank(other.modules.nl))
+  const rows = built.flatMap((module) => module.manifest)
+  const version = createHash('sha256').update(JSON.stringify(rows)).digest('hex').slice(0, 16)
+  const modules = (locale: Locale) =>
+    built.map((module) => completed(module.modules[locale], { locale, instruments: data }))
+  const byLocale: Record<Locale, Module[]> = { nl: modules('nl'), en: modules('en') }
+  const steps = (locale: Locale) => byLocale[locale].flatMap((module) => module.steps)
+  const index = { nl: byId(steps('nl')), en: byId(steps('en')) }
+  const exercises = new Map(
+    steps('nl').flatMap((step) => step.exercises.map((exercise) => [exercise.id, { stepId: step.id, exercise }])),
+  )
+  return {
+    manifest: { version, steps: rows },
+    data,
+    modules: (locale) => byLocale[locale],
+    videos: (locale) => built.flatMap((module) => module.videos[locale]),
+    stepPayload: (stepId, locale) => {
+      const step = index[locale].get(stepId)
+      if (!step) throw new ContentError('content.no_such_step', `There is no step ${stepId}.`)
+      return step
+    },
+    exercise: (exerciseId) => exercises.get(exerciseId),
+  }
+}
+
+function completed(module: Module, at: { locale: Locale; instruments: ProgrammeData }): Module {
+  const steps = module.steps.map((stored) => {
+    const step = { ...stored, exercises: stored.exercises.map((exercise) => withInstrumentWords(exercise, at)) }
+    return { ...step, readAloud: step.readAloud || readAloudOf(step) }
+  })
+  return { ...module, steps }
+}
+
+function fileNames(folder: string): string[] {
+  try {
+    return readdirSync(folder)
+  } catch {
+    throw new ContentError('content.not_there', 'There is no built content. Run: npm run content')
+  }
+}
+
+function readChecked<Content>(path: string): Content {
+  let file: { checked: string; content: Content }
+  try {
+    file = JSON.parse(readFileSync(path, 'utf8'))
+  } catch {
+    throw new ContentError('content.not_there', `${path} cannot be read. Run: npm run content`)
+  }
+  const hash = createHash('sha256').update(JSON.stringify(file.content)).digest('hex')
+  if (file.checked !== hash)
+    throw new ContentError('content.not_checked', `${path} was changed after it was checked. Run: npm run content`)
+  return file.content
+}
+
+const rank = ({ kind, number }: Module): number => ['core', 'side', 'booster'].indexOf(kind) * 100 + number
+
+const byId = (steps: readonly Step[]): ReadonlyMap<string, Step> => new Map(steps.map((step) => [step.id, step]))

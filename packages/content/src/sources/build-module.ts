@@ -1,0 +1,80 @@
+import { createHash } from 'node:crypto'
+import type { BuiltModule, Manifest, Module, Video } from '../shape/step.ts'
+import { type Locale, locales, type TextNode } from '../shape/text.ts'
+import { buildExercise } from './build-exercise.ts'
+import { filmTimes, transcriptOf } from './film-timing.ts'
+import type { Report } from './problem.ts'
+import type { ModuleSource } from './read-programme.ts'
+import type { StepSource } from './skeleton.ts'
+
+/** A step as it is stored: the voice text and the words of instruments are added when it is read. */
+export type StoredStep = Module['steps'][number]
+
+/** Makes the built form of one module. What does not fit is reported; the rest is built all the same. */
+export function buildModule(source: ModuleSource, report: Report): BuiltModule {
+  const modules = { nl: inLocale(source, 'nl', report), en: inLocale(source, 'en', report) }
+  return {
+    modules,
+    videos: { nl: videosOf(source, 'nl'), en: videosOf(source, 'en') },
+    manifest: source.skeleton.data.steps.map((step) => manifestRow(step, modules)),
+  }
+}
+
+function inLocale(source: ModuleSource, locale: Locale, report: Report): Module {
+  const { id, kind, number, title, aim, steps } = source.skeleton.data
+  return {
+    id,
+    kind,
+    number,
+    title: title[locale],
+    aim: aim[locale],
+    steps: steps.flatMap((step) => {
+      const words = source.words[locale].get(step.id)
+      if (!words) return []
+      const { exercises, ...skeleton } = step
+      const built = exercises.flatMap(
+        (exercise) => buildExercise(exercise, { source, step, words, locale, report }) ?? [],
+      )
+      return [{ ...skeleton, title: words.title, body: words.body, exercises: built, readAloud: words.readAloud ?? '' }]
+    }),
+  }
+}
+
+function videosOf({ film }: ModuleSource, locale: Locale): Video[] {
+  if (!film) return []
+  const { id, title, scenes } = film.data
+  return [
+    {
+      id,
+      title: title[locale],
+      seconds: filmTimes(film.data).seconds,
+      files: {
+        mp4: `${id}.mp4`,
+        webm: `${id}.webm`,
+        poster: `${id}.poster.png`,
+        stills: scenes.map((scene) => `${id}.${scene.id}.svg`),
+        captions: `${id}.${locale}.vtt`,
+      },
+      transcript: transcriptOf(film.data, locale),
+    },
+  ]
+}
+
+function manifestRow(step: StepSource, modules: Record<Locale, Module>): Manifest['steps'][number] {
+  const inBoth = locales.map((locale) => modules[locale].steps.find((built) => built.id === step.id))
+  const shape = inBoth.map((built) => outline(built?.body ?? []))
+  return { step: step.id, skeleton: sha256({ step, shape }), hash: sha256({ step, inBoth }) }
+}
+
+/** The tags of a text without its words: what two languages, and two versions, must have in common. */
+export function outline(nodes: readonly TextNode[]): string[] {
+  return nodes.flatMap((node) => {
+    if (typeof node === 'string' || node.t === 'strong') return []
+    return node.t === 'exercise' ? [`exercise ${node.id}`] : [node.t, ...outline(node.c).map((below) => `.${below}`)]
+  })
+}
+
+/** SHA-256 in hex of a value as JSON. Keys keep the order in which the shapes name them. */
+export function sha256(value: unknown): string {
+  return createHash('sha256').update(JSON.stringify(value)).digest('hex')
+}

@@ -1,0 +1,89 @@
+import { z } from 'zod'
+import { bothLanguages, day } from './skeleton.ts'
+
+const level = z.int().min(0).max(3)
+
+/** `safety/help-list.yaml` */
+export const helpList = z.array(
+  z
+    .strictObject({
+      id: z.string(),
+      name: bothLanguages,
+      forWhom: bothLanguages,
+      phone: z.string().nullable(),
+      website: z.string().nullable(),
+      hours: bothLanguages,
+      owner: z.string().min(1),
+      checkedOn: day.nullable(),
+      status: z.enum(['toBeChecked', 'checkedByAPerson']),
+    })
+    .refine((entry) => (entry.checkedOn === null) === (entry.status === 'toBeChecked'), {
+      message: 'a checked row carries the day, an unchecked row carries none',
+      path: ['checkedOn'],
+    }),
+)
+
+/** `safety/questions.yaml` */
+export const safetyQuestions = z
+  .strictObject({
+    id: z.string(),
+    status: z.enum(['awaitingExpertSignOff', 'signedOff']),
+    signedOffBy: z.string().nullable(),
+    source: z.string(),
+    replies: z.array(z.strictObject({ id: z.enum(['yes', 'no', 'ratherNotSay']), label: bothLanguages })).length(3),
+    questions: z.array(
+      z.strictObject({
+        id: z.string(),
+        question: bothLanguages,
+        levels: z.strictObject({ yes: level, no: level, ratherNotSay: level }),
+      }),
+    ),
+    shortRepeat: z.array(z.string()),
+  })
+  .refine((set) => (set.signedOffBy === null) === (set.status === 'awaitingExpertSignOff'), {
+    message: 'signed off means: by a named person',
+    path: ['signedOffBy'],
+  })
+
+/** `safety/texts.yaml` */
+export const safetyTexts = z.record(z.string(), bothLanguages)
+
+/** `safety/not-for-you.yaml` */
+export const notForYou = z.array(
+  z.strictObject({
+    id: z.string(),
+    question: bothLanguages,
+    answer: bothLanguages,
+    outcome: z.enum(['stop', 'alone', 'ask']),
+    help: z.array(z.string()),
+  }),
+)
+
+/** `measurement/*.yaml` */
+export const instrument = z
+  .strictObject({
+    id: z.string(),
+    name: bothLanguages,
+    licenceStatus: z.enum(['own', 'public', 'permissionOnFile', 'blocked']),
+    evidenceFile: z.string().nullable(),
+    validated: z.boolean(),
+    questions: z.array(
+      z.strictObject({
+        id: z.string(),
+        question: bothLanguages,
+        min: z.int().optional(),
+        max: z.int().optional(),
+        low: bothLanguages.optional(),
+        high: bothLanguages.optional(),
+        options: z.array(z.strictObject({ id: z.string(), label: bothLanguages, score: z.int() })).optional(),
+        onlyIf: z.literal('childrenAtHome').optional(),
+        lowerIsBetter: z.boolean().optional(),
+      }),
+    ),
+    scale: z.array(z.string()),
+    fewestReplies: z.int().min(0),
+  })
+  .refine((it) => it.licenceStatus !== 'blocked' || it.questions.length === 0, {
+    message: 'a blocked instrument holds no texts',
+    path: ['questions'],
+  })

@@ -1,0 +1,41 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { ProgrammeData } from './content.ts'
+import type { BuiltModule } from './shape/step.ts'
+import { sha256 } from './sources/build-module.ts'
+import { webVtt } from './sources/film-timing.ts'
+import type { DataSource } from './sources/read-programme.ts'
+
+/** One file of the built form, with the stamp that the loader asks for. Same content, same bytes. */
+export function checkedFile(content: unknown): string {
+  const plain: unknown = JSON.parse(JSON.stringify(content))
+  return `${JSON.stringify({ checked: sha256(plain), content: plain }, null, 1)}\n`
+}
+
+/** All files of the built form, by name under `built/`. Call only for content without errors. */
+export function builtFiles(modules: { folder: string; built: BuiltModule }[], data: DataSource): Map<string, string> {
+  const files = new Map<string, string>()
+  for (const { folder, built } of modules) {
+    files.set(`module-${folder}.json`, checkedFile(built))
+    for (const videos of Object.values(built.videos))
+      for (const video of videos) files.set(`videos/${video.files.captions}`, webVtt(video.transcript))
+  }
+  const { helpList, safetyQuestions, safetyTexts, notForYou, instruments } = data
+  if (helpList && safetyQuestions && safetyTexts && notForYou) {
+    const outside: ProgrammeData = {
+      helpList: helpList.data,
+      safetyQuestions: safetyQuestions.data,
+      safetyTexts: safetyTexts.data,
+      notForYou: notForYou.data,
+      instruments: instruments.map((instrument) => instrument.data),
+    }
+    files.set('outside-versions.json', checkedFile(outside))
+  }
+  return files
+}
+
+/** Writes the built form to a folder. */
+export function writeBuilt(files: ReadonlyMap<string, string>, folder: string): void {
+  mkdirSync(join(folder, 'videos'), { recursive: true })
+  for (const [name, text] of files) writeFileSync(join(folder, name), text)
+}
