@@ -34,7 +34,9 @@ function choicesAloud(exercise: AnyExercise): string[] {
       return exercise.questions.flatMap((question) => [question.label, ...labels(question.options ?? [])])
     case 'talk':
       return [...labels(exercise.roles), ...exercise.rounds.map((round) => round.label)]
-    default:
+    case 'show':
+    case 'write':
+    case 'compare':
       return []
   }
 }

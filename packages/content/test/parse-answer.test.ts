@@ -97,7 +97,7 @@ describe('an answer', () => {
     ['a measurement half done is a draft', 'm1-measurement', { kind: 'form', replies: { talk: 3 } }, 'draft'],
     ['a talk is done when the person says so', 'm1-values-talk', { kind: 'done' }, 'complete'],
     ['nothing is no answer', 'm1-values-talk', null, 'answer.malformed'],
-  ])('%s', (_policy, id, value, expected) => {
+  ])('%s', (_policy, ...[id, value, expected]) => {
     expect(verdict(id, value)).toBe(expected)
   })
 })

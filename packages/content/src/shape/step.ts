@@ -1,5 +1,5 @@
 import type { Audience } from './audience.ts'
-import type { AnyExercise, ExerciseType } from './exercise.ts'
+import type { AnyExercise } from './exercise.ts'
 import type { Locale, TextNode } from './text.ts'
 
 /**
@@ -103,5 +103,3 @@ export interface BuiltModule {
   videos: Record<Locale, Video[]>
   manifest: Manifest['steps']
 }
-
-export type { AnyExercise, ExerciseType }

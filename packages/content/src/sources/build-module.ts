@@ -7,9 +7,6 @@ import type { Report } from './problem.ts'
 import type { ModuleSource } from './read-programme.ts'
 import type { StepSource } from './skeleton.ts'
 
-/** A step as it is stored: the voice text and the words of instruments are added when it is read. */
-export type StoredStep = Module['steps'][number]
-
 /** Makes the built form of one module. What does not fit is reported; the rest is built all the same. */
 export function buildModule(source: ModuleSource, report: Report): BuiltModule {
   const modules = { nl: inLocale(source, 'nl', report), en: inLocale(source, 'en', report) }

@@ -105,19 +105,11 @@ class WordsReader {
     const children = this.blocks(node.children.flatMap((child) => (child.type === 'inline' ? [] : [child])))
     const inline = node.children.filter((child) => child.type === 'inline')
     const c = children.length > 0 ? children : inline.flatMap((child) => this.passage(child))
-    switch (node.tag) {
-      case 'example':
-      case 'say':
-      case 'stop':
-      case 'help':
-        return [{ t: node.tag, c }]
-      case 'fact': {
-        const source: unknown = node.attributes.source
-        return [{ t: 'fact', source: typeof source === 'string' ? source : '', c }]
-      }
-      default:
-        return []
-    }
+    const { tag } = node
+    if (tag === 'example' || tag === 'say' || tag === 'stop' || tag === 'help') return [{ t: tag, c }]
+    if (tag !== 'fact') return []
+    const source: unknown = node.attributes.source
+    return [{ t: 'fact', source: typeof source === 'string' ? source : '', c }]
   }
 
   /** First heading: the question. Paragraphs: help. List: `key: words` for options, gaps, rounds. */

@@ -1,3 +1,0 @@
-import { continueOnOwnNode } from './setup/own-node.mjs'
-
-await continueOnOwnNode(new URL('../../packages/content/src/make-videos.ts', import.meta.url))
