@@ -82,7 +82,7 @@ export const choosing = {
   atMost: z.int().min(1).max(10),
   ownWords: z.boolean(),
 }
-type Branch = { [id: string]: Branch | null }
+export type Branch = { [id: string]: Branch | null }
 export const branch: z.ZodType<Branch> = z.lazy(() => z.record(key, branch.nullable()))
 
 export const toBranches = (tree: Branch, label: LabelOf): Option[] =>
