@@ -1,14 +1,22 @@
 import type { Endpoint } from './endpoint.ts'
 import * as account from './learner/account.ts'
+import * as conversations from './learner/conversations.ts'
 import * as couple from './learner/couple.ts'
 import * as steps from './learner/steps.ts'
 import * as municipalitySignIn from './municipality/sign-in.ts'
+import * as agenda from './professional/agenda.ts'
+import * as availability from './professional/availability.ts'
+import * as room from './professional/room.ts'
 import * as professionalSignIn from './professional/sign-in.ts'
 
 const rooms: readonly Readonly<Record<string, unknown>>[] = [
   account,
+  conversations,
   couple,
   steps,
+  agenda,
+  availability,
+  room,
   professionalSignIn,
   municipalitySignIn,
 ]
