@@ -1,11 +1,14 @@
 import { type DynamicModule, Module } from '@nestjs/common'
+import { IdentityModule, identityTables } from './identity/identity.module.ts'
 import type { Settings } from './platform/config/settings.ts'
 import { PlatformModule } from './platform/platform.module.ts'
+
+const tables = [...identityTables]
 
 /** Lists the contexts and the platform; nothing else. */
 @Module({})
 export class AppModule {
   static with(settings: Settings): DynamicModule {
-    return { module: AppModule, imports: [PlatformModule.with(settings, [])] }
+    return { module: AppModule, imports: [PlatformModule.with(settings, tables), IdentityModule] }
   }
 }

@@ -1,6 +1,4 @@
 import { Injectable } from '@nestjs/common'
-import type { Audience } from '@tweespraak/contract/endpoint'
-import type { FastifyReply, FastifyRequest } from 'fastify'
 import { WallClock } from '../platform/clock/clock.ts'
 import type { Tx } from '../platform/database/unit-of-work.ts'
 import { after } from '../platform/domain/duration.ts'
@@ -9,13 +7,7 @@ import { BlindIndex } from '../platform/keys/blind-index.ts'
 import { privateAreaOpen } from './domain/session.ts'
 import { SessionTable } from './identity.tables.ts'
 import { SessionCookie } from './session-cookie.ts'
-
-/** The web side of a request, for the verbs that begin or end a session. */
-export interface Visit {
-  readonly request: FastifyRequest
-  readonly reply: FastifyReply
-  readonly audience: Audience
-}
+import type { Visit } from './visit.ts'
 
 /** Begins and ends sessions. A token is 256 random bits, lives in the cookie, and is kept here as a keyed hash. */
 @Injectable()

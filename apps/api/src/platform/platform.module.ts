@@ -50,7 +50,7 @@ const rooms = [
 @Global()
 @Module({})
 export class PlatformModule {
-  static with(settings: Settings, entities: readonly EntitySchema<never>[]): DynamicModule {
+  static with(settings: Settings, entities: readonly EntitySchema[]): DynamicModule {
     const wall = new SystemClock()
     return {
       module: PlatformModule,

@@ -32,7 +32,7 @@ export class LocalTravel {
     if (!this.possible) return
     await this.asWorker(
       `insert into platform.local_clock (offset_ms) values ($1)
-       on conflict (only) do update set offset_ms = greatest(platform.local_clock.offset_ms, excluded.offset_ms)`,
+       on conflict (single) do update set offset_ms = greatest(platform.local_clock.offset_ms, excluded.offset_ms)`,
       [offsetMs],
     )
     await this.refresh()

@@ -5,7 +5,7 @@ import type { Settings } from '../config/settings.ts'
 const limits = '-c statement_timeout=15000 -c lock_timeout=5000 -c idle_in_transaction_session_timeout=20000'
 
 /** The runtime connection: a login role without rights, which every unit of work leaves for its actor's role. */
-export const runtimeDataSource = (settings: Settings, entities: readonly EntitySchema<never>[]): DataSource =>
+export const runtimeDataSource = (settings: Settings, entities: readonly EntitySchema[]): DataSource =>
   new DataSource({
     type: 'postgres',
     url: settings.DATABASE_URL,

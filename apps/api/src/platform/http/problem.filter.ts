@@ -1,10 +1,10 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException } from '@nestjs/common'
 import type { Problem } from '@tweespraak/contract/words/problems'
-import type { Locale } from '@tweespraak/contract/words/values'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { DomainError, type ProblemKind } from '../domain/domain-error.ts'
 import { Log } from '../logging/log.ts'
 import { InvalidRequest } from './invalid-request.ts'
+import { localeOf } from './locale.ts'
 import { titleOf } from './problem-titles.ts'
 
 /** The only place that knows status codes. */
@@ -19,14 +19,12 @@ const statusOf: Record<ProblemKind, number> = {
   unavailable: 503,
 }
 
-/** Fastify's own refusals, in our words. */
-const ownWords: Record<string, readonly [number, string]> = {
-  FST_ERR_CTP_BODY_TOO_LARGE: [413, 'request.too_large'],
-  FST_ERR_CTP_INVALID_MEDIA_TYPE: [415, 'request.unsupported_type'],
-  FST_ERR_CTP_EMPTY_JSON_BODY: [400, 'request.not_json'],
-  FST_ERR_CTP_INVALID_CONTENT_LENGTH: [400, 'request.invalid'],
-  FST_ERR_BAD_URL: [400, 'request.invalid'],
-  FST_ERR_MAX_PARAM_LENGTH: [404, 'not_found'],
+/** What Fastify and Nest refuse by themselves, in our words. */
+const ownWords: Record<number, string> = {
+  400: 'request.invalid',
+  404: 'not_found',
+  413: 'request.too_large',
+  415: 'request.unsupported_type',
 }
 
 /** PostgreSQL's words for "not now": too busy, restarting, a lock or a statement that took too long. */
@@ -63,10 +61,9 @@ export class ProblemFilter implements ExceptionFilter {
         ...(error.retryAfter !== undefined && { retryAfter: error.retryAfter }),
       }
     }
+    const own = error instanceof HttpException ? ownWords[error.getStatus()] : undefined
+    if (error instanceof HttpException && own) return { status: error.getStatus(), code: own }
     const code = codeOf(error)
-    const own = ownWords[code]
-    if (own) return { status: own[0], code: own[1] }
-    if (error instanceof HttpException && error.getStatus() === 404) return { status: 404, code: 'not_found' }
     if (notNow.has(code)) {
       this.log.warn({ cause: code }, 'not available')
       return { status: 503, code: 'server.unavailable', retryAfter: 2 }
@@ -88,9 +85,6 @@ export function sendProblem(
     .header('content-type', 'application/problem+json; charset=utf-8')
     .send(JSON.stringify(body))
 }
-
-const localeOf = (request: FastifyRequest): Locale =>
-  request.headers['accept-language']?.toLowerCase().startsWith('en') ? 'en' : 'nl'
 
 function codeOf(error: unknown): string {
   if (typeof error !== 'object' || error === null) return ''

@@ -1,7 +1,7 @@
 import 'reflect-metadata'
 import { randomUUID } from 'node:crypto'
 import cookie from '@fastify/cookie'
-import type { DynamicModule } from '@nestjs/common'
+import type { DynamicModule, LogLevel } from '@nestjs/common'
 import { NestFactory } from '@nestjs/core'
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify'
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
@@ -11,15 +11,25 @@ import { Log } from '../logging/log.ts'
 import { installBodyParsers, largestBody } from './body-parsers.ts'
 import type { ActorRequest } from './endpoint.decorators.ts'
 import { installOpenApi } from './openapi.routes.ts'
-import { ProblemFilter, sendProblem } from './problem.filter.ts'
+import { sendProblem } from './problem.filter.ts'
 
 /** How long a client may take to send a request, and a connection may stay idle, in ms. */
 const requestTimeout = 20_000
 const keepAliveTimeout = 10_000
 
+export const nestOptions = {
+  logger: ['error', 'warn', 'fatal'] as LogLevel[],
+  bodyParser: false,
+  abortOnError: false,
+}
+
 /** The web door: Nest on Fastify, with our own body parsers, problems and log line. Not listening yet. */
 export async function createServer(module: DynamicModule): Promise<NestFastifyApplication> {
-  const adapter = new FastifyAdapter({
+  return furnish(await NestFactory.create<NestFastifyApplication>(module, fastifyAdapter(), nestOptions))
+}
+
+export function fastifyAdapter(): FastifyAdapter {
+  return new FastifyAdapter({
     trustProxy: 'loopback',
     bodyLimit: largestBody,
     requestTimeout,
@@ -28,22 +38,18 @@ export async function createServer(module: DynamicModule): Promise<NestFastifyAp
     genReqId: () => randomUUID(),
     routerOptions: { maxParamLength: 128, ignoreTrailingSlash: false },
     frameworkErrors: (error: FastifyError, request: FastifyRequest, reply: FastifyReply) => {
-      sendProblem(reply, request, {
-        status: error.statusCode === 404 ? 404 : 400,
-        code: error.statusCode === 404 ? 'not_found' : 'request.invalid',
-      })
+      const missing = error.statusCode === 404
+      sendProblem(reply, request, { status: missing ? 404 : 400, code: missing ? 'not_found' : 'request.invalid' })
     },
   })
-  const app = await NestFactory.create<NestFastifyApplication>(module, adapter, {
-    logger: ['error', 'warn', 'fatal'],
-    bodyParser: false,
-    abortOnError: false,
-  })
-  const server = adapter.getInstance() as unknown as FastifyInstance
+}
+
+/** Puts into a bare application what every request meets before and after Nest. */
+export async function furnish(app: NestFastifyApplication): Promise<NestFastifyApplication> {
+  const server = app.getHttpAdapter().getInstance() as unknown as FastifyInstance
   installBodyParsers(server)
   await server.register(cookie)
   installHeaders(server)
-  installErrors(server, app.get(ProblemFilter))
   installLogLine(server, app.get(Log))
   installHealth(server, app.get(DataSource))
   installOpenApi(server, app.get(Settings))
@@ -60,11 +66,6 @@ function installHeaders(server: FastifyInstance): void {
       'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
     })
   })
-}
-
-/** Errors that arise before Nest is reached: a body too large, bytes that are no JSON. */
-function installErrors(server: FastifyInstance, filter: ProblemFilter): void {
-  server.setErrorHandler((error, request, reply) => sendProblem(reply, request, filter.problemOf(error)))
 }
 
 /** One line for each request: what was asked (the route, never the address), by what kind of actor, how it went. */

@@ -1,4 +1,5 @@
 import { Platform1700000000001 } from './m0001-platform.ts'
+import { Identity1700000000002 } from './m0002-identity.ts'
 
 /** Every migration, in order. */
-export const migrations = [Platform1700000000001] as const
+export const migrations = [Platform1700000000001, Identity1700000000002] as const

@@ -69,7 +69,7 @@ export class Platform1700000000001 implements MigrationInterface {
 
       -- Programme time of the local demo: one row, an offset to the wall.
       create table platform.local_clock (
-        only boolean primary key default true check (only),
+        single boolean primary key default true check (single),
         offset_ms bigint not null
       );
       grant select, insert, update on platform.local_clock to tsp_worker;

@@ -1,0 +1,51 @@
+import { Controller } from '@nestjs/common'
+import type { Answer, Input } from '@tweespraak/contract/endpoint'
+import * as contract from '@tweespraak/contract/learner/account'
+import type { Participant } from '../platform/domain/actor.ts'
+import { By, Given, Serves } from '../platform/http/endpoint.decorators.ts'
+import { AddEmail } from './add-email.ts'
+import { ChangeProfile } from './change-profile.ts'
+import { ConfirmEmail } from './confirm-email.ts'
+import { RemoveEmail } from './remove-email.ts'
+import { type Visit, Visiting } from './visit.ts'
+
+@Controller()
+export class AccountController {
+  constructor(
+    private readonly changeProfile: ChangeProfile,
+    private readonly addEmail: AddEmail,
+    private readonly confirmEmail: ConfirmEmail,
+    private readonly removeEmail: RemoveEmail,
+  ) {}
+
+  @Serves(contract.changeProfile)
+  profile(
+    @By() actor: Participant,
+    @Given(contract.changeProfile) input: Input<typeof contract.changeProfile>,
+  ): Promise<Answer<typeof contract.changeProfile>> {
+    return this.changeProfile.run(actor, input)
+  }
+
+  @Serves(contract.addEmail)
+  email(
+    @By() actor: Participant,
+    @Visiting('learner') visit: Visit,
+    @Given(contract.addEmail) input: Input<typeof contract.addEmail>,
+  ): Promise<Answer<typeof contract.addEmail>> {
+    return this.addEmail.run(actor, visit, input)
+  }
+
+  @Serves(contract.confirmEmail)
+  confirm(
+    @By() actor: Participant,
+    @Visiting('learner') visit: Visit,
+    @Given(contract.confirmEmail) input: Input<typeof contract.confirmEmail>,
+  ): Promise<Answer<typeof contract.confirmEmail>> {
+    return this.confirmEmail.run(actor, visit, input)
+  }
+
+  @Serves(contract.removeEmail)
+  remove(@By() actor: Participant): Promise<Answer<typeof contract.removeEmail>> {
+    return this.removeEmail.run(actor)
+  }
+}

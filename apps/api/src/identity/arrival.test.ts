@@ -1,0 +1,58 @@
+import {
+  createAccount,
+  readMe,
+  requestMailCode,
+  signInWithRecoveryCode,
+  unlock,
+} from '@tweespraak/contract/learner/account'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { aWorld, type World } from '../../test/world.ts'
+
+let world: World
+beforeAll(async () => {
+  world = await aWorld()
+})
+afterAll(() => world.end())
+
+const wish = { alias: 'Ana', locale: 'nl', timeZone: 'Europe/Amsterdam', pin: '402917', adult: true } as const
+
+test('an account needs no e-mail address, and its maker is let in at once', async () => {
+  const ana = world.visitor()
+  const { recoveryCode, me } = await ana.call(createAccount, { body: wish })
+  expect(recoveryCode).toMatch(/^([2-9A-Z]{4}-){5}[2-9A-Z]{4}$/)
+  expect(me).toMatchObject({ alias: 'Ana', emailHint: null, unlocked: true })
+  expect((await ana.call(readMe, {})).me?.alias).toBe('Ana')
+})
+
+test('nobody is told who is signed in', async () => {
+  await expect(world.visitor().call(readMe, {})).rejects.toMatchObject({
+    problem: { code: 'session.none', status: 401 },
+  })
+})
+
+test('the recovery code with the PIN lets a person in on another device', async () => {
+  const { recoveryCode } = await world.visitor().call(createAccount, { body: wish })
+  const phone = world.visitor()
+  const { me } = await phone.call(signInWithRecoveryCode, { body: { recoveryCode, pin: wish.pin } })
+  expect(me.alias).toBe('Ana')
+})
+
+test('five wrong PINs close the gate, and the tries count although each request failed', async () => {
+  const ana = world.visitor()
+  await ana.call(createAccount, { body: wish })
+  for (let i = 0; i < 4; i++) {
+    await expect(ana.call(unlock, { body: { pin: '000000' } })).rejects.toMatchObject({
+      problem: { code: 'pin.wrong' },
+    })
+  }
+  await expect(ana.call(unlock, { body: { pin: '000000' } })).rejects.toMatchObject({ problem: { code: 'pin.locked' } })
+  await expect(ana.call(unlock, { body: { pin: wish.pin } })).rejects.toMatchObject({ problem: { code: 'pin.locked' } })
+})
+
+test('asking a code for an unknown address answers as for a known one, and sends nothing', async () => {
+  expect(await world.visitor().call(requestMailCode, { body: { email: 'niemand@voorbeeld.example' } })).toEqual({
+    done: true,
+  })
+  await world.work()
+  expect(world.mail.sent).toEqual([])
+})

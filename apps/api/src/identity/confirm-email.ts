@@ -1,0 +1,35 @@
+import { Injectable } from '@nestjs/common'
+import type { Answer, Input } from '@tweespraak/contract/endpoint'
+import type * as contract from '@tweespraak/contract/learner/account'
+import { UnitOfWork } from '../platform/database/unit-of-work.ts'
+import { type Participant, system } from '../platform/domain/actor.ts'
+import { mailCodeWrong } from './domain/identity.errors.ts'
+import { EmailChange } from './email-change.ts'
+import { MailCodes } from './mail-codes.ts'
+import { MeView } from './me.view.ts'
+import { SessionCookie } from './session-cookie.ts'
+import type { Visit } from './visit.ts'
+
+@Injectable()
+export class ConfirmEmail {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly codes: MailCodes,
+    private readonly cookie: SessionCookie,
+    private readonly change: EmailChange,
+    private readonly view: MeView,
+  ) {}
+
+  async run(
+    actor: Participant,
+    visit: Visit,
+    { body }: Input<typeof contract.confirmEmail>,
+  ): Promise<Answer<typeof contract.confirmEmail>> {
+    const code = await this.codes.try(this.cookie.readBrowser(visit.request, visit.audience), body.code)
+    if (!code || code.accountId !== actor.personId) throw mailCodeWrong()
+    return this.unitOfWork.run(system('identity.confirm-email'), async (tx) => {
+      await this.change.to(tx, actor.personId, code)
+      return { me: await this.view.read(tx, actor.personId, true) }
+    })
+  }
+}

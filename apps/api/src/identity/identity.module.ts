@@ -1,0 +1,86 @@
+import { Global, Module } from '@nestjs/common'
+import { Actors } from '../platform/http/actors.ts'
+import { AccountController } from './account.controller.ts'
+import { AccountsRepository } from './accounts.repository.ts'
+import { AddEmail } from './add-email.ts'
+import { ArrivalController } from './arrival.controller.ts'
+import { ChangeProfile } from './change-profile.ts'
+import { ConfirmEmail } from './confirm-email.ts'
+import { CreateAccount } from './create-account.ts'
+import { EmailChange } from './email-change.ts'
+import { IdentityReader } from './identity.reader.ts'
+import { IdentityEraser, IdentityExporter } from './identity.rights.ts'
+import { AccountTable, MailCodeTable, SessionTable } from './identity.tables.ts'
+import { MailCodePost } from './mail-code-post.ts'
+import { MailCodeSeal } from './mail-code-seal.ts'
+import { MailCodes } from './mail-codes.ts'
+import { MeView } from './me.view.ts'
+import { NewAccounts } from './new-accounts.ts'
+import { ParticipantDoor } from './participant-door.ts'
+import { PersonSeal } from './person-seal.ts'
+import { PinGate } from './pin-gate.ts'
+import { PinHashing } from './pin-hashing.ts'
+import { PinReplacement } from './pin-replacement.ts'
+import { RecoveryCodes } from './recovery-codes.ts'
+import { RemoveEmail } from './remove-email.ts'
+import { RequestMailCode } from './request-mail-code.ts'
+import { ResetPin } from './reset-pin.ts'
+import { SendMailCode } from './send-mail-code.errand.ts'
+import { SessionActors } from './session.actors.ts'
+import { SessionController } from './session.controller.ts'
+import { SessionCookie } from './session-cookie.ts'
+import { Sessions } from './sessions.ts'
+import { SignInStaff } from './sign-in-staff.ts'
+import { SignInWithMailCode } from './sign-in-with-mail-code.ts'
+import { SignInWithRecoveryCode } from './sign-in-with-recovery-code.ts'
+import { SignOut } from './sign-out.ts'
+import { StaffController } from './staff.controller.ts'
+import { StaffView } from './staff.view.ts'
+import { StaffProof } from './staff-proof.ts'
+import { Unlock } from './unlock.ts'
+
+export const identityTables = [AccountTable, SessionTable, MailCodeTable]
+
+/** Who is knocking. Global, because the doors of the platform ask it who is behind a request. */
+@Global()
+@Module({
+  controllers: [ArrivalController, SessionController, AccountController, StaffController],
+  providers: [
+    AccountsRepository,
+    AddEmail,
+    ChangeProfile,
+    ConfirmEmail,
+    CreateAccount,
+    EmailChange,
+    IdentityEraser,
+    IdentityExporter,
+    IdentityReader,
+    MailCodePost,
+    MailCodeSeal,
+    MailCodes,
+    MeView,
+    NewAccounts,
+    ParticipantDoor,
+    PersonSeal,
+    PinGate,
+    PinHashing,
+    PinReplacement,
+    RecoveryCodes,
+    RemoveEmail,
+    RequestMailCode,
+    ResetPin,
+    SendMailCode,
+    SessionCookie,
+    Sessions,
+    SignInStaff,
+    SignInWithMailCode,
+    SignInWithRecoveryCode,
+    SignOut,
+    StaffProof,
+    StaffView,
+    Unlock,
+    { provide: Actors, useClass: SessionActors },
+  ],
+  exports: [Actors, IdentityReader],
+})
+export class IdentityModule {}

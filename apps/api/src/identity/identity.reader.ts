@@ -1,0 +1,41 @@
+import { Injectable } from '@nestjs/common'
+import type { Locale } from '@tweespraak/contract/words/values'
+import type { Tx } from '../platform/database/unit-of-work.ts'
+import { AccountsRepository } from './accounts.repository.ts'
+import { PersonSeal } from './person-seal.ts'
+import { PinGate } from './pin-gate.ts'
+
+/** How to reach a person. */
+export interface Contact {
+  readonly email: string | null
+  readonly locale: Locale
+  readonly timeZone: string
+}
+
+/** What neighbours may ask about a person. Row level security decides whether the one who asks gets an answer. */
+@Injectable()
+export class IdentityReader {
+  constructor(
+    private readonly accounts: AccountsRepository,
+    private readonly sealing: PersonSeal,
+    private readonly gate: PinGate,
+  ) {}
+
+  async contactOf(tx: Tx, personId: string): Promise<Contact | undefined> {
+    const account = await this.accounts.byId(tx, personId)
+    if (!account) return undefined
+    const email = account.email ? await this.sealing.open(personId, 'email', account.email) : null
+    return { email, locale: account.locale, timeZone: account.timeZone }
+  }
+
+  /** The alias of a participant, or the name of staff. */
+  async nameOf(tx: Tx, personId: string): Promise<string | undefined> {
+    const account = await this.accounts.byId(tx, personId)
+    return account ? this.sealing.open(personId, 'name', account.name) : undefined
+  }
+
+  /** Asks for the PIN once more before something that cannot be undone. Throws `pin.wrong` or `pin.locked`. */
+  passPin(personId: string, pin: string): Promise<void> {
+    return this.gate.pass(personId, pin)
+  }
+}

@@ -1,0 +1,33 @@
+import { Injectable } from '@nestjs/common'
+import type { Tx } from '../platform/database/unit-of-work.ts'
+import { type ClaimedColumn, Eraser, Exporter } from '../platform/rights/eraser.ts'
+import { AccountTable } from './identity.tables.ts'
+import { MeView } from './me.view.ts'
+
+/** Sessions and codes go with the account. */
+@Injectable()
+export class IdentityEraser extends Eraser {
+  override readonly claims: readonly ClaimedColumn[] = [
+    'identity.accounts.municipality_id',
+    'identity.sessions.account_id',
+    'identity.mail_codes.account_id',
+  ]
+
+  override async erase(tx: Tx, personId: string): Promise<void> {
+    await tx.getRepository(AccountTable).delete({ id: personId })
+  }
+}
+
+@Injectable()
+export class IdentityExporter extends Exporter {
+  override readonly name = 'account'
+
+  constructor(private readonly view: MeView) {
+    super()
+  }
+
+  override async gather(tx: Tx, personId: string): Promise<Readonly<Record<string, unknown>>> {
+    const { alias, locale, timeZone, emailHint } = await this.view.read(tx, personId, true)
+    return { alias, locale, timeZone, emailHint }
+  }
+}

@@ -1,0 +1,32 @@
+import { Injectable } from '@nestjs/common'
+import type { Answer, Input } from '@tweespraak/contract/endpoint'
+import type * as contract from '@tweespraak/contract/learner/account'
+import { UnitOfWork } from '../platform/database/unit-of-work.ts'
+import { system } from '../platform/domain/actor.ts'
+import { MeView } from './me.view.ts'
+import { PinReplacement } from './pin-replacement.ts'
+import { RecoveryCodes } from './recovery-codes.ts'
+import { Sessions } from './sessions.ts'
+import type { Visit } from './visit.ts'
+
+/** Whoever lost the PIN gets back with the code on paper. Code and PIN change, and every other session ends. */
+@Injectable()
+export class ResetPin {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly recovery: RecoveryCodes,
+    private readonly replacement: PinReplacement,
+    private readonly sessions: Sessions,
+    private readonly view: MeView,
+  ) {}
+
+  async run(visit: Visit, { body }: Input<typeof contract.resetPin>): Promise<Answer<typeof contract.resetPin>> {
+    const { id } = await this.recovery.accountOf(visit, body.recoveryCode)
+    return this.unitOfWork.run(system('identity.reset-pin'), async (tx) => {
+      const recoveryCode = await this.replacement.replace(tx, id, body.newPin)
+      await this.sessions.endAll(tx, id)
+      await this.sessions.begin(tx, visit, { accountId: id, open: true })
+      return { recoveryCode, me: await this.view.read(tx, id, true) }
+    })
+  }
+}

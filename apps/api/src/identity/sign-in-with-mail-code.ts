@@ -1,0 +1,35 @@
+import { Injectable } from '@nestjs/common'
+import type { Answer, Input } from '@tweespraak/contract/endpoint'
+import type * as contract from '@tweespraak/contract/learner/account'
+import { UnitOfWork } from '../platform/database/unit-of-work.ts'
+import { system } from '../platform/domain/actor.ts'
+import { AccountsRepository } from './accounts.repository.ts'
+import { mailCodeWrong } from './domain/identity.errors.ts'
+import { MailCodes } from './mail-codes.ts'
+import { ParticipantDoor } from './participant-door.ts'
+import { SessionCookie } from './session-cookie.ts'
+import type { Visit } from './visit.ts'
+
+/**
+ * The code proves the mailbox, the PIN proves the person: partners may share a mailbox. With two accounts on one
+ * address the PIN tells which of the two is meant.
+ */
+@Injectable()
+export class SignInWithMailCode {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly codes: MailCodes,
+    private readonly cookie: SessionCookie,
+    private readonly accounts: AccountsRepository,
+    private readonly door: ParticipantDoor,
+  ) {}
+
+  async run(visit: Visit, { body }: Input<typeof contract.signIn>): Promise<Answer<typeof contract.signIn>> {
+    const code = await this.codes.try(this.cookie.readBrowser(visit.request, visit.audience), body.code)
+    if (!code) throw mailCodeWrong()
+    const candidates = await this.unitOfWork.apart(system('identity.sign-in'), (tx) =>
+      this.accounts.byEmail(tx, code.emailHash, ['participant']),
+    )
+    return this.door.enter(visit, candidates, body.pin)
+  }
+}

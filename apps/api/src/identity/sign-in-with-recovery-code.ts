@@ -1,0 +1,23 @@
+import { Injectable } from '@nestjs/common'
+import type { Answer, Input } from '@tweespraak/contract/endpoint'
+import type * as contract from '@tweespraak/contract/learner/account'
+import { ParticipantDoor } from './participant-door.ts'
+import { RecoveryCodes } from './recovery-codes.ts'
+import type { Visit } from './visit.ts'
+
+/** The way in without an e-mail address: the code on paper says who, the PIN that it is this person. */
+@Injectable()
+export class SignInWithRecoveryCode {
+  constructor(
+    private readonly recovery: RecoveryCodes,
+    private readonly door: ParticipantDoor,
+  ) {}
+
+  async run(
+    visit: Visit,
+    { body }: Input<typeof contract.signInWithRecoveryCode>,
+  ): Promise<Answer<typeof contract.signInWithRecoveryCode>> {
+    const account = await this.recovery.accountOf(visit, body.recoveryCode)
+    return this.door.enter(visit, [account], body.pin)
+  }
+}

@@ -1,0 +1,55 @@
+import type { NestFastifyApplication } from '@nestjs/platform-fastify'
+import { createClient } from '@tweespraak/contract/client'
+import type { Audience } from '@tweespraak/contract/endpoint'
+import type { Settings } from '../src/platform/config/settings.ts'
+
+/** A browser: keeps cookies, says where it comes from, speaks the contract. */
+export class Visitor {
+  private readonly cookies = new Map<string, string>()
+  locale: 'nl' | 'en' = 'nl'
+
+  constructor(
+    private readonly app: NestFastifyApplication,
+    private readonly settings: Settings,
+    private readonly audience: Audience,
+  ) {}
+
+  readonly call = createClient({
+    locale: () => this.locale,
+    newKey: () => crypto.randomUUID(),
+    fetch: (address, init) => this.fetch(String(address), init),
+  })
+
+  /** Any request, raw. Headers given here win over those a browser would send. */
+  async fetch(address: string, init: RequestInit = {}): Promise<Response> {
+    const headers = new Headers({
+      'x-tweespraak-audience': this.audience,
+      origin: this.origin,
+      'sec-fetch-site': 'same-origin',
+      cookie: [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; '),
+    })
+    new Headers(init.headers).forEach((value, name) => headers.set(name, value))
+    const answer = await this.app.inject({
+      method: (init.method ?? 'GET') as 'GET',
+      url: address,
+      headers: Object.fromEntries(headers),
+      ...(init.body != null && { payload: init.body as string | Buffer }),
+    })
+    for (const cookie of answer.cookies) {
+      if (cookie.value === '') this.cookies.delete(cookie.name)
+      else this.cookies.set(cookie.name, cookie.value)
+    }
+    return new Response(answer.rawPayload.length > 0 ? new Uint8Array(answer.rawPayload) : null, {
+      status: answer.statusCode,
+      headers: answer.headers as Record<string, string>,
+    })
+  }
+
+  private get origin(): string {
+    return {
+      learner: this.settings.LEARNER_ORIGIN,
+      professional: this.settings.PROFESSIONAL_ORIGIN,
+      municipality: this.settings.MUNICIPALITY_ORIGIN,
+    }[this.audience]
+  }
+}

@@ -1,0 +1,92 @@
+import type { NestFastifyApplication } from '@nestjs/platform-fastify'
+import { Test } from '@nestjs/testing'
+import { AppModule } from '../src/app.module.ts'
+import { Clock } from '../src/platform/clock/clock.ts'
+import { TravellingClock } from '../src/platform/clock/travelling-clock.ts'
+import { readSettings, type Settings } from '../src/platform/config/settings.ts'
+import { fastifyAdapter, furnish, nestOptions } from '../src/platform/http/server.ts'
+import { type Mail, MailSender } from '../src/platform/mail/mail-sender.ts'
+import { Workbench } from '../src/platform/outbox/workbench.ts'
+import { aDatabase, type WorldDatabase } from './database.ts'
+import { Visitor } from './visitor.ts'
+
+/** What mails would have left. */
+export class MemoryMailSender extends MailSender {
+  readonly sent: Mail[] = []
+  override async send(mail: Mail): Promise<void> {
+    this.sent.push(mail)
+  }
+  /** Mails to one address, oldest first. */
+  to(address: string): readonly Mail[] {
+    return this.sent.filter((mail) => mail.to === address)
+  }
+}
+
+/** A whole program on a database of its own: real rules, real PostgreSQL; only mail stays in memory. */
+export interface World {
+  readonly app: NestFastifyApplication
+  readonly database: WorldDatabase
+  readonly settings: Settings
+  readonly mail: MemoryMailSender
+  /** A browser that has not been here before. */
+  visitor(audience?: 'learner' | 'professional' | 'municipality'): Visitor
+  /** Does everything that is due, as the worker would; again until nothing is left. */
+  work(): Promise<void>
+  /** Programme time goes on by this many milliseconds. The wall's time does not. */
+  travel(ms: number): void
+  end(): Promise<void>
+}
+
+export async function aWorld(more: Readonly<Record<string, string>> = {}): Promise<World> {
+  const database = await aDatabase()
+  const settings = readSettings({ ...testEnvironment(database), ...more })
+  const mail = new MemoryMailSender()
+  const module = await Test.createTestingModule({ imports: [AppModule.with(settings)] })
+    .overrideProvider(MailSender)
+    .useValue(mail)
+    .compile()
+  const app = await furnish(module.createNestApplication<NestFastifyApplication>(fastifyAdapter(), nestOptions))
+  await app.init()
+  await app.getHttpAdapter().getInstance().ready()
+  return {
+    app,
+    database,
+    settings,
+    mail,
+    visitor: (audience = 'learner') => new Visitor(app, settings, audience),
+    work: () => workUntilDone(app),
+    travel: (ms) => {
+      const clock = app.get(Clock)
+      if (clock instanceof TravellingClock) clock.moveTo(clock.offsetMs + ms)
+    },
+    async end() {
+      await app.close()
+      await database.drop()
+    },
+  }
+}
+
+async function workUntilDone(app: NestFastifyApplication): Promise<void> {
+  const workbench = app.get(Workbench)
+  for (let round = 0; round < 20; round++) {
+    const due = (await workbench.takeDue()).filter((it) => it.delay === 0)
+    if (due.length === 0) return
+    for (const { id } of due) await workbench.do(id)
+  }
+  throw new Error('work keeps making work')
+}
+
+const key = Buffer.alloc(32, 7).toString('base64')
+
+const testEnvironment = (database: WorldDatabase) => ({
+  NODE_ENV: 'test',
+  DATABASE_URL: database.appUrl,
+  DATABASE_OWNER_URL: database.ownerUrl,
+  SMTP_URL: 'smtp://127.0.0.1:2525',
+  LEARNER_ORIGIN: 'http://localhost:3000',
+  PROFESSIONAL_ORIGIN: 'http://localhost:3001',
+  MUNICIPALITY_ORIGIN: 'http://localhost:3002',
+  MASTER_KEY: key,
+  PEPPER: key,
+  LOG_LEVEL: 'silent',
+})
