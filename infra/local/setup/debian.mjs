@@ -7,7 +7,7 @@ import { run } from '../run.mjs'
  * The full path of a program, or undefined when PATH does not have it.
  * @param {string} command
  */
-function onPath(command) {
+export function onPath(command) {
   return (process.env.PATH ?? '')
     .split(delimiter)
     .map((folder) => join(folder, command))

@@ -35,5 +35,19 @@ export async function continueOnOwnNode(program) {
   })
   for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']))
     process.on(signal, () => child.kill(signal))
+  if (process.env.npm_lifecycle_event) endWithNpm(() => child.kill('SIGTERM'))
   child.on('exit', (code, signal) => process.exit(code ?? 128 + constants.signals[signal ?? 'SIGKILL']))
+}
+
+/**
+ * When npm is killed nobody tells us: we get another parent.
+ * @param {() => void} end
+ */
+function endWithNpm(end) {
+  const npm = process.ppid
+  const watch = setInterval(() => {
+    if (process.ppid === npm) return
+    clearInterval(watch)
+    end()
+  }, 250)
 }

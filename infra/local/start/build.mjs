@@ -1,0 +1,94 @@
+import { createHash } from 'node:crypto'
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { checkout, ownFolder } from '../places.mjs'
+import { LocalProblem, ordinaryProblem } from '../problem.mjs'
+import { step } from '../progress.mjs'
+import { run } from '../run.mjs'
+import { twoAtATime } from '../two-at-a-time.mjs'
+import { workspaces } from '../workspaces.mjs'
+
+/** @typedef {import('../workspaces.mjs').Workspace} Workspace */
+
+/**
+ * Builds what is not built from the present sources: first all TypeScript that runs on Node, then each app for the
+ * browser with its own script `build`.
+ * @param {AbortSignal} stopping
+ */
+export async function build(stopping) {
+  const all = workspaces()
+  const packages = all.filter(({ path }) => path.startsWith('packages/'))
+  const apps = all.filter(({ path, scripts }) => path.startsWith('apps/') && scripts.build)
+  const forNode = all.filter(
+    ({ path, folder }) =>
+      (path.startsWith('packages/') || path === 'apps/api') && existsSync(join(folder, 'tsconfig.json')),
+  )
+  await buildOnce({
+    name: 'typescript',
+    title: 'Compiling',
+    inputs: forNode,
+    results: forNode.map(({ folder }) => join(folder, 'dist')),
+    work: () => run('tsc', ['-b', ...forNode.map(({ path }) => path)], { cwd: checkout, signal: stopping }),
+  })
+  await twoAtATime(apps, (app) =>
+    buildOnce({
+      name: app.path.replace('/', '-'),
+      title: `Building ${app.path}`,
+      inputs: [app, ...packages],
+      results: [join(app.folder, 'dist')],
+      work: () => {
+        const env = { ...process.env, PATH: `${join(app.folder, 'node_modules/.bin')}:${process.env.PATH}` }
+        return run('sh', ['-c', `${app.scripts.build}`], { cwd: app.folder, env, signal: stopping })
+      },
+    }),
+  )
+  stopping.throwIfAborted()
+}
+
+/**
+ * @param {object} job
+ * @param {string} job.name
+ * @param {string} job.title
+ * @param {Workspace[]} job.inputs
+ * @param {string[]} job.results must be there, else the build is made whatever the sources are
+ * @param {() => Promise<import('../run.mjs').Outcome>} job.work
+ */
+async function buildOnce({ name, title, inputs, results, work }) {
+  const note = join(ownFolder, `built/${name}`)
+  const wanted = fingerprint(inputs.map(({ folder }) => folder))
+  if (existsSync(note) && readFileSync(note, 'utf8') === wanted && results.every((path) => existsSync(path))) return
+  const { code, output } = await step(title, work)
+  if (code !== 0)
+    throw (
+      ordinaryProblem(output.includes('ENOSPC') ? output : '', checkout) ??
+      new LocalProblem('build.failed', `${title} failed:\n${output.trim()}`)
+    )
+  mkdirSync(join(ownFolder, 'built'), { recursive: true })
+  writeFileSync(note, wanted)
+}
+
+/**
+ * Stands for the names, sizes and times of all sources in these folders, and of the lockfile.
+ * @param {string[]} folders
+ */
+function fingerprint(folders) {
+  const hash = createHash('sha256')
+  const files = folders.flatMap(sourcesIn).sort()
+  for (const file of [...files, join(checkout, 'pnpm-lock.yaml'), join(checkout, 'tsconfig.base.json')]) {
+    const { size, mtimeMs } = statSync(file)
+    hash.update(`${file} ${size} ${mtimeMs}\n`)
+  }
+  return hash.digest('hex')
+}
+
+/**
+ * @param {string} folder
+ * @returns {string[]}
+ */
+function sourcesIn(folder) {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    const path = join(folder, entry.name)
+    if (entry.isDirectory()) return ['node_modules', 'dist', '.cache'].includes(entry.name) ? [] : sourcesIn(path)
+    return entry.isFile() && !entry.name.endsWith('.tsbuildinfo') ? [path] : []
+  })
+}

@@ -1,0 +1,132 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import { ordinaryProblem } from '../problem.mjs'
+import { say } from '../progress.mjs'
+import { countFall, waitAfter } from './backoff.mjs'
+
+/**
+ * @typedef {object} Running a part that has started and answers
+ * @property {number} [pid]
+ * @property {Promise<string>} ended resolves when it is no longer there, with how it ended ("exit code 1", "SIGKILL")
+ * @property {() => Promise<void>} stop resolves when it is gone
+ * @property {() => string} [lastWords] the end of its log
+ */
+
+/**
+ * @typedef {object} Part
+ * @property {string} name as a person says it: "the API"
+ * @property {() => Promise<Running>} start resolves when it answers
+ */
+
+/** Starts parts, starts them again when they end, and stops them in the opposite order. */
+export class Keeper {
+  /** @type {{ name: string, running: Running | undefined }[]} */
+  #kept = []
+  /** @type {Promise<unknown>[]} */
+  #alongside = []
+  #stopping = new AbortController()
+  #changed
+
+  /** @param {(pids: number[]) => void} changed told which processes stand, each time that changes */
+  constructor(changed) {
+    this.#changed = changed
+  }
+
+  /**
+   * Aborted as soon as everything is to stop: hand it to whatever can be broken off.
+   * @returns {AbortSignal}
+   */
+  get stopping() {
+    return this.#stopping.signal
+  }
+
+  /**
+   * @param {Part} part
+   * @returns {Promise<Running>} when it answers for the first time
+   */
+  async keep(part) {
+    const place = { name: part.name, running: /** @type {Running | undefined} */ (undefined) }
+    this.#kept.push(place)
+    this.stopping.throwIfAborted()
+    place.running = await part.start()
+    this.#changed(this.pids())
+    void this.#watch(part, place)
+    return place.running
+  }
+
+  /**
+   * Work in the background that must have ended before we are gone; it is broken off through `stopping`.
+   * @param {Promise<unknown>} work
+   */
+  alongside(work) {
+    this.#alongside.push(work)
+  }
+
+  /**
+   * @param {Part} part
+   * @param {{ running: Running | undefined }} place
+   */
+  async #watch(part, place) {
+    let falls = 0
+    let began = Date.now()
+    while (place.running) {
+      const { ended, lastWords } = place.running
+      const how = await ended
+      if (this.stopping.aborted) return
+      falls = countFall(falls, Date.now() - began)
+      const cause = ordinaryProblem(lastWords?.() ?? '', 'the data folder')
+      say(`✗ ${part.name} ended (${how}). ${diskOnly(cause)}Starting it again in ${waitAfter(falls) / 1000} s.`)
+      place.running = await this.#startAgain(part, falls)
+      this.#changed(this.pids())
+      began = Date.now()
+    }
+  }
+
+  /**
+   * @param {Part} part
+   * @param {number} falls
+   * @returns {Promise<Running | undefined>} undefined when everything stops meanwhile
+   */
+  async #startAgain(part, falls) {
+    for (let fall = falls; ; fall++) {
+      await wait(waitAfter(fall), undefined, { signal: this.stopping }).catch(() => {})
+      if (this.stopping.aborted) return undefined
+      try {
+        const running = await part.start()
+        say(`✓ ${part.name} is back.`)
+        return running
+      } catch (error) {
+        if (this.stopping.aborted) return undefined
+        const problem = ordinaryProblem(error, 'the data folder')
+        say(
+          `✗ ${part.name} does not start: ${problem?.message ?? String(error)} Next try in ${waitAfter(fall + 1) / 1000} s.`,
+        )
+      }
+    }
+  }
+
+  /** Stops every part, the last started first. */
+  async stopAll() {
+    this.#stopping.abort()
+    await Promise.allSettled(this.#alongside)
+    for (const { name, running } of this.#kept.splice(0).reverse()) {
+      try {
+        await running?.stop()
+      } catch (error) {
+        say(`✗ ${name} did not stop as it should: ${error instanceof Error ? error.message : String(error)}`)
+      }
+    }
+  }
+
+  /** @returns {number[]} the processes that stand now */
+  pids() {
+    return this.#kept.flatMap(({ running }) => running?.pid ?? [])
+  }
+}
+
+/**
+ * Of the ordinary mishaps only a full disk is surely the cause; a log may speak of others in passing.
+ * @param {import('../problem.mjs').LocalProblem | undefined} problem
+ */
+function diskOnly(problem) {
+  return problem?.code.startsWith('disk.') ? `${problem.message} ` : ''
+}

@@ -1,0 +1,92 @@
+import { describe, expect, test } from 'vitest'
+import { countFall, waitAfter } from './backoff.mjs'
+import { Keeper } from './keeper.mjs'
+
+describe('a part that ends', () => {
+  test('is started again after 0.5, 1, 2, 4 … seconds, never more than 30', () => {
+    expect([1, 2, 3, 4, 7, 8, 60].map(waitAfter)).toEqual([500, 1_000, 2_000, 4_000, 30_000, 30_000, 30_000])
+  })
+
+  test('counts as fallen for the first time again when it stood a minute', () => {
+    expect(countFall(0, 10)).toBe(1)
+    expect(countFall(5, 59_999)).toBe(6)
+    expect(countFall(5, 60_000)).toBe(1)
+  })
+
+  test('is started again, and the process ids are told anew', async () => {
+    /** @type {number[][]} */
+    const told = []
+    const keeper = new Keeper((pids) => told.push(pids))
+    const part = fakePart('API', [])
+    await keeper.keep(part)
+    part.fall()
+    await expect.poll(() => told).toEqual([[1], [2]])
+    await keeper.stopAll()
+  })
+})
+
+describe('stopping', () => {
+  test('goes in the opposite order of starting, and starts nothing again', async () => {
+    /** @type {string[]} */
+    const stopped = []
+    const keeper = new Keeper(() => {})
+    const parts = ['PostgreSQL', 'API', 'app'].map((name) => fakePart(name, stopped))
+    for (const part of parts) await keeper.keep(part)
+    await keeper.stopAll()
+    expect(stopped).toEqual(['app', 'API', 'PostgreSQL'])
+    expect(parts.map(({ starts }) => starts())).toEqual([1, 1, 1])
+  })
+
+  test('goes on when one part does not stop as it should', async () => {
+    /** @type {string[]} */
+    const stopped = []
+    const keeper = new Keeper(() => {})
+    await keeper.keep(fakePart('PostgreSQL', stopped))
+    const broken = fakePart('API', stopped)
+    await keeper.keep({
+      ...broken,
+      start: async () => ({ ...(await broken.start()), stop: () => Promise.reject(new Error('stuck')) }),
+    })
+    await keeper.stopAll()
+    expect(stopped).toEqual(['PostgreSQL'])
+  })
+
+  test('waits for work in the background, which it breaks off', async () => {
+    const keeper = new Keeper(() => {})
+    let tidy = false
+    keeper.alongside(
+      new Promise((resolve) => keeper.stopping.addEventListener('abort', resolve)).then(() => {
+        tidy = true
+      }),
+    )
+    await keeper.stopAll()
+    expect(tidy).toBe(true)
+    await expect(keeper.keep(fakePart('late', []))).rejects.toThrow(/aborted/)
+  })
+})
+
+/**
+ * @param {string} name
+ * @param {string[]} stopped
+ */
+function fakePart(name, stopped) {
+  let starts = 0
+  let fall = () => {}
+  return {
+    name,
+    starts: () => starts,
+    fall: () => fall(),
+    start: async () => {
+      starts += 1
+      /** @type {Promise<string>} */
+      const ended = new Promise((resolve) => {
+        fall = () => resolve('SIGKILL')
+      })
+      const stop = async () => {
+        stopped.push(name)
+        fall()
+      }
+      return { pid: starts, ended, stop }
+    },
+  }
+}

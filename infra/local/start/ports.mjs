@@ -1,0 +1,115 @@
+import { createSocket } from 'node:dgram'
+import { createServer } from 'node:net'
+import { LocalProblem } from '../problem.mjs'
+
+export const defaultBase = 3000
+
+/** How far each part's port lies from the base of the family. */
+const offsets = {
+  learner: 0,
+  professional: 1,
+  municipality: 2,
+  operator: 3,
+  api: 10,
+  inbox: 20,
+  smtp: 21,
+  livekit: 30,
+  livekitUdp: 32,
+  postgres: 40,
+}
+
+/** @typedef {Record<keyof typeof offsets, number>} Ports */
+
+/**
+ * @param {number} base
+ * @returns {Ports}
+ */
+export function portFamily(base) {
+  return /** @type {Ports} */ (Object.fromEntries(Object.entries(offsets).map(([part, by]) => [part, base + by])))
+}
+
+/**
+ * @param {string} text
+ * @returns {number} a base whose whole family is made of ports that an ordinary user may open
+ */
+export function checkedBase(text) {
+  const base = Number(text)
+  if (/^\d+$/.test(text) && base >= 1024 && base <= 65_000) return base
+  throw new LocalProblem(
+    'start.port',
+    `"${text}" cannot be the first port of the family.`,
+    'Give a whole number from 1024 to 65000, as in `npm start -- --port 4000`.',
+  )
+}
+
+/** PostgreSQL takes another port by itself when its own is taken, so it is not in this list. */
+const needed = /** @type {const} */ ([
+  'learner',
+  'professional',
+  'municipality',
+  'api',
+  'inbox',
+  'smtp',
+  'livekit',
+  'livekitUdp',
+])
+
+/**
+ * @param {Ports} ports
+ * @throws {LocalProblem} `start.port_taken`, naming the first one
+ */
+export async function expectFree(ports) {
+  for (const part of needed) {
+    if (await isFree(ports[part], part === 'livekitUdp' ? 'udp' : 'tcp')) continue
+    const other = ports.learner === 4000 ? 5000 : 4000
+    throw new LocalProblem(
+      'start.port_taken',
+      `Port ${ports[part]} is taken by another program; ${part} needs it.`,
+      `Stop that program, or move the whole family of ports: npm start -- --port ${other}`,
+    )
+  }
+}
+
+/**
+ * Free on both loopback addresses: a browser that is told `localhost` tries ::1 first, and would meet the wrong program.
+ * @param {number} port
+ * @param {'tcp' | 'udp'} kind
+ */
+export async function isFree(port, kind = 'tcp') {
+  const listen = kind === 'tcp' ? listenTcp : listenUdp
+  return (await listen(port, '127.0.0.1')) && (await listen(port, '::1'))
+}
+
+/**
+ * @param {number} port
+ * @param {string} host
+ * @returns {Promise<boolean>}
+ */
+function listenTcp(port, host) {
+  return new Promise((resolve) => {
+    const server = createServer()
+    server.once('error', (error) => resolve(isNoAddress(error)))
+    server.listen({ port, host, exclusive: true }, () => server.close(() => resolve(true)))
+  })
+}
+
+/**
+ * @param {number} port
+ * @param {string} host
+ * @returns {Promise<boolean>}
+ */
+function listenUdp(port, host) {
+  return new Promise((resolve) => {
+    const socket = createSocket({ type: host === '::1' ? 'udp6' : 'udp4', ipv6Only: host === '::1' })
+    socket.once('error', (error) => resolve(isNoAddress(error)))
+    socket.bind({ port, address: host, exclusive: true }, () => socket.close(() => resolve(true)))
+  })
+}
+
+/**
+ * A machine without IPv6 has no ::1: nobody can be there.
+ * @param {NodeJS.ErrnoException} error
+ */
+function isNoAddress(error) {
+  return error.code === 'EADDRNOTAVAIL' || error.code === 'EAFNOSUPPORT'
+}
