@@ -1,5 +1,6 @@
 import { Platform1700000000001 } from './m0001-platform.ts'
 import { Identity1700000000002 } from './m0002-identity.ts'
+import { Notifications1700000000010 } from './m0010-notifications.ts'
 
 /** Every migration, in order. */
-export const migrations = [Platform1700000000001, Identity1700000000002] as const
+export const migrations = [Platform1700000000001, Identity1700000000002, Notifications1700000000010] as const

@@ -1,0 +1,19 @@
+/** Steps of an SMTP conversation before any of the mail itself is sent (RFC 5321, 3.3). */
+const beforeTheMail = /^(CONN|HELO|EHLO|LHLO|STARTTLS|AUTH.*|MAIL FROM|RCPT TO)$/
+/** Failures of the connection itself, before a word is said. */
+const noConnection = new Set(['EDNS', 'ECONNREFUSED', 'EHOSTUNREACH', 'ENETUNREACH', 'ENOTFOUND', 'EAUTH', 'ETLS'])
+
+/**
+ * What a failed hand-over means. `later`: surely not taken, worth another try. `never`: surely not taken, and it never
+ * will be (a permanent reply, 5yz). `unknown`: the line broke while the mail was on its way.
+ * Reads the fields nodemailer puts on its errors: `responseCode`, `command`, `code`.
+ */
+export function meaningOf(error: unknown): 'later' | 'never' | 'unknown' {
+  const it = (typeof error === 'object' && error !== null ? error : {}) as Record<string, unknown>
+  if (typeof it.responseCode === 'number' && it.responseCode >= 400) {
+    const permanent = it.responseCode >= 500 && it.code !== 'EAUTH'
+    return permanent ? 'never' : 'later'
+  }
+  if (typeof it.command === 'string' && beforeTheMail.test(it.command)) return 'later'
+  return typeof it.code === 'string' && noConnection.has(it.code) ? 'later' : 'unknown'
+}

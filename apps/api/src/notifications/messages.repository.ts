@@ -1,0 +1,54 @@
+import { Injectable } from '@nestjs/common'
+import type { Tx } from '../platform/database/unit-of-work.ts'
+import type { Message, MessageState } from './domain/message.ts'
+import { MessageTable } from './notifications.tables.ts'
+
+@Injectable()
+export class MessagesRepository {
+  /** False when this occurrence was asked for before. */
+  async add(tx: Tx, message: Message): Promise<boolean> {
+    const added = await tx
+      .getRepository(MessageTable)
+      .createQueryBuilder()
+      .insert()
+      .values(message)
+      .orIgnore()
+      .returning('id')
+      .execute()
+    return (added.raw as unknown[]).length > 0
+  }
+
+  lock(tx: Tx, id: string): Promise<Message | null> {
+    return tx.getRepository(MessageTable).findOne({ where: { id }, lock: { mode: 'pessimistic_write' } })
+  }
+
+  async become(tx: Tx, id: string, state: MessageState, claimedAt: Date | null): Promise<void> {
+    await tx.getRepository(MessageTable).update({ id }, { state, claimedAt })
+  }
+
+  async isMuted(tx: Tx, personId: string): Promise<boolean> {
+    const rows = await tx.query<unknown[]>('select 1 from notifications.muted where person_id = $1', [personId])
+    return rows.length > 0
+  }
+
+  async mute(tx: Tx, personId: string): Promise<void> {
+    await tx.query('insert into notifications.muted (person_id) values ($1) on conflict do nothing', [personId])
+  }
+
+  async unmute(tx: Tx, personId: string): Promise<void> {
+    await tx.query('delete from notifications.muted where person_id = $1', [personId])
+  }
+
+  async of(tx: Tx, personId: string): Promise<readonly Pick<Message, 'template' | 'state' | 'createdAt'>[]> {
+    return tx.getRepository(MessageTable).find({ where: { personId }, order: { createdAt: 'ASC' } })
+  }
+
+  async forgetBefore(tx: Tx, moment: Date): Promise<void> {
+    await tx.query('delete from notifications.messages where created_at < $1', [moment])
+  }
+
+  async forget(tx: Tx, personId: string): Promise<void> {
+    await tx.query('delete from notifications.messages where person_id = $1', [personId])
+    await this.unmute(tx, personId)
+  }
+}

@@ -1,0 +1,33 @@
+import { type AppointmentFacts, moment, type Words } from './template.ts'
+
+const when = (facts: AppointmentFacts) => moment('en', facts)
+const where = (facts: AppointmentFacts) => `You find it in your own space: ${facts.link}`
+const stop = 'No more mail? You can switch it off in your own space.'
+
+/** Neutral on purpose: who reads over a shoulder learns that there is an appointment, and nothing more. */
+export const en: Words = {
+  'appointment.planned': (facts) => ({
+    subject: 'Your appointment is set',
+    paragraphs: [`Your appointment is on ${when(facts)}.`, where(facts), stop],
+  }),
+  'appointment.moved': (facts) => ({
+    subject: 'Your appointment has moved',
+    paragraphs: [`Your appointment is now on ${when(facts)}.`, where(facts), stop],
+  }),
+  'appointment.cancelled': (facts) => ({
+    subject: 'Your appointment is off',
+    paragraphs: [
+      `The appointment on ${when(facts)} will not take place.`,
+      `More is in your own space: ${facts.link}`,
+      stop,
+    ],
+  }),
+  'appointment.tomorrowOrLater': (facts) => ({
+    subject: 'Your appointment',
+    paragraphs: [`Your appointment is on ${when(facts)}.`, where(facts), stop],
+  }),
+  'appointment.soon': (facts) => ({
+    subject: 'Your appointment is soon',
+    paragraphs: [`Your appointment is on ${when(facts)}.`, 'You can come in ten minutes early.', where(facts), stop],
+  }),
+}

@@ -1,0 +1,33 @@
+import { type AppointmentFacts, moment, type Words } from './template.ts'
+
+const when = (facts: AppointmentFacts) => moment('nl', facts)
+const where = (facts: AppointmentFacts) => `Je vindt hem in je eigen omgeving: ${facts.link}`
+const stop = 'Wil je geen mail meer? Dat zet je uit in je eigen omgeving.'
+
+/** Neutral on purpose: who reads over a shoulder learns that there is an appointment, and nothing more. */
+export const nl: Words = {
+  'appointment.planned': (facts) => ({
+    subject: 'Je afspraak staat',
+    paragraphs: [`Je afspraak is op ${when(facts)}.`, where(facts), stop],
+  }),
+  'appointment.moved': (facts) => ({
+    subject: 'Je afspraak is verzet',
+    paragraphs: [`Je afspraak is nu op ${when(facts)}.`, where(facts), stop],
+  }),
+  'appointment.cancelled': (facts) => ({
+    subject: 'Je afspraak gaat niet door',
+    paragraphs: [
+      `De afspraak op ${when(facts)} gaat niet door.`,
+      `Meer staat in je eigen omgeving: ${facts.link}`,
+      stop,
+    ],
+  }),
+  'appointment.tomorrowOrLater': (facts) => ({
+    subject: 'Je afspraak',
+    paragraphs: [`Je afspraak is op ${when(facts)}.`, where(facts), stop],
+  }),
+  'appointment.soon': (facts) => ({
+    subject: 'Je afspraak is zo',
+    paragraphs: [`Je afspraak is op ${when(facts)}.`, 'Je kunt tien minuten eerder naar binnen.', where(facts), stop],
+  }),
+}
