@@ -1,15 +1,19 @@
 import { type DynamicModule, Module } from '@nestjs/common'
+import { CouplesModule, couplesTables } from './couples/couples.module.ts'
 import { IdentityModule, identityTables } from './identity/identity.module.ts'
 import { NotificationsModule, notificationsTables } from './notifications/notifications.module.ts'
 import type { Settings } from './platform/config/settings.ts'
 import { PlatformModule } from './platform/platform.module.ts'
 
-const tables = [...identityTables, ...notificationsTables]
+const tables = [...identityTables, ...couplesTables, ...notificationsTables]
 
 /** Lists the contexts and the platform; nothing else. */
 @Module({})
 export class AppModule {
   static with(settings: Settings): DynamicModule {
-    return { module: AppModule, imports: [PlatformModule.with(settings, tables), IdentityModule, NotificationsModule] }
+    return {
+      module: AppModule,
+      imports: [PlatformModule.with(settings, tables), IdentityModule, CouplesModule, NotificationsModule],
+    }
   }
 }

@@ -61,3 +61,8 @@ export function parseRequest<E extends Endpoint>(
   if (problems.length > 0) throw new InvalidRequest(problems)
   return parsed as unknown as Input<E>
 }
+
+/** The place on the internet a request comes from, for counting tries. Never kept as it is. */
+export const Place = createParamDecorator(
+  (_: unknown, context: ExecutionContext): string => context.switchToHttp().getRequest<FastifyRequest>().ip,
+)

@@ -1,0 +1,55 @@
+import { Injectable } from '@nestjs/common'
+import type { Input } from '@tweespraak/contract/endpoint'
+import type * as contract from '@tweespraak/contract/learner/couple'
+import { type Tx, UnitOfWork } from '../platform/database/unit-of-work.ts'
+import { type Participant, system } from '../platform/domain/actor.ts'
+import { permit } from '../platform/domain/domain-error.ts'
+import { Outbox } from '../platform/outbox/outbox.ts'
+import { partnerJoined } from './couples.events.ts'
+import { CouplesRepository } from './couples.repository.ts'
+import { inviteNotUsable, mayAccept } from './domain/couple.policy.ts'
+import type { Invite } from './domain/invite.ts'
+import { InvitesRepository } from './invites.repository.ts'
+import { NewMemberships } from './new-memberships.ts'
+
+/** The invited joins with an account of their own. Until then the couple was not theirs to see: the system opens it. */
+@Injectable()
+export class AcceptInvite {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly couples: CouplesRepository,
+    private readonly invites: InvitesRepository,
+    private readonly newMemberships: NewMemberships,
+    private readonly outbox: Outbox,
+  ) {}
+
+  run(actor: Participant, { body }: Input<typeof contract.acceptInvite>): Promise<{ done: true }> {
+    return this.unitOfWork.run(system('couples.accept-invite'), async (tx) => {
+      const invite = await this.lockedInvite(tx, body.invite)
+      const members = await this.couples.members(tx, invite.coupleId)
+      const membership = await this.newMemberships.beside(tx, members, { coupleId: invite.coupleId, ...actor })
+      permit(
+        mayAccept(invite, {
+          personId: actor.personId,
+          alreadyInACouple: (await this.couples.membershipOf(tx, actor.personId)) !== null,
+          membersThere: members.length,
+          now: membership.fromAt,
+        }),
+      )
+      await this.invites.end(tx, invite.coupleId, membership.fromAt)
+      await this.couples.join(tx, membership)
+      await this.outbox.record(tx, partnerJoined, { coupleId: invite.coupleId, personId: actor.personId })
+      return { done: true }
+    })
+  }
+
+  /** Two people with one invite take turns here; the second finds it used. */
+  private async lockedInvite(tx: Tx, given: string): Promise<Invite> {
+    const found = await this.invites.byGiven(tx, given)
+    if (!found) throw inviteNotUsable()
+    await this.couples.lock(tx, found.coupleId)
+    const invite = await this.invites.byGiven(tx, given)
+    if (!invite) throw inviteNotUsable()
+    return invite
+  }
+}

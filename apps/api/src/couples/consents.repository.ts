@@ -1,0 +1,33 @@
+import { Injectable } from '@nestjs/common'
+import type { ConsentPurpose } from '@tweespraak/contract/learner/couple'
+import type { Tx } from '../platform/database/unit-of-work.ts'
+import { ConsentTable } from './couples.tables.ts'
+import type { ConsentRow } from './domain/consent.ts'
+
+interface Latest {
+  readonly purpose: ConsentPurpose
+  readonly given: boolean
+  readonly at: Date
+  readonly text_hash: string
+  readonly locale: string
+}
+
+@Injectable()
+export class ConsentsRepository {
+  async add(tx: Tx, row: ConsentRow): Promise<void> {
+    await tx.getRepository(ConsentTable).insert(row)
+  }
+
+  /** The last word on each purpose a person ever said something about. */
+  latest(tx: Tx, personId: string): Promise<Latest[]> {
+    return tx.query<Latest[]>(
+      `select distinct on (purpose) purpose, given, at, text_hash, locale
+       from couples.consents where person_id = $1 order by purpose, nth desc`,
+      [personId],
+    )
+  }
+
+  async forget(tx: Tx, personId: string): Promise<void> {
+    await tx.getRepository(ConsentTable).delete({ personId })
+  }
+}

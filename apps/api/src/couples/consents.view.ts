@@ -1,0 +1,30 @@
+import { Injectable } from '@nestjs/common'
+import type { Answer } from '@tweespraak/contract/endpoint'
+import type * as contract from '@tweespraak/contract/learner/couple'
+import { type Tx, UnitOfWork } from '../platform/database/unit-of-work.ts'
+import type { Participant } from '../platform/domain/actor.ts'
+import { ConsentsRepository } from './consents.repository.ts'
+import { purposes } from './domain/consent.ts'
+
+/** What a person said to each purpose; silence reads as no. */
+@Injectable()
+export class ConsentsView {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly consents: ConsentsRepository,
+  ) {}
+
+  run(actor: Participant): Promise<Answer<typeof contract.readConsents>> {
+    return this.unitOfWork.run(actor, (tx) => this.read(tx, actor.personId))
+  }
+
+  async read(tx: Tx, personId: string): Promise<Answer<typeof contract.readConsents>> {
+    const latest = await this.consents.latest(tx, personId)
+    return {
+      consents: purposes.map((purpose) => {
+        const said = latest.find((it) => it.purpose === purpose)
+        return { purpose, given: said?.given ?? false, at: said?.at.toISOString() ?? null }
+      }),
+    }
+  }
+}

@@ -1,0 +1,51 @@
+import { Injectable } from '@nestjs/common'
+import type { Answer } from '@tweespraak/contract/endpoint'
+import type * as contract from '@tweespraak/contract/learner/couple'
+import { Clock } from '../platform/clock/clock.ts'
+import { type Tx, UnitOfWork } from '../platform/database/unit-of-work.ts'
+import type { Participant } from '../platform/domain/actor.ts'
+import { CoupleSeal } from './couple-seal.ts'
+import { CouplesRepository } from './couples.repository.ts'
+import type { Membership } from './domain/couple.ts'
+import { inviteIsOpen } from './domain/invite.ts'
+import { InvitesRepository } from './invites.repository.ts'
+
+/** The couple as one of the two may see it: names and lines. Nothing about when, how far or how often. */
+@Injectable()
+export class CoupleView {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly couples: CouplesRepository,
+    private readonly invites: InvitesRepository,
+    private readonly sealing: CoupleSeal,
+    private readonly clock: Clock,
+  ) {}
+
+  run(actor: Participant): Promise<Answer<typeof contract.readCouple>> {
+    return this.unitOfWork.run(actor, async (tx) => {
+      const mine = await this.couples.membershipOf(tx, actor.personId)
+      const couple = mine && (await this.couples.byId(tx, mine.coupleId))
+      if (!mine || !couple) return { couple: null }
+      const members = await this.couples.members(tx, couple.id)
+      const partner = members.find((it) => it.personId !== actor.personId)
+      return {
+        couple: {
+          mine: await this.shown(mine),
+          partner: partner ? await this.shown(partner) : null,
+          invite: await this.openInvite(tx, couple.id),
+          mayInvite: !partner,
+          until: couple.until.toISOString(),
+        },
+      }
+    })
+  }
+
+  private async shown(member: Membership) {
+    return { alias: await this.sealing.open(member), line: member.line }
+  }
+
+  private async openInvite(tx: Tx, coupleId: string): Promise<{ expiresAt: string } | null> {
+    const invite = await this.invites.openOf(tx, coupleId)
+    return invite && inviteIsOpen(invite, this.clock.now()) ? { expiresAt: invite.expiresAt.toISOString() } : null
+  }
+}

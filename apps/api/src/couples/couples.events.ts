@@ -1,0 +1,16 @@
+import * as z from 'zod'
+import { defineEvent } from '../platform/outbox/work.ts'
+
+const ofPerson = z.strictObject({ coupleId: z.uuid(), personId: z.uuid() })
+
+/** Somebody redeemed a licence; from now on there is a couple, of one person so far. */
+export const coupleBegan = defineEvent('couples.began', ofPerson)
+
+/** The second partner joined. */
+export const partnerJoined = defineEvent('couples.partner-joined', ofPerson)
+
+/** One of the two left. Nothing that presumes togetherness may be sent any more. */
+export const partnerLeft = defineEvent('couples.partner-left', ofPerson)
+
+/** Somebody said yes or no to a purpose; who depends on it asks anew. */
+export const consentChanged = defineEvent('couples.consent-changed', z.strictObject({ personId: z.uuid() }))

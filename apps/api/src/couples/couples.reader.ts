@@ -1,0 +1,61 @@
+import { Injectable } from '@nestjs/common'
+import type { ConsentPurpose } from '@tweespraak/contract/learner/couple'
+import type { Tx } from '../platform/database/unit-of-work.ts'
+import { ConsentsRepository } from './consents.repository.ts'
+import { CoupleSeal } from './couple-seal.ts'
+import { CouplesRepository } from './couples.repository.ts'
+
+/** A couple as neighbours need to know it. */
+export interface KnownCouple {
+  readonly coupleId: string
+  readonly municipalityId: string
+  readonly batchId: string
+  readonly channel: string
+  /** End of the licence, in programme time. */
+  readonly until: Date
+  /** Present members, whoever came first in front: one or two. */
+  readonly members: readonly { readonly personId: string; readonly joinedAt: Date }[]
+}
+
+/** What neighbours may ask about couples. Row level security decides whether the one who asks gets an answer. */
+@Injectable()
+export class CouplesReader {
+  constructor(
+    private readonly couples: CouplesRepository,
+    private readonly consents: ConsentsRepository,
+    private readonly sealing: CoupleSeal,
+  ) {}
+
+  /** The couple a person belongs to now. */
+  async coupleOf(tx: Tx, personId: string): Promise<KnownCouple | undefined> {
+    const membership = await this.couples.membershipOf(tx, personId)
+    return membership ? this.couple(tx, membership.coupleId) : undefined
+  }
+
+  async couple(tx: Tx, coupleId: string): Promise<KnownCouple | undefined> {
+    const couple = await this.couples.byId(tx, coupleId)
+    if (!couple) return undefined
+    const members = await this.couples.members(tx, coupleId)
+    return {
+      coupleId,
+      municipalityId: couple.municipalityId,
+      batchId: couple.batchId,
+      channel: couple.channel,
+      until: couple.until,
+      members: members.map(({ personId, fromAt }) => ({ personId, joinedAt: fromAt })),
+    }
+  }
+
+  /** The names the partners chose for each other, by person. */
+  async aliasesOf(tx: Tx, coupleId: string): Promise<ReadonlyMap<string, string>> {
+    const members = await this.couples.members(tx, coupleId)
+    const names = await Promise.all(members.map(async (it) => [it.personId, await this.sealing.open(it)] as const))
+    return new Map(names)
+  }
+
+  /** Did this person say yes to this purpose, and not take it back? Silence is no. */
+  async consented(tx: Tx, personId: string, purpose: ConsentPurpose): Promise<boolean> {
+    const latest = await this.consents.latest(tx, personId)
+    return latest.some((it) => it.purpose === purpose && it.given)
+  }
+}

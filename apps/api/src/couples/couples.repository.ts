@@ -1,0 +1,59 @@
+import { Injectable } from '@nestjs/common'
+import { IsNull } from 'typeorm'
+import type { Tx } from '../platform/database/unit-of-work.ts'
+import { CoupleTable, MembershipTable } from './couples.tables.ts'
+import type { Couple, Membership } from './domain/couple.ts'
+import type { Line } from './domain/line.ts'
+
+/** Couples and who belongs to them now. */
+@Injectable()
+export class CouplesRepository {
+  async found(tx: Tx, couple: Couple, first: Membership): Promise<void> {
+    await tx.getRepository(CoupleTable).insert(couple)
+    await tx.getRepository(MembershipTable).insert(first)
+  }
+
+  async join(tx: Tx, membership: Membership): Promise<void> {
+    await tx.getRepository(MembershipTable).insert(membership)
+  }
+
+  byId(tx: Tx, coupleId: string): Promise<Couple | null> {
+    return tx.getRepository(CoupleTable).findOneBy({ id: coupleId })
+  }
+
+  /** Holds the couple still while somebody joins or leaves. */
+  async lock(tx: Tx, coupleId: string): Promise<void> {
+    await tx.query('select 1 from couples.couples where id = $1 for update', [coupleId])
+  }
+
+  /** The present membership of a person. */
+  membershipOf(tx: Tx, personId: string): Promise<Membership | null> {
+    return tx.getRepository(MembershipTable).findOneBy({ personId, untilAt: IsNull() })
+  }
+
+  /** Who belongs to the couple now, whoever came first in front. */
+  members(tx: Tx, coupleId: string): Promise<Membership[]> {
+    return tx.getRepository(MembershipTable).find({ where: { coupleId, untilAt: IsNull() }, order: { fromAt: 'ASC' } })
+  }
+
+  async leave(tx: Tx, membership: Membership, at: Date): Promise<void> {
+    const { coupleId, personId } = membership
+    await tx.getRepository(MembershipTable).update({ coupleId, personId }, { untilAt: at })
+  }
+
+  async rename(tx: Tx, membership: Membership, alias: Buffer): Promise<void> {
+    const { coupleId, personId } = membership
+    await tx.getRepository(MembershipTable).update({ coupleId, personId }, { alias })
+  }
+
+  /** Gives the person this line and, when there is a partner, the partner the other one. */
+  async takeLine(tx: Tx, mine: Membership, line: Line): Promise<void> {
+    await tx.query('set constraints couples.two_lines deferred')
+    await tx.query(
+      `update couples.memberships
+       set line = case when (person_id = $2) = ($3 = 'one') then 'one' else 'two' end
+       where couple_id = $1 and until_at is null`,
+      [mine.coupleId, mine.personId, line],
+    )
+  }
+}

@@ -1,0 +1,36 @@
+import { Injectable } from '@nestjs/common'
+import type { Input } from '@tweespraak/contract/endpoint'
+import type * as contract from '@tweespraak/contract/learner/couple'
+import { IdentityReader } from '../identity/identity.reader.ts'
+import { Clock } from '../platform/clock/clock.ts'
+import { UnitOfWork } from '../platform/database/unit-of-work.ts'
+import { type Participant, system } from '../platform/domain/actor.ts'
+import { Outbox } from '../platform/outbox/outbox.ts'
+import { RightsRegister } from '../platform/rights/rights-register.ts'
+import { destroyKey } from './destroy-key.errand.ts'
+
+/** Every context forgets the person in one transaction; after it the person's key is destroyed, backups or not. */
+@Injectable()
+export class ErasePerson {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly identity: IdentityReader,
+    private readonly register: RightsRegister,
+    private readonly outbox: Outbox,
+    private readonly clock: Clock,
+  ) {}
+
+  async run(actor: Participant, { body }: Input<typeof contract.eraseMine>): Promise<{ done: true }> {
+    await this.identity.passPin(actor.personId, body.pin)
+    return this.unitOfWork.run(system('couples.erase-person'), async (tx) => {
+      for (const eraser of this.register.erasers) await eraser.erase(tx, actor.personId)
+      await this.outbox.plan(
+        tx,
+        destroyKey,
+        { kind: 'person', id: actor.personId },
+        { dueAt: this.clock.now(), occurrence: `person/${actor.personId}` },
+      )
+      return { done: true }
+    })
+  }
+}

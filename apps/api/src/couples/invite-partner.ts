@@ -1,0 +1,39 @@
+import { Injectable } from '@nestjs/common'
+import type { Answer } from '@tweespraak/contract/endpoint'
+import type * as contract from '@tweespraak/contract/learner/couple'
+import { Settings } from '../platform/config/settings.ts'
+import { UnitOfWork } from '../platform/database/unit-of-work.ts'
+import type { Participant } from '../platform/domain/actor.ts'
+import { permit } from '../platform/domain/domain-error.ts'
+import { CouplesRepository } from './couples.repository.ts'
+import { mayInvite, noCouple } from './domain/couple.policy.ts'
+import { InvitesRepository } from './invites.repository.ts'
+import { NewInvites } from './new-invites.ts'
+
+/** A new invite replaces the open one: an old link that went astray stops working. */
+@Injectable()
+export class InvitePartner {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly settings: Settings,
+    private readonly couples: CouplesRepository,
+    private readonly invites: InvitesRepository,
+    private readonly newInvites: NewInvites,
+  ) {}
+
+  run(actor: Participant): Promise<Answer<typeof contract.invitePartner>> {
+    return this.unitOfWork.run(actor, async (tx) => {
+      const mine = await this.couples.membershipOf(tx, actor.personId)
+      if (!mine) throw noCouple()
+      permit(mayInvite((await this.couples.members(tx, mine.coupleId)).length))
+      const { row, token, spokenCode } = this.newInvites.make(mine.coupleId, actor.personId)
+      await this.invites.end(tx, mine.coupleId, row.madeAt)
+      await this.invites.add(tx, row)
+      return {
+        link: `${this.settings.LEARNER_ORIGIN}/u#${token}`,
+        spokenCode,
+        expiresAt: row.expiresAt.toISOString(),
+      }
+    })
+  }
+}

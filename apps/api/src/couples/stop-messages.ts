@@ -1,0 +1,38 @@
+import { createHash } from 'node:crypto'
+import { Injectable } from '@nestjs/common'
+import type { Answer } from '@tweespraak/contract/endpoint'
+import type * as contract from '@tweespraak/contract/learner/couple'
+import { UnitOfWork } from '../platform/database/unit-of-work.ts'
+import type { Participant } from '../platform/domain/actor.ts'
+import { Outbox } from '../platform/outbox/outbox.ts'
+import { ConsentsRepository } from './consents.repository.ts'
+import { ConsentsView } from './consents.view.ts'
+import { consentChanged } from './couples.events.ts'
+import { messagePurposes } from './domain/consent.ts'
+import { NewConsents } from './new-consents.ts'
+
+/** Pressing the button is the whole text: its hash stands in the rows. */
+const textHash = createHash('sha256').update('messages/stop').digest('hex')
+
+/** Takes back every consent that carries a message, in one go. */
+@Injectable()
+export class StopMessages {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly consents: ConsentsRepository,
+    private readonly newConsents: NewConsents,
+    private readonly outbox: Outbox,
+    private readonly view: ConsentsView,
+  ) {}
+
+  run(actor: Participant): Promise<Answer<typeof contract.stopMessages>> {
+    return this.unitOfWork.run(actor, async (tx) => {
+      for (const purpose of messagePurposes) {
+        const said = { purpose, given: false, textHash, locale: 'nl' } as const
+        await this.consents.add(tx, this.newConsents.row(actor.personId, said))
+      }
+      await this.outbox.record(tx, consentChanged, { personId: actor.personId })
+      return this.view.read(tx, actor.personId)
+    })
+  }
+}
