@@ -42,6 +42,6 @@ export class CarryMessage extends Errand<{ messageId: string }> {
 
   private async became(id: string, state: MessageState): Promise<void> {
     const claimedAt = state === 'handed_over' ? this.clock.now() : null
-    await this.unitOfWork.run(system(this.kind.name), (tx) => this.messages.become(tx, id, state, claimedAt))
+    await this.unitOfWork.run(system(this.kind.name), (tx) => this.messages.change(tx, id, { state, claimedAt }))
   }
 }

@@ -33,10 +33,12 @@ export class ClaimMessage {
       if (!message) return undefined
       const verdict = verdictOn(message, this.clock.now())
       if (verdict === 'wait') throw new DomainError('unavailable', 'server.unavailable', 5)
-      if (verdict === 'doubt') await this.messages.become(tx, message.id, 'in_doubt', message.claimedAt)
+      if (verdict === 'doubt')
+        await this.messages.change(tx, message.id, { state: 'in_doubt', claimedAt: message.claimedAt })
       if (verdict !== 'carry') return undefined
       const letter = await this.letter(tx, message)
-      await this.messages.become(tx, message.id, letter ? 'claimed' : 'dropped', this.clock.now())
+      const state = letter ? 'claimed' : 'dropped'
+      await this.messages.change(tx, message.id, { state, claimedAt: this.clock.now() })
       return letter && this.mail(message.id, letter)
     })
   }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common'
 import type { Tx } from '../platform/database/unit-of-work.ts'
-import type { Message, MessageState } from './domain/message.ts'
+import type { Message } from './domain/message.ts'
 import { MessageTable } from './notifications.tables.ts'
 
 @Injectable()
@@ -22,8 +22,8 @@ export class MessagesRepository {
     return tx.getRepository(MessageTable).findOne({ where: { id }, lock: { mode: 'pessimistic_write' } })
   }
 
-  async become(tx: Tx, id: string, state: MessageState, claimedAt: Date | null): Promise<void> {
-    await tx.getRepository(MessageTable).update({ id }, { state, claimedAt })
+  async change(tx: Tx, id: string, change: Pick<Message, 'state' | 'claimedAt'>): Promise<void> {
+    await tx.getRepository(MessageTable).update({ id }, change)
   }
 
   async isMuted(tx: Tx, personId: string): Promise<boolean> {

@@ -1,19 +1,29 @@
 import { expect, test } from 'vitest'
-import { claimHolds, type Delivery, type MessageState, verdictOn } from './message.ts'
+import { claimHolds, type Message, verdictOn } from './message.ts'
 
 const now = new Date('2027-01-04T12:00:00Z')
 const fresh = new Date(now.getTime() - claimHolds + 1)
 const old = new Date(now.getTime() - claimHolds)
 
-test.each<[string, MessageState, Delivery, Date | null, string]>([
-  ['a planned message leaves', 'planned', 'once', null, 'carry'],
-  ['a message another process holds is left to it', 'claimed', 'again', fresh, 'wait'],
-  ['an appointment mail whose claimer died is sent again', 'claimed', 'again', old, 'carry'],
-  ['a safety mail whose claimer died is never sent again', 'claimed', 'once', old, 'doubt'],
-  ['what the mail server took stays taken', 'handed_over', 'again', old, 'done'],
-  ['what was dropped stays dropped', 'dropped', 'again', null, 'done'],
-  ['what was refused for good is not tried again', 'refused', 'again', null, 'done'],
-  ['what is in doubt stays in doubt', 'in_doubt', 'once', old, 'done'],
-])('%s', (_, state, delivery, claimedAt, verdict) => {
-  expect(verdictOn({ state, delivery, claimedAt }, now)).toBe(verdict)
+const cases: [string, Pick<Message, 'state' | 'delivery' | 'claimedAt'>, string][] = [
+  ['a planned message leaves', { state: 'planned', delivery: 'once', claimedAt: null }, 'carry'],
+  ['a message another process holds is left to it', { state: 'claimed', delivery: 'again', claimedAt: fresh }, 'wait'],
+  [
+    'an appointment mail whose claimer died is sent again',
+    { state: 'claimed', delivery: 'again', claimedAt: old },
+    'carry',
+  ],
+  [
+    'a safety mail whose claimer died is never sent again',
+    { state: 'claimed', delivery: 'once', claimedAt: old },
+    'doubt',
+  ],
+  ['what the mail server took stays taken', { state: 'handed_over', delivery: 'again', claimedAt: old }, 'done'],
+  ['what was dropped stays dropped', { state: 'dropped', delivery: 'again', claimedAt: null }, 'done'],
+  ['what was refused for good is not tried again', { state: 'refused', delivery: 'again', claimedAt: null }, 'done'],
+  ['what is in doubt stays in doubt', { state: 'in_doubt', delivery: 'once', claimedAt: old }, 'done'],
+]
+
+test.each(cases)('%s', (_, message, verdict) => {
+  expect(verdictOn(message, now)).toBe(verdict)
 })

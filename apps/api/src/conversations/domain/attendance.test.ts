@@ -1,0 +1,139 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { after, minutes, seconds } from '../../platform/domain/duration.ts'
+import { attendanceOf, type Interval, intersection, length, union } from './attendance.ts'
+import { isOrderly, type Presence, reconcile } from './presence.ts'
+import { remindersFor } from './reminder-plan.ts'
+
+const start = new Date('2026-12-01T18:00:00Z')
+const at = (s: number) => after(start, seconds(s))
+const stay = (seatId: string, from: number, to: number | null, estimated = false): Presence => ({
+  sid: `PA_${seatId}_${from}`,
+  conversationId: 'talk',
+  seatId,
+  joinedAt: at(from),
+  lastSeenAt: at(to ?? from),
+  leftAt: to === null ? null : at(to),
+  estimated,
+})
+const end = at(3600)
+const secondsOf = (stays: Presence[], seats = ['ana', 'ben', 'pro']) => {
+  const it = attendanceOf(seats, stays, end)
+  return { seats: it.seats.map((seat) => seat.present / 1000), together: it.together / 1000, estimated: it.estimated }
+}
+
+describe('attendance', () => {
+  test('is what each was there, and what all were there together', () => {
+    expect(secondsOf([stay('ana', 0, 3000), stay('ben', 600, 3600), stay('pro', 0, 3600)])).toEqual({
+      seats: [3000, 3000, 3600],
+      together: 2400,
+      estimated: false,
+    })
+  })
+
+  test('forgives a gap of ninety seconds, and not one of ninety-one', () => {
+    expect(secondsOf([stay('ana', 0, 1000), stay('ana', 1090, 2000)], ['ana']).seats).toEqual([2000])
+    expect(secondsOf([stay('ana', 0, 1000), stay('ana', 1091, 2000)], ['ana']).seats).toEqual([1909])
+  })
+
+  test('counts two stays at once, after a quick return, once', () => {
+    expect(secondsOf([stay('ana', 0, 1020), stay('ana', 1000, 2000)], ['ana']).seats).toEqual([2000])
+  })
+
+  test('ends with the conversation, also for who is still there or whose goodbye comes later', () => {
+    expect(secondsOf([stay('ana', 3000, null), stay('ben', 3000, 9000)], ['ana', 'ben'])).toMatchObject({
+      seats: [600, 600],
+      together: 600,
+    })
+  })
+
+  test('says so when it is an estimate', () => {
+    expect(secondsOf([stay('ana', 0, 100, true), stay('ben', 0, 100)], ['ana', 'ben']).estimated).toBe(true)
+  })
+
+  test('is nothing for who never came, and then nobody was together', () => {
+    expect(secondsOf([stay('ana', 0, 3600), stay('pro', 0, 3600)])).toMatchObject({
+      seats: [3600, 0, 3600],
+      together: 0,
+    })
+  })
+})
+
+const intervals = fc.array(
+  fc.tuple(fc.integer({ min: 0, max: 300 }), fc.integer({ min: 0, max: 60 })).map(
+    ([from, size]): Interval => ({
+      start: from,
+      end: from + size,
+    }),
+  ),
+  { maxLength: 12 },
+)
+const covers = (all: readonly Interval[], point: number) => all.some((it) => it.start <= point && point < it.end)
+
+test('union and intersection are those of sets of moments', () => {
+  fc.assert(
+    fc.property(intervals, intervals, (a, b) => {
+      const [ua, ub] = [union(a), union(b)]
+      const both = intersection(ua, ub)
+      for (let point = 0; point <= 360; point++) {
+        expect(covers(ua, point)).toBe(covers(a, point))
+        expect(covers(both, point)).toBe(covers(a, point) && covers(b, point))
+      }
+      expect(length(both)).toBeLessThanOrEqual(Math.min(length(ua), length(ub)))
+    }),
+    { numRuns: 50 },
+  )
+})
+
+test('attendance does not depend on the order in which things became known', () => {
+  const stays = [stay('ana', 0, 900), stay('ana', 950, 2000), stay('ben', 300, 1500, true), stay('pro', 0, null)]
+  fc.assert(
+    fc.property(fc.shuffledSubarray(stays, { minLength: stays.length }), (shuffled) => {
+      expect(attendanceOf(['ana', 'ben', 'pro'], shuffled, end)).toEqual(
+        attendanceOf(['ana', 'ben', 'pro'], stays, end),
+      )
+    }),
+  )
+})
+
+describe('a look into the room', () => {
+  const open = { ...stay('ana', 0, null), lastSeenAt: at(100) }
+
+  test('opens a stay nobody told us about', () => {
+    const sighting = { sid: 'PA_new', seatId: 'ben', joinedAt: at(90) }
+    expect(reconcile([open], [sighting], at(110))).toEqual({ open: [sighting], seenAgain: [], end: [] })
+  })
+
+  test('notes who is seen again', () => {
+    const seen = { sid: open.sid, seatId: 'ana', joinedAt: at(0) }
+    expect(reconcile([open], [seen], at(500))).toEqual({ open: [], seenAgain: [open.sid], end: [] })
+  })
+
+  test('ends a stay that is missed for a minute where it was last seen, as an estimate', () => {
+    expect(reconcile([open], [], at(159)).end).toEqual([])
+    expect(reconcile([open], [], at(160)).end).toEqual([{ ...open, leftAt: at(100), estimated: true }])
+  })
+
+  test('leaves alone what has ended', () => {
+    expect(reconcile([stay('ana', 0, 50)], [], at(900)).end).toEqual([])
+  })
+
+  test.each([
+    ['CLIENT_INITIATED', true],
+    ['PARTICIPANT_REMOVED', true],
+    ['CONNECTION_TIMEOUT', false],
+    ['SIGNAL_CLOSE', false],
+    ['UNKNOWN_REASON', false],
+  ])('leaving by %s is orderly: %s', (reason, orderly) => {
+    expect(isOrderly(reason)).toBe(orderly)
+  })
+})
+
+test('an appointment is recalled 48 and 2 hours before; what has passed is left out', () => {
+  expect(remindersFor(at(0), after(at(0), -minutes(60 * 72)))).toEqual([
+    { moment: 'twoDaysBefore', dueAt: after(at(0), -minutes(48 * 60)) },
+    { moment: 'twoHoursBefore', dueAt: after(at(0), -minutes(120)) },
+  ])
+  expect(remindersFor(at(0), after(at(0), -minutes(60 * 24))).map((it) => it.moment)).toEqual(['twoHoursBefore'])
+  expect(remindersFor(at(0), after(at(0), -minutes(30)))).toEqual([])
+})

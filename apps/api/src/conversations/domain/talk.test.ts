@@ -1,0 +1,127 @@
+import { describe, expect, test } from 'vitest'
+import { hours, minutes, after as shift } from '../../platform/domain/duration.ts'
+import type { Slot } from './slots.ts'
+import { book, cancel, type Deed, end, following, lengthOf, move, type Talk, talkTable } from './talk.ts'
+
+const now = new Date('2026-12-01T12:00:00Z')
+const slot: Slot = {
+  professionalId: 'marijke',
+  startsAt: shift(now, hours(72)),
+  endsAt: shift(now, hours(73)),
+  timeZone: 'Europe/Amsterdam',
+  wallTime: '2026-12-04T13:00',
+}
+const later: Slot = {
+  ...slot,
+  startsAt: shift(now, hours(96)),
+  endsAt: shift(now, hours(97)),
+  wallTime: '2026-12-05T13:00',
+}
+const talk: Talk = {
+  id: 'talk',
+  coupleId: 'couple',
+  number: 1,
+  state: 'accepted',
+  professionalId: null,
+  startsAt: null,
+  endsAt: null,
+  timeZone: null,
+  wallTime: null,
+  moves: 0,
+  sequence: 0,
+  roomName: 'room',
+  roomKey: new Uint8Array([1]),
+  endedAt: null,
+  createdAt: now,
+}
+const booked = book(talk, slot)
+
+test('the table of a talk, in full', () => {
+  const deeds: Deed[] = [
+    'book',
+    'move',
+    'cancelByCouple',
+    'cancelByProfessional',
+    'endHeld',
+    'endAsNoShow',
+    'endAsNotHeld',
+  ]
+  const printed = Object.entries(talkTable).map(([from, row]) =>
+    [from, ...deeds.map((deed) => row[deed] ?? '-')].join(' '),
+  )
+  expect(printed).toEqual([
+    'accepted booked - - - - - -',
+    'booked - moved cancelled_couple cancelled_professional held no_show cancelled_professional',
+    'moved - moved cancelled_couple cancelled_professional held no_show cancelled_professional',
+    'held - - - - - - -',
+    'no_show - - - - - - -',
+    'cancelled_couple - - - - - - -',
+    'cancelled_professional - - - - - - -',
+  ])
+})
+
+describe('booking and moving', () => {
+  test('a booked talk carries the slot: instant, zone and wall time', () => {
+    expect(booked).toMatchObject({ ...slot, state: 'booked', moves: 0, sequence: 0 })
+  })
+
+  test('what is booked is not booked again', () => {
+    expect(() => book(booked, slot)).toThrow('conversation.not_to_book')
+  })
+
+  test('an appointment moves twice and not a third time', () => {
+    const twice = move(move(booked, later, now), slot, now)
+    expect(twice).toMatchObject({ state: 'moved', moves: 2, sequence: 2 })
+    expect(() => move(twice, later, now)).toThrow('conversation.moved_twice')
+  })
+
+  test('moving is possible until 24 hours before, to the millisecond', () => {
+    const last = shift(slot.startsAt, -hours(24))
+    expect(move(booked, later, last).startsAt).toEqual(later.startsAt)
+    expect(() => move(booked, later, shift(last, 1))).toThrow('conversation.too_late')
+  })
+
+  test('a talk that is not booked cannot be moved or cancelled', () => {
+    expect(() => move(talk, later, now)).toThrow('conversation.not_booked')
+    expect(() => cancel(talk, 'couple', now)).toThrow('conversation.not_booked')
+  })
+})
+
+describe('cancelling and ending', () => {
+  test.each([
+    ['couple', 'cancelled_couple'],
+    ['professional', 'cancelled_professional'],
+  ] as const)('the %s cancels until the start; the key of the room is gone and calendars hear of it', (by, state) => {
+    expect(cancel(booked, by, shift(slot.startsAt, -1))).toMatchObject({ state, roomKey: null, sequence: 1 })
+    expect(() => cancel(booked, by, slot.startsAt)).toThrow('conversation.already_started')
+  })
+
+  test.each([
+    ['held', 'held'],
+    ['noShow', 'no_show'],
+    ['notHeld', 'cancelled_professional'],
+  ] as const)('a talk that began ends as %s, and its key is gone', (outcome, state) => {
+    expect(end(booked, outcome, slot.startsAt)).toMatchObject({ state, roomKey: null, endedAt: slot.startsAt })
+  })
+
+  test('a talk does not end before it began, nor twice', () => {
+    expect(() => end(booked, 'held', shift(slot.startsAt, -1))).toThrow('conversation.not_started')
+    expect(() => end(end(booked, 'held', slot.endsAt), 'held', slot.endsAt)).toThrow('conversation.not_booked')
+  })
+
+  test.each([
+    ['held', 1, 0, 2],
+    ['held', 3, 0, undefined],
+    ['cancelled_couple', 2, 0, 2],
+    ['cancelled_professional', 3, 0, 3],
+    ['no_show', 1, 1, 1],
+    ['no_show', 1, 2, 2],
+    ['no_show', 3, 2, undefined],
+  ] as const)('after %s of talk %i, with %i no-shows, comes talk %s', (...[state, number, noShows, next]) => {
+    expect(following({ state, number }, noShows)).toBe(next)
+  })
+
+  test('the first two talks take an hour, the third three quarters', () => {
+    expect([1, 2, 3].map((n) => lengthOf(n as 1))).toEqual([minutes(60), minutes(60), minutes(45)])
+  })
+})
