@@ -3,7 +3,7 @@ import type { Audience } from '../shape/audience.ts'
 import type { AnyExercise, Gap, Option } from '../shape/exercise.ts'
 
 /** What every exercise has, whatever its type. */
-export type Base = Pick<AnyExercise, 'id' | 'question' | 'help' | 'audiences' | 'audience' | 'heldBy' | 'optional'>
+type Base = Pick<AnyExercise, 'id' | 'question' | 'help' | 'audiences' | 'audience' | 'heldBy' | 'optional'>
 
 /** Gives the words for a key (an option, a gap, a round) and takes down that they are needed. */
 export type LabelOf = (key: string) => string

@@ -18,7 +18,7 @@ import {
 } from './preset.ts'
 
 /** The 23 exercise types. Adding one: docs/recipes/add-an-exercise-type-of-content.md. */
-export const presets = {
+const presets = {
   info: fixed(['onlyMe'], nothing, (base) => ({ ...base, type: 'info', primitive: 'show' })),
   video: fixed(['onlyMe'], z.strictObject({ video: key }), (base, { video }) => ({
     ...base,

@@ -5,7 +5,7 @@ import { type Locale, locales } from '../shape/text.ts'
 import { helpList, instrument, notForYou, safetyQuestions, safetyTexts } from './data-shapes.ts'
 import type { Problem, Report } from './problem.ts'
 import { type FilmSource, filmSource, type ModuleSkeleton, moduleSkeleton } from './skeleton.ts'
-import { type DataFile, readData, readText } from './source-file.ts'
+import { type DataFile, type Place, readData, readText } from './source-file.ts'
 import { readStepWords, type StepWords } from './step-words.ts'
 
 /** A data file and where it is. */
@@ -42,24 +42,29 @@ export interface ProgrammeSource {
 /**
  * Reads the programme folder: every module, the safety data, the measurements. Never throws for bad input:
  * what is wrong is in `problems`, what could be read is kept so that the rules can find the rest.
- *
- * @param only a folder name under `modules/`; the others are then not read.
  */
-export function readProgramme(root: string, only?: string): ProgrammeSource {
+export function readProgramme(root: string): ProgrammeSource {
   const problems: Problem[] = []
   const report: Report = (problem) => problems.push({ severity: 'error', ...problem })
-  const folders = foldersIn(join(root, 'modules')).filter((folder) => only === undefined || folder === only)
+  const folders = foldersIn(join(root, 'modules'))
   if (folders.length === 0)
     report({
       rule: 'file',
       file: 'modules',
       line: 1,
-      found: only ? `There is no module folder ${only}.` : 'There are no modules.',
-      todo: `The folders are: ${foldersIn(join(root, 'modules')).join(', ') || 'none'}.`,
+      found: 'There are no modules.',
+      todo: 'A module is a folder under modules/ with a module.yaml in it.',
     })
   const modules = folders.flatMap((folder) => readModule({ root, folder, report }))
   modules.sort((one, other) => rank(one) - rank(other))
   return { root, modules, data: readSafetyAndMeasurement(root, report), problems, report }
+}
+
+function filmRule(path: readonly (string | number)[]) {
+  if (path.includes('describe'))
+    return { rule: 'description', todo: 'Say in nl and in en what is to be seen, for who cannot see it.' }
+  if (path.includes('lines')) return { rule: 'caption', todo: 'Write the line in nl and in en: it is the caption too.' }
+  return undefined
 }
 
 const kinds = ['core', 'side', 'booster']
@@ -70,7 +75,9 @@ function readModule(at: { root: string; folder: string; report: Report }): Modul
   const path = join(root, 'modules', folder)
   const skeleton = readDataFile(join(path, 'module.yaml'), moduleSkeleton, { root, report })
   if (!skeleton) return []
-  const film = skeleton.data.film ? readDataFile(join(path, 'film.yaml'), filmSource, { root, report }) : null
+  const film = skeleton.data.film
+    ? readDataFile(join(path, 'film.yaml'), filmSource, { root, report, ruleOf: filmRule })
+    : null
   const names = readdirSync(path)
   const words: ModuleSource['words'] = { nl: new Map(), en: new Map() }
   const expected = new Set<string>()
@@ -121,11 +128,11 @@ function readSafetyAndMeasurement(root: string, report: Report): DataSource {
 function readDataFile<Shape extends z.ZodType>(
   path: string,
   shape: Shape,
-  { root, report }: { root: string; report: Report },
+  { root, ...place }: { root: string } & Omit<Place, 'file'>,
 ): Placed<z.output<Shape>> | null {
-  const text = readText(path, root, report)
+  const text = readText(path, root, place.report)
   const file = relative(root, path)
-  const read = text === null ? null : readData(text, shape, { file, report })
+  const read = text === null ? null : readData(text, shape, { file, ...place })
   return read ? { ...read, file } : null
 }
 

@@ -67,7 +67,7 @@ const stroke = z.strictObject({
   at: z.number().min(0).default(0),
   /** Seconds the pen needs. */
   for: z.number().min(0.2).max(6).default(2),
-  /** Drawn with a gap of ground colour around it, where it passes over another line. */
+  /** Passes over what was drawn before it: a gap of ground colour on both sides. */
   over: z.boolean().default(false),
 })
 
@@ -75,14 +75,14 @@ const stroke = z.strictObject({
 export const filmSource = z.strictObject({
   id,
   title: bothLanguages,
+  /** The scene whose finished drawing stands for the film before it plays. */
+  poster: id,
   scenes: z
     .array(
       z.strictObject({
         id,
         describe: bothLanguages,
-        /** Keep what the scene before has drawn and go on drawing. */
-        goesOn: z.boolean().default(false),
-        draw: z.array(stroke),
+        draw: z.array(stroke).min(1),
         lines: z.array(bothLanguages).min(1),
       }),
     )

@@ -29,11 +29,19 @@ export interface DataFile<Data> {
   lineOf: (path: readonly (string | number)[]) => number
 }
 
+/** Where a text stands, and which rule a misfit at some place breaks when it is not simply the shape. */
+export interface Place {
+  file: string
+  firstLine?: number
+  report: Report
+  ruleOf?: (path: readonly (string | number)[]) => { rule: string; todo: string } | undefined
+}
+
 /** Reads YAML and holds it against a shape. Every misfit is reported with its line; null when there is one. */
 export function readData<Shape extends z.ZodType>(
   text: string,
   shape: Shape,
-  place: { file: string; firstLine?: number; report: Report },
+  place: Place,
 ): DataFile<z.output<Shape>> | null {
   const { file, firstLine = 1, report } = place
   const lines = new LineCounter()
@@ -68,6 +76,7 @@ export function readData<Shape extends z.ZodType>(
       line: lineOf(path),
       found: `${path.join('.') || 'The file'}: ${issue.message}`,
       todo: 'Compare with the same place in module 1; WRITING.md lists what every part may hold.',
+      ...place.ruleOf?.(path),
     })
   }
   return null

@@ -5,7 +5,7 @@ import { stepHead } from './skeleton.ts'
 import { readData } from './source-file.ts'
 
 /** A few words with the line they are on, for the rules that read prose. */
-export interface Passage {
+interface Passage {
   line: number
   text: string
   kind: 'title' | 'body' | 'question' | 'label'
