@@ -8,6 +8,16 @@ import { CodeField } from '../src/primitives/code-field.tsx'
 import { ErrorSummary } from '../src/primitives/error-summary.tsx'
 import { TextField } from '../src/primitives/text-field.tsx'
 
+type Mistakes = { errors: { field: string; message: string }[] }
+
+const Form = ({ errors }: Mistakes) => (
+  <>
+    <ErrorSummary title="Er mist nog iets" errors={errors} />
+    <TextField id="mail" label="Je e-mailadres" error="Hier ontbreekt een apenstaartje." />
+    <Choice id="who" label="Wie begint?" error="Kies wie begint." options={[{ value: 'k', label: 'Kasia' }]} />
+  </>
+)
+
 test('a button that cannot be pressed now can be reached, says why, and does nothing', async () => {
   const pressed = vi.fn()
   const submitted = vi.fn((event: React.FormEvent) => event.preventDefault())
@@ -85,13 +95,6 @@ test('a pin holds six digits and no more, is hidden until asked for, and is not 
 })
 
 test('an error summary takes focus on every attempt, and leads to the field or to the first choice of a group', async () => {
-  const Form = ({ errors }: { errors: { field: string; message: string }[] }) => (
-    <>
-      <ErrorSummary title="Er mist nog iets" errors={errors} />
-      <TextField id="mail" label="Je e-mailadres" error="Hier ontbreekt een apenstaartje." />
-      <Choice id="who" label="Wie begint?" error="Kies wie begint." options={[{ value: 'k', label: 'Kasia' }]} />
-    </>
-  )
   const errors = [
     { field: 'mail', message: 'Vul je e-mailadres in.' },
     { field: 'who', message: 'Kies iemand.' },

@@ -46,10 +46,8 @@ export function Row({ option: { label, note, sign }, children }: { option: Choic
     // biome-ignore lint/a11y/noLabelWithoutControl: the control is the child
     <label className="tsp-row">
       {children}
-      <span className="tsp-row-words">
-        <span className="tsp-row-label">{label}</span>
-        {note && <span className="tsp-row-note">{note}</span>}
-      </span>
+      <span className="tsp-row-label">{label}</span>
+      {note && <span className="tsp-row-note">{note}</span>}
       {sign}
     </label>
   )

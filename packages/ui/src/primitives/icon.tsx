@@ -1,9 +1,9 @@
 const drawings = {
   check: 'M4 13l5 5L20 6',
-  cross: 'M5 5l14 14M19 5L5 19',
-  forward: 'M9 4l8 8-8 8',
-  back: 'M15 4l-8 8 8 8',
-  down: 'M4 9l8 8 8-8',
+  cross: 'M6 6l12 12M18 6L6 18',
+  forward: 'M9 5.5l6.5 6.5L9 18.5',
+  back: 'M15 5.5L8.5 12l6.5 6.5',
+  down: 'M5.5 9l6.5 6.5L18.5 9',
   info: 'M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18M12 11v5.5M12 7.5v.1',
   error: 'M12 3.5L2.5 20.5h19zM12 10v5M12 17.8v.1',
   offline: 'M2 9c5-5 15-5 20 0M6 13c4-3.6 8-3.6 12 0M10 17c1.4-1 2.6-1 4 0M4 20L20 3',
