@@ -6,6 +6,7 @@ import { Basics } from './basics.tsx'
 import { Desk } from './desk.tsx'
 import { Home } from './frames.tsx'
 import { People } from './people.tsx'
+import { Demodam, Hulp } from './public.tsx'
 import { Afspraak, Oefening, Rapport, Tafel, Vandaag, Voorbereiden, Zinnen } from './screens.tsx'
 import { Signs } from './signs.tsx'
 
@@ -19,6 +20,8 @@ const pages = {
   '#/afspraak': Afspraak,
   '#/rapport': Rapport,
   '#/voorbereiden': Voorbereiden,
+  '#/demodam': Demodam,
+  '#/hulp': Hulp,
 } as const
 
 export const pageNames = Object.keys(pages) as (keyof typeof pages)[]

@@ -170,7 +170,9 @@ export function Tafel() {
           <p>Klopt dat?</p>
         </Said>
       </TalkGuide>
-      <StopBar button={<Button kind="ink">Stop</Button>}>Voelt dit nu niet goed? Stop. Dat mag altijd.</StopBar>
+      <StopBar label="Stoppen" button={<Button kind="ink">Stop</Button>}>
+        Voelt dit nu niet goed? Stop. Dat mag altijd.
+      </StopBar>
     </Home>
   )
 }

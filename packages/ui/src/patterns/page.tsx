@@ -22,7 +22,7 @@ type PageProps = {
   aside?: ReactNode
   /** Only for "Samen" and a speaker's role: the title and what follows are centred. */
   centred?: boolean
-  /** display: public pages. */
+  /** display: public pages; on a phone it is an h1 like any other. */
   size?: 'h1' | 'display'
   children: ReactNode
 }
@@ -31,7 +31,7 @@ type PageProps = {
 export function Page(props: PageProps) {
   const { title, titleRef, overline, lead, back, where, progress, drawing, aside, centred, size, children } = props
   return (
-    <div className="tsp-wide">
+    <main id="main" tabIndex={-1} className={centred ? 'tsp-wide tsp-page-centred' : 'tsp-wide'}>
       {(back || where) && (
         <div className="tsp-way">
           {back}
@@ -39,7 +39,7 @@ export function Page(props: PageProps) {
         </div>
       )}
       {progress}
-      <main id="main" tabIndex={-1} className={centred ? 'tsp-page tsp-page-centred' : 'tsp-page'}>
+      <div className="tsp-page">
         <div
           className={drawing ? 'tsp-head tsp-head-drawn' : 'tsp-head'}
           style={drawing && ({ '--ground': drawings[drawing].ground } as CSSProperties)}
@@ -57,8 +57,8 @@ export function Page(props: PageProps) {
           <div className="tsp-text">{children}</div>
           {aside && <aside className="tsp-margin">{aside}</aside>}
         </div>
-      </main>
-    </div>
+      </div>
+    </main>
   )
 }
 

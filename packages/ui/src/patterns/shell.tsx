@@ -57,7 +57,7 @@ export function Nav({ label, children }: { label: string; children: ReactNode })
 
 type BannerProps = {
   /** Name of the gemeente. */
-  name: ReactNode
+  name: string
   logo?: ReactNode
   /** Such as the link to the other language. */
   children?: ReactNode
@@ -66,12 +66,12 @@ type BannerProps = {
 /** The gemeente above the header. Under an overlay it carries its accent colour. */
 export function Banner({ name, logo, children }: BannerProps) {
   return (
-    <div className="tsp-banner">
+    <section className="tsp-banner" aria-label={name}>
       <div className="tsp-wide">
         {logo}
         <span>{name}</span>
         <div className="tsp-corner">{children}</div>
       </div>
-    </div>
+    </section>
   )
 }

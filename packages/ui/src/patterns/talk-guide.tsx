@@ -71,13 +71,13 @@ export function TalkGuide({ speaker, listener, time, children, actions }: TalkGu
 }
 
 /** Stays at the foot of the screen: "Voelt dit nu niet goed? Stop. Dat mag altijd." with the button beside it. */
-export function StopBar({ children, button }: { children: ReactNode; button: ReactNode }) {
+export function StopBar({ label, children, button }: { label: string; children: ReactNode; button: ReactNode }) {
   return (
-    <div className="tsp-stop-bar">
+    <section className="tsp-stop-bar" aria-label={label}>
       <div className="tsp-wide">
         <p>{children}</p>
         {button}
       </div>
-    </div>
+    </section>
   )
 }

@@ -11,6 +11,7 @@ const back = 'M4 23H38a8.5 8.5 0 1 0-8.5-8.5'
  */
 export function AudienceSign({ audience, line = 'one' }: { audience: Audience; line?: 'one' | 'two' }) {
   if (audience === 'partnerNow') return <Crossing />
+  const second = audience === 'conversationCard' ? 'M42 17H46' : 'M36 15H46'
   return (
     <svg className="tsp-sign" viewBox="0 0 52 30" aria-hidden="true">
       {audience === 'onlyMe' ? (
@@ -20,12 +21,12 @@ export function AudienceSign({ audience, line = 'one' }: { audience: Audience; l
         </>
       ) : (
         <>
-          <path className="tsp-stroke-one" d="M3 15H17" />
-          <path className="tsp-stroke-two" d="M36 15H46" />
-          <path className="tsp-stroke-inner" d="M36 15H46" />
+          <path className="tsp-stroke-one" d={audience === 'conversationCard' ? 'M3 17H11' : 'M3 15H17'} />
+          <path className="tsp-stroke-two" d={second} />
+          <path className="tsp-stroke-inner" d={second} />
           <path
             className="tsp-stroke-ink"
-            d={audience === 'partnerAfterReveal' ? 'M26 4V26' : 'M20 25V8H32V25M16 8H36'}
+            d={audience === 'partnerAfterReveal' ? 'M26 4V26' : 'M21 26V9H31V26M17 9H35'}
           />
         </>
       )}

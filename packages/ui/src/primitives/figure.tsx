@@ -8,64 +8,59 @@ type Props = {
   how: ReactNode
   rows: readonly Whisker[]
   /** Under the axis: what is being counted. */
-  axis: string
+  axis: ReactNode
   /** Highest value of the axis; at least the highest margin. */
   max?: number
   /** The same numbers as a DataTable. A figure is never the only place where a number stands. */
   table: ReactNode
 }
 
-const [left, width, rowHeight] = [110, 340, 36]
-
 /** Dots with whiskers: a number and the range it lies in. Ink and pen only; the lines of partners never stand for data. */
 export function WhiskerFigure({ title, how, rows, axis, max = 0, table }: Props) {
   const marks = ticks(Math.max(max, ...rows.map((row) => row.high)))
   const end = marks.at(-1) ?? 1
-  const x = (value: number) => left + (value / end) * (width - 20)
-  const foot = rows.length * rowHeight + 20
+  const place = (value: number) => `${(value / end) * 100}%`
   return (
     <div className="tsp-figure">
-      <figure>
-        <figcaption>
-          <h2 className="tsp-h3">{title}</h2>
-          <p className="tsp-small">{how}</p>
-        </figcaption>
-        <svg viewBox={`0 0 ${left + width} ${foot + 52}`} aria-hidden="true">
-          {marks.map((mark) => (
-            <g key={mark}>
-              <path className="tsp-grid-line" d={`M${x(mark)} 4V${foot}`} />
-              <text className="tsp-axis" x={x(mark)} y={foot + 18}>
-                {mark}
-              </text>
-            </g>
-          ))}
-          <text className="tsp-axis" x={left + (width - 20) / 2} y={foot + 42}>
-            {axis}
-          </text>
-          {rows.map((row, index) => (
-            <Dot key={row.name} row={row} y={index * rowHeight + 30} x={x} />
-          ))}
-        </svg>
-      </figure>
-      {table}
+      <div>
+        <figure>
+          <figcaption>
+            <h2 className="tsp-h3">{title}</h2>
+            <p className="tsp-small">{how}</p>
+          </figcaption>
+          <div className="tsp-whiskers" aria-hidden="true">
+            {rows.map(({ name, value, low, high }) => (
+              <div key={name}>
+                <span>{name}</span>
+                <svg aria-hidden="true">
+                  {marks.map((mark) => (
+                    <line key={mark} className="tsp-grid-line" x1={place(mark)} x2={place(mark)} y1="0" y2="100%" />
+                  ))}
+                  <line x1={place(low)} x2={place(high)} y1="60%" y2="60%" />
+                  <line x1={place(low)} x2={place(low)} y1="45%" y2="75%" />
+                  <line x1={place(high)} x2={place(high)} y1="45%" y2="75%" />
+                  <circle cx={place(value)} cy="60%" r="7" />
+                  <text className="tsp-dot-number" x={place(value)} y="30%">
+                    {value}
+                  </text>
+                </svg>
+              </div>
+            ))}
+            <div>
+              <span />
+              <svg aria-hidden="true">
+                {marks.map((mark) => (
+                  <text key={mark} x={place(mark)} y="50%">
+                    {mark}
+                  </text>
+                ))}
+              </svg>
+            </div>
+            <p>{axis}</p>
+          </div>
+        </figure>
+        {table}
+      </div>
     </div>
-  )
-}
-
-function Dot({ row, y, x }: { row: Whisker; y: number; x: (value: number) => number }) {
-  return (
-    <g>
-      <text x="0" y={y + 5}>
-        {row.name}
-      </text>
-      <path
-        className="tsp-whisker"
-        d={`M${x(row.low)} ${y - 6}V${y + 6}M${x(row.low)} ${y}H${x(row.high)}M${x(row.high)} ${y - 6}V${y + 6}`}
-      />
-      <circle cx={x(row.value)} cy={y} r="7" />
-      <text className="tsp-dot-number" x={x(row.value)} y={y - 12}>
-        {row.value}
-      </text>
-    </g>
   )
 }

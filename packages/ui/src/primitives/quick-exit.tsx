@@ -86,6 +86,6 @@ function blank() {
   document.documentElement.append(sheet)
   sheet.showPopover?.()
   document.body.inert = true
-  document.body.style.visibility = 'hidden'
+  document.body.style.display = 'none'
   document.title = '\u00a0'
 }

@@ -1,0 +1,63 @@
+import { fc, test as property } from '@fast-check/vitest'
+import { expect, test } from 'vitest'
+import { revealPaths } from '../patterns/reveal-path.ts'
+import { cleanCode } from './code-clean.ts'
+import { bottom, curve, part, run, step, top } from './twist-path.ts'
+import { ticks } from './whisker-scale.ts'
+
+test('the lines of the twist cross once in every module and end at the same place', () => {
+  for (let module = 0; module < 8; module++) {
+    const [one, two] = [curve(module, 'one'), curve(module, 'two')]
+    expect([one[0][1], one[3][1]].toSorted()).toEqual([two[0][1], two[3][1]].toSorted())
+    expect(one[0][1]).not.toBe(one[3][1])
+    expect(one[3][0]).toBe(two[3][0])
+    if (module > 0) expect(one[0]).toEqual(curve(module - 1, 'one')[3])
+  }
+})
+
+test('a run of no modules draws nothing', () => {
+  expect(run('one', 3, 3)).toBe('')
+})
+
+property.prop([fc.double({ min: 0, max: 0.4, noNaN: true }), fc.double({ min: 0.5, max: 1, noNaN: true })])(
+  'a piece of the twist lies within its module',
+  (from, to) => {
+    const numbers = (part(curve(0, 'one'), from, to).match(/-?[\d.]+/g) ?? []).map(Number)
+    expect(numbers).toHaveLength(8)
+    for (let index = 0; index < 8; index += 2) {
+      expect(numbers[index]).toBeGreaterThanOrEqual(0)
+      expect(numbers[index]).toBeLessThanOrEqual(step)
+      expect(numbers[index + 1]).toBeGreaterThanOrEqual(top)
+      expect(numbers[index + 1]).toBeLessThanOrEqual(bottom)
+    }
+  },
+)
+
+property.prop([fc.double({ min: 1e-6, max: 1e6, noNaN: true })])(
+  'an axis begins at zero, reaches the highest margin, and has few, even steps',
+  (max) => {
+    const marks = ticks(max)
+    expect(marks[0]).toBe(0)
+    expect(marks.at(-1)).toBeGreaterThanOrEqual(max * (1 - 1e-9))
+    expect(marks.length).toBeGreaterThan(1)
+    expect(marks.length).toBeLessThanOrEqual(6)
+  },
+)
+
+test('the reveal keeps its lines apart and inside the page, also on a very narrow one', () => {
+  for (const width of [120, 350, 912]) {
+    const { one, two } = revealPaths({ width, oneTop: 0, twoTop: 40, turnTop: 200, bottom: 300 })
+    const numbers = `${one} ${two}`.match(/-?[\d.]+/g)?.map(Number) ?? []
+    expect(Math.min(...numbers)).toBeGreaterThanOrEqual(0)
+    expect(one).toMatch(/V300$/)
+    expect(two).toMatch(/V300$/)
+    const end = (path: string) => Number(/ ([\d.]+) [\d.]+V300$/.exec(path)?.[1])
+    expect(end(two) - end(one)).toBe(18)
+  }
+})
+
+test('a code is what is left when spaces, hyphens and small letters are gone', () => {
+  expect(cleanCode('licence', ' abcd-efgh\u00a02345 6789\n')).toBe('ABCDEFGH23456789')
+  expect(cleanCode('digits', '12 34-56 78')).toBe('123456')
+  expect(cleanCode('pin', 'a1b2')).toBe('12')
+})
