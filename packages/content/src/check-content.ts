@@ -1,15 +1,19 @@
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { type Checked, checkProgramme } from './check/check-programme.ts'
-import { builtFolder, videosFolder } from './content.ts'
+import { builtFolder, versionsFolder, videosFolder } from './content.ts'
 import type { Problem } from './sources/problem.ts'
+import { correct, publish, VersionProblem } from './versions.ts'
 import { builtFiles, writeBuilt } from './write-built.ts'
 
 const usage = `npm run content -- [--json] [--module <folder>] [--dry]
 
   --json    print the figures and the problems as JSON
   --module  only this folder of programme/modules: its problems, its built form
-  --dry     check only, write no built form`
+  --dry     check only, write no built form
+
+  --publish <version> --on <day>               freeze what is built as a version
+  --correct <version> --on <day> --why <words> bring changed words into a published version`
 
 /** Exit code: 0 without errors (warnings may be there), 1 with errors, 2 for a call that makes no sense. */
 async function checkContent(): Promise<number> {
@@ -19,7 +23,7 @@ async function checkContent(): Promise<number> {
     return 2
   }
   const root = fileURLToPath(new URL('../programme', import.meta.url))
-  const checked = await checkProgramme(root, videosFolder)
+  const checked = await checkProgramme(root, { videos: videosFolder, versions: versionsFolder })
   const { json = false, dry = false, module: only } = options
   if (only && !checked.built.some(({ folder }) => folder === only)) {
     console.error(`There is no readable module ${only}. Found: ${checked.built.map(({ folder }) => folder).join(', ')}`)
@@ -33,13 +37,40 @@ async function checkContent(): Promise<number> {
   }
   if (json) console.log(JSON.stringify({ ...checked.summary, problems }, null, 2))
   else tell(checked, { problems, only })
-  return errors.length === 0 ? 0 : 1
+  if (errors.length > 0) return 1
+  return options.publish || options.correct ? changeVersion(options, checked) : 0
+}
+
+function changeVersion(options: { publish?: string; correct?: string; on?: string; why?: string }, checked: Checked) {
+  const { publish: fresh, correct: old, on, why } = options
+  if (!on || !/^\d{4}-\d{2}-\d{2}$/.test(on) || (old && !why)) {
+    console.error(usage)
+    return 2
+  }
+  try {
+    if (fresh) publish({ folder: versionsFolder, version: fresh, on }, checked.built)
+    if (old && why)
+      console.log(`corrected: ${correct({ folder: versionsFolder, version: old, on, why }, checked.built).join(', ')}`)
+    return 0
+  } catch (error) {
+    if (!(error instanceof VersionProblem)) throw error
+    console.error(`${error.message} (${error.code})`)
+    return 1
+  }
 }
 
 function readOptions() {
   try {
     return parseArgs({
-      options: { json: { type: 'boolean' }, dry: { type: 'boolean' }, module: { type: 'string' } },
+      options: {
+        json: { type: 'boolean' },
+        dry: { type: 'boolean' },
+        module: { type: 'string' },
+        publish: { type: 'string' },
+        correct: { type: 'string' },
+        on: { type: 'string' },
+        why: { type: 'string' },
+      },
     }).values
   } catch (error) {
     console.error(error instanceof Error ? error.message : error)

@@ -16,6 +16,9 @@ export * from './shape.ts'
 /** Where the checked, built form lies. */
 export const builtFolder = fileURLToPath(new URL('../built/', import.meta.url))
 
+/** Where published versions lie, one folder each. */
+export const versionsFolder = fileURLToPath(new URL('../versions/', import.meta.url))
+
 /** Where the files of the films lie: the names in `Video.files`. */
 export const videosFolder = fileURLToPath(new URL('../built/videos/', import.meta.url))
 
@@ -61,8 +64,21 @@ export interface Programme {
  * file does not carry the stamp of the checker, or was changed after it: run `npm run content`.
  */
 export function loadProgramme(folder: string = builtFolder): Programme {
+  return loadFrom({ modules: folder, data: folder })
+}
+
+/**
+ * Loads a published version with its corrections, and today's safety texts, help list and measurements.
+ * Throws as `loadProgramme` does; a version that does not exist is `content.not_there`.
+ */
+export function loadVersion(version: string): Programme {
+  return loadFrom({ modules: join(versionsFolder, version), data: builtFolder })
+}
+
+function loadFrom(folders: { modules: string; data: string }): Programme {
+  const folder = folders.modules
   const names = fileNames(folder)
-  const data = readChecked<ProgrammeData>(join(folder, 'outside-versions.json'))
+  const data = readChecked<ProgrammeData>(join(folders.data, 'outside-versions.json'))
   const built = names
     .filter((name) => name.startsWith('module-'))
     .map((name) => readChecked<BuiltModule>(join(folder, name)))
@@ -103,7 +119,7 @@ function fileNames(folder: string): string[] {
   try {
     return readdirSync(folder)
   } catch {
-    throw new ContentError('content.not_there', 'There is no built content. Run: npm run content')
+    throw new ContentError('content.not_there', `There is no content in ${folder}. Run: npm run content`)
   }
 }
 

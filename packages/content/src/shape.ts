@@ -14,6 +14,7 @@ export type {
   CompletionRule,
   Manifest,
   Module,
+  PublishedVersion,
   SafetyGate,
   Step,
   StepSkeleton,

@@ -7,7 +7,7 @@ import { webVtt } from './sources/film-timing.ts'
 import type { DataSource } from './sources/read-programme.ts'
 
 /** One file of the built form, with the stamp that the loader asks for. Same content, same bytes. */
-function checkedFile(content: unknown): string {
+export function checkedFile(content: unknown): string {
   const plain: unknown = JSON.parse(JSON.stringify(content))
   return `${JSON.stringify({ checked: sha256(plain), content: plain }, null, 1)}\n`
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, describe, expect, it } from 'vitest'
 import { checkProgramme } from '../src/check/check-programme.ts'
-import { builtFolder, videosFolder } from '../src/content.ts'
+import { builtFolder, versionsFolder, videosFolder } from '../src/content.ts'
 import { builtFiles } from '../src/write-built.ts'
 
 const programme = fileURLToPath(new URL('../programme', import.meta.url))
@@ -28,7 +28,7 @@ async function findings(plant: (edit: Edit, root: string) => void, films = video
     if (after === before) throw new Error(`nothing was planted in ${file}`)
     writeFileSync(path, after)
   }, root)
-  return (await checkProgramme(root, films)).summary.problems
+  return (await checkProgramme(root, { videos: films, versions: versionsFolder })).summary.problems
 }
 
 const lineOf = (file: string, text: string): number =>
@@ -327,7 +327,7 @@ const faults: Planted[] = [
 
 describe('the checker', () => {
   it('finds no error in the programme as it is', async () => {
-    const { summary } = await checkProgramme(programme, videosFolder)
+    const { summary } = await checkProgramme(programme, { videos: videosFolder, versions: versionsFolder })
     expect(summary.problems.filter(({ severity }) => severity === 'error')).toEqual([])
   })
 
@@ -382,7 +382,7 @@ describe('the checker', () => {
 
 describe('the built form', () => {
   it('is what the checker makes of the files as they are now', async () => {
-    const { built, source } = await checkProgramme(programme, videosFolder)
+    const { built, source } = await checkProgramme(programme, { videos: videosFolder, versions: versionsFolder })
     const files = builtFiles(built, source.data)
     const other = [...files].filter(([name, text]) => readFileSync(join(builtFolder, name), 'utf8') !== text)
     expect(other.map(([name]) => name)).toEqual([])

@@ -8,6 +8,7 @@ import { exerciseTypes } from '../sources/presets.ts'
 import type { Problem } from '../sources/problem.ts'
 import { type ProgrammeSource, readProgramme } from '../sources/read-programme.ts'
 import type { FilmSource } from '../sources/skeleton.ts'
+import { frozenVersions } from '../versions.ts'
 import { filmRules } from './film-rules.ts'
 import { bannedWords, pressure, readability, sentenceLength } from './language-rules.ts'
 import { allProse, type Prose, wordsOf } from './prose.ts'
@@ -33,7 +34,7 @@ export interface Checked {
 const coreModules = 8
 
 /** Reads the programme, builds it in memory and holds every rule against it. Writes nothing. */
-export async function checkProgramme(root: string, videosFolder: string): Promise<Checked> {
+export async function checkProgramme(root: string, made: { videos: string; versions: string }): Promise<Checked> {
   const source = readProgramme(root)
   const built = source.modules.map((module) => ({
     folder: module.folder,
@@ -43,12 +44,13 @@ export async function checkProgramme(root: string, videosFolder: string): Promis
   stepRules(source)
   idsOnce(source)
   references(source)
-  filmRules(source, videosFolder)
+  filmRules(source, made.videos)
+  frozenVersions(made.versions, source.report)
   for (const rule of [sentenceLength, readability, bannedWords, pressure]) rule(prose, source.report)
   await spelling(prose, { root, folders: source.modules.map(({ folder }) => folder), report: source.report })
   const dutch = built.map((module) => module.built.modules.nl)
   everyTypeUsed(dutch, source)
-  return { source, built, summary: summaryOf({ source, dutch, prose, videosFolder }) }
+  return { source, built, summary: summaryOf({ source, dutch, prose, videosFolder: made.videos }) }
 }
 
 /** Asked once the eight core modules are there: a type that nobody uses is a promise without content. */

@@ -97,6 +97,16 @@ export interface Manifest {
   steps: { step: string; skeleton: string; hash: string }[]
 }
 
+/**
+ * A published version on disk. Its rows are frozen; a correction changes words only, never the skeleton,
+ * reaches running couples, and is listed with its reason.
+ */
+export interface PublishedVersion extends Manifest {
+  /** Day of publication, `YYYY-MM-DD`. */
+  publishedOn: string
+  corrections: { step: string; on: string; why: string; from: string; to: string }[]
+}
+
 /** One module in both languages, as it is stored in built form. */
 export interface BuiltModule {
   modules: Record<Locale, Module>

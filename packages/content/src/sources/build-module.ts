@@ -5,7 +5,6 @@ import { buildExercise } from './build-exercise.ts'
 import { filmTimes, transcriptOf } from './film-timing.ts'
 import type { Report } from './problem.ts'
 import type { ModuleSource } from './read-programme.ts'
-import type { StepSource } from './skeleton.ts'
 
 /** Makes the built form of one module. What does not fit is reported; the rest is built all the same. */
 export function buildModule(source: ModuleSource, report: Report): BuiltModule {
@@ -13,7 +12,7 @@ export function buildModule(source: ModuleSource, report: Report): BuiltModule {
   return {
     modules,
     videos: { nl: videosOf(source, 'nl'), en: videosOf(source, 'en') },
-    manifest: source.skeleton.data.steps.map((step) => manifestRow(step, modules)),
+    manifest: manifestOf(modules),
   }
 }
 
@@ -57,10 +56,22 @@ function videosOf({ film }: ModuleSource, locale: Locale): Video[] {
   ]
 }
 
-function manifestRow(step: StepSource, modules: Record<Locale, Module>): Manifest['steps'][number] {
-  const inBoth = locales.map((locale) => modules[locale].steps.find((built) => built.id === step.id))
-  const shape = inBoth.map((built) => outline(built?.body ?? []))
-  return { step: step.id, skeleton: sha256({ step, shape }), hash: sha256({ step, inBoth }) }
+/** One row per step, made from the built form alone, so that a stored version can be held against its manifest. */
+export function manifestOf(modules: Record<Locale, Module>): Manifest['steps'] {
+  return modules.nl.steps.map((step) => {
+    const inBoth = locales.map((locale) => modules[locale].steps.find((built) => built.id === step.id))
+    return { step: step.id, skeleton: sha256(inBoth.map(wordless)), hash: sha256(inBoth) }
+  })
+}
+
+const wordKeys = new Set(['title', 'question', 'label', 'low', 'high', 'words', 'readAloud'])
+
+/** A step without its words: ids, types, limits, audiences and the tags of its text. */
+function wordless(step: Module['steps'][number] | undefined): string {
+  return JSON.stringify({ ...step, body: outline(step?.body ?? []) }, (key: string, value: unknown) => {
+    if (wordKeys.has(key)) return ''
+    return key === 'help' && Array.isArray(value) ? value.length : value
+  })
 }
 
 /** The tags of a text without its words: what two languages, and two versions, must have in common. */
