@@ -3,6 +3,8 @@ import * as account from './learner/account.ts'
 import * as conversations from './learner/conversations.ts'
 import * as couple from './learner/couple.ts'
 import * as steps from './learner/steps.ts'
+import * as municipalityLicences from './municipality/licences.ts'
+import * as municipality from './municipality/municipality.ts'
 import * as municipalitySignIn from './municipality/sign-in.ts'
 import * as agenda from './professional/agenda.ts'
 import * as availability from './professional/availability.ts'
@@ -19,6 +21,8 @@ const rooms: readonly Readonly<Record<string, unknown>>[] = [
   room,
   professionalSignIn,
   municipalitySignIn,
+  municipality,
+  municipalityLicences,
 ]
 
 /** Every endpoint of every audience: what OpenAPI is made from, and what the API is held against. */

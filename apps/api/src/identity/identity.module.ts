@@ -37,7 +37,10 @@ import { SignOut } from './sign-out.ts'
 import { StaffController } from './staff.controller.ts'
 import { StaffView } from './staff.view.ts'
 import { StaffProof } from './staff-proof.ts'
+import { StaffRegister } from './staff-register.ts'
 import { Unlock } from './unlock.ts'
+
+export { StaffRegister } from './staff-register.ts'
 
 export const identityTables = [AccountTable, SessionTable, MailCodeTable]
 
@@ -77,10 +80,11 @@ export const identityTables = [AccountTable, SessionTable, MailCodeTable]
     SignInWithRecoveryCode,
     SignOut,
     StaffProof,
+    StaffRegister,
     StaffView,
     Unlock,
     { provide: Actors, useClass: SessionActors },
   ],
-  exports: [Actors, IdentityReader],
+  exports: [Actors, IdentityReader, StaffRegister],
 })
 export class IdentityModule {}

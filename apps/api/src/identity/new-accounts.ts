@@ -18,7 +18,7 @@ interface ParticipantWish {
   readonly pin: string
 }
 
-interface StaffWish {
+export interface StaffWish {
   readonly kind: Exclude<AccountKind, 'participant'>
   readonly municipalityId: string | null
   readonly name: string

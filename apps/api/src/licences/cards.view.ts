@@ -1,0 +1,39 @@
+import { Injectable } from '@nestjs/common'
+import type { Answer, Input } from '@tweespraak/contract/endpoint'
+import type { readCards } from '@tweespraak/contract/municipality/licences'
+import { Settings } from '../platform/config/settings.ts'
+import { UnitOfWork } from '../platform/database/unit-of-work.ts'
+import type { MunicipalityStaff } from '../platform/domain/actor.ts'
+import { notFound } from '../platform/domain/domain-error.ts'
+import { BatchesRepository } from './batches.repository.ts'
+import { CodeSeal } from './code-seal.ts'
+import { codeSetAsSaid } from './code-sets.view.ts'
+import { setWithdrawn } from './domain/licence.errors.ts'
+
+/**
+ * The codes of a set, to print. A used code is printed like any other: a card that is missing from a second print
+ * would tell that whoever got it has begun.
+ */
+@Injectable()
+export class CardsView {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly batches: BatchesRepository,
+    private readonly codes: CodeSeal,
+    private readonly settings: Settings,
+  ) {}
+
+  read(actor: MunicipalityStaff, { params }: Input<typeof readCards>): Promise<Answer<typeof readCards>> {
+    return this.unitOfWork.run(actor, async (tx) => {
+      const set = await this.batches.set(tx, params.id)
+      if (!set) throw notFound()
+      if (set.withdrawnAt) throw setWithdrawn()
+      const codes = await this.batches.codesOf(tx, set.id)
+      return {
+        codeSet: codeSetAsSaid(set),
+        address: `${this.settings.LEARNER_ORIGIN}/k#`,
+        codes: codes.filter((it) => it.withdrawnAt === null).map((it) => this.codes.open(it.id, it.code)),
+      }
+    })
+  }
+}

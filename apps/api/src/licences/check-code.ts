@@ -1,0 +1,39 @@
+import { Injectable } from '@nestjs/common'
+import type { Answer, Input } from '@tweespraak/contract/endpoint'
+import type { checkCode } from '@tweespraak/contract/learner/couple'
+import { OrganisationsReader } from '../organisations/organisations.reader.ts'
+import { Clock } from '../platform/clock/clock.ts'
+import { UnitOfWork } from '../platform/database/unit-of-work.ts'
+import { system } from '../platform/domain/actor.ts'
+import { hours } from '../platform/domain/duration.ts'
+import { Throttle } from '../platform/http/throttle.ts'
+import { CodeSeal } from './code-seal.ts'
+import { codeNotUsable } from './domain/licence.errors.ts'
+import { LicencesRepository } from './licences.repository.ts'
+
+/** Looks from one address on the internet: a waiting room or a library has many people behind one. */
+const allowance = { name: 'check-code', tries: 60, window: hours(1) }
+
+/** Says whether a code can be used, to whoever holds it. Why it cannot is told to nobody. */
+@Injectable()
+export class CheckCode {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly throttle: Throttle,
+    private readonly licences: LicencesRepository,
+    private readonly codes: CodeSeal,
+    private readonly organisations: OrganisationsReader,
+    private readonly clock: Clock,
+  ) {}
+
+  async run(from: string, { body }: Input<typeof checkCode>): Promise<Answer<typeof checkCode>> {
+    await this.throttle.count(allowance, from)
+    const codeHash = this.codes.hashOf(body.code)
+    return this.unitOfWork.run(system('licences.check-code'), async (tx) => {
+      const code = codeHash && (await this.licences.usableCode(tx, codeHash, this.clock.now()))
+      const municipality = code && (await this.organisations.nameOf(tx, code.municipalityId))
+      if (!municipality) throw codeNotUsable()
+      return { usable: true, municipality }
+    })
+  }
+}

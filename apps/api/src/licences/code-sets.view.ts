@@ -1,0 +1,31 @@
+import { Injectable } from '@nestjs/common'
+import type { Answer } from '@tweespraak/contract/endpoint'
+import type * as contract from '@tweespraak/contract/municipality/licences'
+import { UnitOfWork } from '../platform/database/unit-of-work.ts'
+import type { MunicipalityStaff } from '../platform/domain/actor.ts'
+import { BatchesRepository } from './batches.repository.ts'
+import type { CodeSet } from './domain/code-set.ts'
+
+/** The sets a municipality made. */
+@Injectable()
+export class CodeSetsView {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly batches: BatchesRepository,
+  ) {}
+
+  read(actor: MunicipalityStaff): Promise<Answer<typeof contract.readCodeSets>> {
+    return this.unitOfWork.run(actor, async (tx) => ({
+      codeSets: (await this.batches.sets(tx)).map(codeSetAsSaid),
+    }))
+  }
+}
+
+export const codeSetAsSaid = (set: CodeSet): contract.CodeSet => ({
+  id: set.id,
+  batchId: set.batchId,
+  channel: set.channel,
+  size: set.size,
+  madeAt: set.madeAt.toISOString(),
+  withdrawnAt: set.withdrawnAt?.toISOString() ?? null,
+})

@@ -1,0 +1,25 @@
+/** Whole cents. Kept apart, because no single price per couple is true for every contract. */
+export interface PriceParts {
+  readonly fixedCents: number
+  readonly placeCents: number
+  readonly packageCents: number
+  readonly promotionCents: number
+}
+
+/** Places for couples and packages of conversations that one municipality bought. */
+export interface LicenceBatch extends PriceParts {
+  readonly id: string
+  readonly municipalityId: string
+  readonly label: string
+  readonly places: number
+  readonly packages: number
+  readonly startsAt: Date
+  readonly endsAt: Date
+}
+
+/** How many codes may be handed out for each place. Many cards lie on a counter and are never used. */
+export const codesPerPlace = 10
+
+/** Can codes still be redeemed at this moment? The end of a batch stops new couples, never running ones. */
+export const isOpen = (batch: Pick<LicenceBatch, 'startsAt' | 'endsAt'>, now: Date): boolean =>
+  batch.startsAt <= now && now < batch.endsAt

@@ -1,0 +1,34 @@
+import { Injectable } from '@nestjs/common'
+import type { Answer } from '@tweespraak/contract/endpoint'
+import type { readBatches } from '@tweespraak/contract/municipality/licences'
+import { UnitOfWork } from '../platform/database/unit-of-work.ts'
+import type { MunicipalityStaff } from '../platform/domain/actor.ts'
+import { BatchesRepository } from './batches.repository.ts'
+
+/** What a municipality bought. How much is used is not in it. */
+@Injectable()
+export class LicenceBatchesView {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly batches: BatchesRepository,
+  ) {}
+
+  read(actor: MunicipalityStaff): Promise<Answer<typeof readBatches>> {
+    return this.unitOfWork.run(actor, async (tx) => ({
+      batches: (await this.batches.all(tx)).map((it) => ({
+        id: it.id,
+        label: it.label,
+        places: it.places,
+        conversationPackages: it.packages,
+        price: {
+          fixed: it.fixedCents,
+          perPlace: it.placeCents,
+          perConversationPackage: it.packageCents,
+          promotion: it.promotionCents,
+        },
+        startsAt: it.startsAt.toISOString(),
+        endsAt: it.endsAt.toISOString(),
+      })),
+    }))
+  }
+}

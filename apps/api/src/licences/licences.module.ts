@@ -1,0 +1,46 @@
+import { Module } from '@nestjs/common'
+import { OrganisationsModule } from '../organisations/organisations.module.ts'
+import { BatchesRepository } from './batches.repository.ts'
+import { CardsView } from './cards.view.ts'
+import { CheckCode } from './check-code.ts'
+import { CodeSeal } from './code-seal.ts'
+import { CodeSetsController } from './code-sets.controller.ts'
+import { CodeSetsView } from './code-sets.view.ts'
+import { LicenceBatchesView } from './licence-batches.view.ts'
+import { LicencesController } from './licences.controller.ts'
+import { LicencesReader } from './licences.reader.ts'
+import { LicencesRepository } from './licences.repository.ts'
+import { LicencesEraser, LicencesExporter } from './licences.rights.ts'
+import { BatchTable, CodeSetTable, CodeTable, LicenceTable } from './licences.tables.ts'
+import { MakeCodeSet } from './make-code-set.ts'
+import { RedeemLicence } from './redeem-licence.ts'
+import { SellLicenceBatch } from './sell-licence-batch.ts'
+import { WithdrawCode } from './withdraw-code.ts'
+import { WithdrawCodeSet } from './withdraw-code-set.ts'
+
+export const licencesTables = [BatchTable, CodeSetTable, CodeTable, LicenceTable]
+
+/** The right to take part: bought in batches, handed out as codes, used by one person for two. */
+@Module({
+  imports: [OrganisationsModule],
+  controllers: [LicencesController, CodeSetsController],
+  providers: [
+    BatchesRepository,
+    CardsView,
+    CheckCode,
+    CodeSeal,
+    CodeSetsView,
+    LicenceBatchesView,
+    LicencesEraser,
+    LicencesExporter,
+    LicencesReader,
+    LicencesRepository,
+    MakeCodeSet,
+    RedeemLicence,
+    SellLicenceBatch,
+    WithdrawCode,
+    WithdrawCodeSet,
+  ],
+  exports: [LicencesReader],
+})
+export class LicencesModule {}

@@ -1,0 +1,46 @@
+import { Injectable } from '@nestjs/common'
+import { Clock } from '../platform/clock/clock.ts'
+import type { Tx } from '../platform/database/unit-of-work.ts'
+import { Ids } from '../platform/ids/ids.ts'
+
+/** What neighbours may ask about licences and packages of conversations. Only in a transaction of the system. */
+@Injectable()
+export class LicencesReader {
+  constructor(
+    private readonly ids: Ids,
+    private readonly clock: Clock,
+  ) {}
+
+  /** The package of three conversations this couple took; undefined when it took none. */
+  async conversationPackageFor(tx: Tx, coupleId: string): Promise<string | undefined> {
+    const rows = await tx.query<{ id: string }[]>('select id from licences.packages where couple_id = $1', [coupleId])
+    return rows[0]?.id
+  }
+
+  /** Is there a package left in this batch? A yes is no promise: `takePackage` decides. */
+  async hasPackageLeft(tx: Tx, batchId: string): Promise<boolean> {
+    const rows = await tx.query<unknown[]>('select from licences.batches where id = $1 and packages_used < packages', [
+      batchId,
+    ])
+    return rows.length > 0
+  }
+
+  /** Takes a package for a couple, once: asking again gives the same one. Undefined when the batch has none left. */
+  async takePackage(tx: Tx, wish: { batchId: string; coupleId: string }): Promise<string | undefined> {
+    const made = await tx.query<{ id: string }[]>(
+      `insert into licences.packages (id, batch_id, couple_id, taken_at) values ($1, $2, $3, $4)
+       on conflict (couple_id) do nothing returning id`,
+      [this.ids.id(), wish.batchId, wish.coupleId, this.clock.now()],
+    )
+    const packageId = made[0]?.id
+    if (!packageId) return this.conversationPackageFor(tx, wish.coupleId)
+    const [taken] = await tx.query<[unknown[], number]>(
+      `update licences.batches set packages_used = packages_used + 1
+       where id = $1 and packages_used < packages returning id`,
+      [wish.batchId],
+    )
+    if (taken.length > 0) return packageId
+    await tx.query('delete from licences.packages where id = $1', [packageId])
+    return undefined
+  }
+}

@@ -1,0 +1,50 @@
+import { Injectable } from '@nestjs/common'
+import type { Answer, Input } from '@tweespraak/contract/endpoint'
+import type { makeCodeSet } from '@tweespraak/contract/municipality/licences'
+import { Clock } from '../platform/clock/clock.ts'
+import { UnitOfWork } from '../platform/database/unit-of-work.ts'
+import type { MunicipalityStaff } from '../platform/domain/actor.ts'
+import { notFound, permit } from '../platform/domain/domain-error.ts'
+import { Ids } from '../platform/ids/ids.ts'
+import { BatchesRepository } from './batches.repository.ts'
+import { CodeSeal } from './code-seal.ts'
+import { codeSetAsSaid } from './code-sets.view.ts'
+import { type CodeSet, type LicenceCode, mayMakeCodes } from './domain/code-set.ts'
+import { newLicenceCode } from './domain/licence-code.ts'
+
+@Injectable()
+export class MakeCodeSet {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly batches: BatchesRepository,
+    private readonly codes: CodeSeal,
+    private readonly ids: Ids,
+    private readonly clock: Clock,
+  ) {}
+
+  run(actor: MunicipalityStaff, { body }: Input<typeof makeCodeSet>): Promise<Answer<typeof makeCodeSet>> {
+    return this.unitOfWork.run(actor, async (tx) => {
+      const batch = await this.batches.byId(tx, body.batchId)
+      if (!batch) throw notFound()
+      const made = await this.batches.codesMade(tx, batch.id)
+      permit(mayMakeCodes(batch, { made, wanted: body.size }, this.clock.now()))
+      const { municipalityId } = actor
+      const set = { id: this.ids.id(), municipalityId, ...body, madeAt: this.clock.now(), withdrawnAt: null }
+      await this.batches.addSet(
+        tx,
+        set,
+        Array.from({ length: body.size }, () => this.newCode(set)),
+      )
+      return { codeSet: codeSetAsSaid(set) }
+    })
+  }
+
+  private newCode(set: CodeSet): LicenceCode {
+    const id = this.ids.id()
+    const code = newLicenceCode((below) => this.ids.below(below))
+    const codeHash = this.codes.hashOf(code)
+    if (!codeHash) throw new Error('a code that was just made does not read as one')
+    const sealed = this.codes.seal(id, code)
+    return { id, municipalityId: set.municipalityId, setId: set.id, codeHash, code: sealed, withdrawnAt: null }
+  }
+}

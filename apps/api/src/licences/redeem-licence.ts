@@ -1,0 +1,63 @@
+import { Injectable } from '@nestjs/common'
+import type { Answer, Input } from '@tweespraak/contract/endpoint'
+import type { redeemCode } from '@tweespraak/contract/learner/couple'
+import { Clock } from '../platform/clock/clock.ts'
+import { type Tx, UnitOfWork } from '../platform/database/unit-of-work.ts'
+import { type Participant, system } from '../platform/domain/actor.ts'
+import { hours } from '../platform/domain/duration.ts'
+import { Throttle } from '../platform/http/throttle.ts'
+import { Ids } from '../platform/ids/ids.ts'
+import { Outbox } from '../platform/outbox/outbox.ts'
+import { CodeSeal } from './code-seal.ts'
+import { alreadyHaveOne, codeNotUsable } from './domain/licence.errors.ts'
+import { type Licence, licenceEnd } from './domain/licence.ts'
+import { licenceRedeemed } from './licences.events.ts'
+import { LicencesRepository } from './licences.repository.ts'
+
+/** Tries of one person. A card is typed wrong now and then; 80 bits are not guessed. */
+const allowance = { name: 'redeem-licence', tries: 20, window: hours(1) }
+
+/** Uses a code for oneself and, later, a partner. Codes belong to nobody yet, so the system looks them up. */
+@Injectable()
+export class RedeemLicence {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly throttle: Throttle,
+    private readonly licences: LicencesRepository,
+    private readonly codes: CodeSeal,
+    private readonly outbox: Outbox,
+    private readonly ids: Ids,
+    private readonly clock: Clock,
+  ) {}
+
+  async run(actor: Participant, { body }: Input<typeof redeemCode>): Promise<Answer<typeof redeemCode>> {
+    await this.throttle.count(allowance, actor.personId)
+    const codeHash = this.codes.hashOf(body.code)
+    const now = this.clock.now()
+    return this.unitOfWork.run(system('licences.redeem'), async (tx) => {
+      if (await this.licences.hasOne(tx, actor.personId, now)) throw alreadyHaveOne()
+      const code = codeHash && (await this.licences.usableCode(tx, codeHash, now))
+      if (!code) throw codeNotUsable()
+      const until = licenceEnd(now)
+      const licence = { ...code, id: this.ids.id(), personId: actor.personId, activatedAt: now, until, ended: false }
+      await this.keep(tx, licence, now)
+      await this.outbox.record(tx, licenceRedeemed, {
+        licenceId: licence.id,
+        personId: actor.personId,
+        municipalityId: code.municipalityId,
+        batchId: code.batchId,
+        channel: code.channel,
+        until: until.toISOString(),
+      })
+      return { until: until.toISOString() }
+    })
+  }
+
+  /** The constraints decide between people who try at the same moment; here is only said who was too late. */
+  private async keep(tx: Tx, licence: Licence & { personId: string }, now: Date): Promise<void> {
+    if (!(await this.licences.add(tx, licence))) {
+      throw (await this.licences.hasOne(tx, licence.personId, now)) ? alreadyHaveOne() : codeNotUsable()
+    }
+    if (!(await this.licences.takePlace(tx, licence.batchId))) throw codeNotUsable()
+  }
+}

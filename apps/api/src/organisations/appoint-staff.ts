@@ -1,0 +1,33 @@
+import { Injectable } from '@nestjs/common'
+import type { Locale } from '@tweespraak/contract/words/values'
+import { StaffRegister } from '../identity/identity.module.ts'
+import { UnitOfWork } from '../platform/database/unit-of-work.ts'
+import type { System } from '../platform/domain/actor.ts'
+import { notFound } from '../platform/domain/domain-error.ts'
+import { MunicipalitiesRepository } from './municipalities.repository.ts'
+
+interface Appointment {
+  readonly municipalityId: string
+  readonly name: string
+  readonly email: string
+  readonly locale: Locale
+  /** The secret of the authenticator app, in hex. */
+  readonly totpSecret: string
+}
+
+/** Gives somebody who works for a municipality an account there. Accounts are the system's to make. */
+@Injectable()
+export class AppointStaff {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly municipalities: MunicipalitiesRepository,
+    private readonly register: StaffRegister,
+  ) {}
+
+  run(actor: System, wish: Appointment): Promise<{ personId: string }> {
+    return this.unitOfWork.run(actor, async (tx) => {
+      if (!(await this.municipalities.byId(tx, wish.municipalityId))) throw notFound()
+      return { personId: await this.register.admit(tx, { kind: 'municipality', ...wish }) }
+    })
+  }
+}

@@ -1,0 +1,24 @@
+import { Injectable } from '@nestjs/common'
+import type { Answer } from '@tweespraak/contract/endpoint'
+import type { readMunicipality } from '@tweespraak/contract/municipality/municipality'
+import { UnitOfWork } from '../platform/database/unit-of-work.ts'
+import type { MunicipalityStaff } from '../platform/domain/actor.ts'
+import { notFound } from '../platform/domain/domain-error.ts'
+import { MunicipalitiesRepository } from './municipalities.repository.ts'
+
+/** For whom the signed-in person works. */
+@Injectable()
+export class MunicipalityView {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly municipalities: MunicipalitiesRepository,
+  ) {}
+
+  read(actor: MunicipalityStaff): Promise<Answer<typeof readMunicipality>> {
+    return this.unitOfWork.run(actor, async (tx) => {
+      const municipality = await this.municipalities.byId(tx, actor.municipalityId)
+      if (!municipality) throw notFound()
+      return { name: municipality.name, look: { ...municipality.look } }
+    })
+  }
+}
