@@ -4,8 +4,9 @@ import { IdentityModule, identityTables } from './identity/identity.module.ts'
 import { NotificationsModule, notificationsTables } from './notifications/notifications.module.ts'
 import type { Settings } from './platform/config/settings.ts'
 import { PlatformModule } from './platform/platform.module.ts'
+import { ProgressModule, progressTables } from './progress/progress.module.ts'
 
-const tables = [...identityTables, ...couplesTables, ...notificationsTables]
+const tables = [...identityTables, ...couplesTables, ...progressTables, ...notificationsTables]
 
 /** Lists the contexts and the platform; nothing else. */
 @Module({})
@@ -13,7 +14,13 @@ export class AppModule {
   static with(settings: Settings): DynamicModule {
     return {
       module: AppModule,
-      imports: [PlatformModule.with(settings, tables), IdentityModule, CouplesModule, NotificationsModule],
+      imports: [
+        PlatformModule.with(settings, tables),
+        IdentityModule,
+        CouplesModule,
+        ProgressModule,
+        NotificationsModule,
+      ],
     }
   }
 }

@@ -28,7 +28,7 @@ export class Visitor {
       'sec-fetch-site': 'same-origin',
       cookie: [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; '),
     })
-    new Headers(init.headers).forEach((value, name) => headers.set(name, value))
+    for (const [name, value] of new Headers(init.headers)) headers.set(name, value)
     const answer = await this.app.inject({
       method: (init.method ?? 'GET') as 'GET',
       url: address,

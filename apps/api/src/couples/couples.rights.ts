@@ -6,6 +6,7 @@ import { type ClaimedColumn, Eraser, Exporter } from '../platform/rights/eraser.
 import { ConsentsRepository } from './consents.repository.ts'
 import { ConsentsView } from './consents.view.ts'
 import { CoupleSeal } from './couple-seal.ts'
+import { coupleGone } from './couples.events.ts'
 import { CouplesRepository } from './couples.repository.ts'
 import { destroyKey } from './destroy-key.errand.ts'
 
@@ -47,6 +48,7 @@ export class CouplesEraser extends Eraser {
     if (gone.length === 0) return
     const moment = { dueAt: this.clock.now(), occurrence: `couple/${id}` }
     await this.outbox.plan(tx, destroyKey, { kind: 'couple', id }, moment)
+    await this.outbox.record(tx, coupleGone, { coupleId: id })
   }
 }
 

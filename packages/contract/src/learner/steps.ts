@@ -135,15 +135,27 @@ export const readHelp = endpoint({
   response: z.object({
     entries: z.array(
       z.object({
+        id: z.string(),
         name: z.string(),
-        about: z.string(),
+        /** For whom, in one sentence. */
+        forWhom: z.string(),
         phone: z.nullable(z.string()),
         website: z.nullable(z.string()),
         hours: z.string(),
+        /** A person has checked number and hours. */
         checked: z.boolean(),
       }),
     ),
     texts: z.record(z.string(), z.string()),
-    notForYou: z.array(z.string()),
+    /** The check before the start. `stop`: no account; `alone`: no pairing; `ask`: the person decides after reading. */
+    notForYou: z.array(
+      z.object({
+        id: z.string(),
+        question: z.string(),
+        answer: z.string(),
+        outcome: z.enum(['stop', 'alone', 'ask']),
+        help: z.array(z.string()),
+      }),
+    ),
   }),
 })

@@ -113,6 +113,7 @@ export const problemTitles = {
   'answer.newer_exists': { nl: 'Er is al iets nieuwers bewaard.', en: 'Something newer has been saved already.' },
   'answer.does_not_fit': { nl: 'Dit antwoord past niet bij de vraag.', en: 'This answer does not fit the question.' },
   'answer.audience_not_offered': { nl: 'Dit kun je hier niet kiezen.', en: 'This cannot be chosen here.' },
+  'consent.needed': { nl: 'Hiervoor is eerst je toestemming nodig.', en: 'This needs your consent first.' },
   'step.not_open': { nl: 'Deze stap is nog niet aan de beurt.', en: 'This step is not open yet.' },
   'step.not_answered': { nl: 'Er is nog iets niet ingevuld.', en: 'Something is not filled in yet.' },
 } as const satisfies Record<string, Title>

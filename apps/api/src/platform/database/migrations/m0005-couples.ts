@@ -74,9 +74,15 @@ export class Couples1700000000005 implements MigrationInterface {
         language sql stable security definer set search_path = pg_catalog
         return exists (select 1 from couples.memberships m
           where m.couple_id = couple and m.person_id = app.person() and m.until_at is null);
+      -- Past members too: what was shared stays readable for both.
+      create function app.was_member(couple uuid) returns boolean
+        language sql stable security definer set search_path = pg_catalog
+        return exists (select 1 from couples.memberships m
+          where m.couple_id = couple and m.person_id = app.person());
       grant create on schema app to tsp_oracle;
       grant tsp_oracle to current_user;
       alter function app.is_member(uuid) owner to tsp_oracle;
+      alter function app.was_member(uuid) owner to tsp_oracle;
       revoke create on schema app from tsp_oracle;
 
       create policy own on couples.couples for select to tsp_participant using (app.is_member(id));

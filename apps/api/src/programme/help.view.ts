@@ -1,0 +1,34 @@
+import { Injectable } from '@nestjs/common'
+import type { Answer } from '@tweespraak/contract/endpoint'
+import type * as contract from '@tweespraak/contract/learner/steps'
+import type { Locale } from '@tweespraak/contract/words/values'
+import { ProgrammeReader } from './programme.reader.ts'
+
+/** The help list and the safety texts: outside versions, so a corrected number reaches everybody at once. */
+@Injectable()
+export class HelpView {
+  constructor(private readonly programme: ProgrammeReader) {}
+
+  run(locale: Locale): Answer<typeof contract.readHelp> {
+    const { helpList, safetyTexts, notForYou } = this.programme.data
+    return {
+      entries: helpList.map((it) => ({
+        id: it.id,
+        name: it.name[locale],
+        forWhom: it.forWhom[locale],
+        phone: it.phone,
+        website: it.website,
+        hours: it.hours[locale],
+        checked: it.status === 'checkedByAPerson',
+      })),
+      texts: Object.fromEntries(Object.entries(safetyTexts).map(([name, words]) => [name, words[locale]])),
+      notForYou: notForYou.map((it) => ({
+        id: it.id,
+        question: it.question[locale],
+        answer: it.answer[locale],
+        outcome: it.outcome,
+        help: [...it.help],
+      })),
+    }
+  }
+}

@@ -1,0 +1,23 @@
+import { Module, type OnModuleInit } from '@nestjs/common'
+import { HttpAdapterHost } from '@nestjs/core'
+import type { FastifyInstance } from 'fastify'
+import { installFilms } from './films.routes.ts'
+import { HelpController } from './help.controller.ts'
+import { HelpView } from './help.view.ts'
+import { ProgrammeReader } from './programme.reader.ts'
+
+/** The content the couple follows: modules, steps, films and help, as the content package built them. */
+@Module({
+  controllers: [HelpController],
+  providers: [HelpView, ProgrammeReader],
+  exports: [ProgrammeReader],
+})
+export class ProgrammeModule implements OnModuleInit {
+  constructor(private readonly host: HttpAdapterHost) {}
+
+  /** The worker has no web door; there is nothing to install then. */
+  onModuleInit(): void {
+    const server = this.host.httpAdapter?.getInstance() as FastifyInstance | undefined
+    if (server) installFilms(server)
+  }
+}

@@ -1,0 +1,64 @@
+import { Injectable } from '@nestjs/common'
+import {
+  type AnyExercise,
+  loadProgramme,
+  type Module,
+  type ProgrammeData,
+  type Step,
+  type Video,
+} from '@tweespraak/content'
+import type { Locale } from '@tweespraak/contract/words/values'
+
+/** The programme as it was checked and built. Read once, when the program starts; never changes while it runs. */
+@Injectable()
+export class ProgrammeReader {
+  private readonly programme = loadProgramme()
+
+  /** The version answers are written under. */
+  get version(): string {
+    return this.programme.manifest.version
+  }
+
+  get data(): ProgrammeData {
+    return this.programme.data
+  }
+
+  /** The core modules by number. */
+  coreModules(locale: Locale): readonly Module[] {
+    return this.programme.modules(locale).filter((it) => it.kind === 'core')
+  }
+
+  /** One step with the module it is in; undefined when there is none of that id. */
+  step(stepId: string, locale: Locale): { readonly module: Module; readonly step: Step } | undefined {
+    for (const module of this.programme.modules(locale)) {
+      const step = module.steps.find((it) => it.id === stepId)
+      if (step) return { module, step }
+    }
+    return undefined
+  }
+
+  exercise(exerciseId: string): { readonly stepId: string; readonly exercise: AnyExercise } | undefined {
+    return this.programme.exercise(exerciseId)
+  }
+
+  /** The films a step shows, with addresses instead of file names. */
+  videosOf(step: Step, locale: Locale): readonly Video[] {
+    const wanted = new Set(step.exercises.flatMap((it) => (it.type === 'video' ? [it.video] : [])))
+    return this.programme
+      .videos(locale)
+      .filter((it) => wanted.has(it.id))
+      .map((it) => ({ ...it, files: withAddresses(it.files) }))
+  }
+}
+
+const address = (file: string): string => `/api/learner/films/${file}`
+
+function withAddresses(files: Video['files']): Video['files'] {
+  return {
+    mp4: address(files.mp4),
+    webm: address(files.webm),
+    poster: address(files.poster),
+    stills: files.stills.map(address),
+    captions: address(files.captions),
+  }
+}

@@ -1,0 +1,65 @@
+import { Injectable } from '@nestjs/common'
+import type { MyAnswer, PartnerAnswer } from '@tweespraak/contract/learner/steps'
+import type { Tx } from '../platform/database/unit-of-work.ts'
+import { ProgrammeReader } from '../programme/programme.reader.ts'
+import { AnswerSeal } from './answer-seal.ts'
+import { AnswersRepository } from './answers.repository.ts'
+
+type Wanted = (it: { readonly exerciseId: string }) => boolean
+
+/** Opens answers for the one who may read them. */
+@Injectable()
+export class AnswerReadings {
+  constructor(
+    private readonly answers: AnswersRepository,
+    private readonly sealing: AnswerSeal,
+    private readonly programme: ProgrammeReader,
+  ) {}
+
+  /** Own answers. What was sent to the private questions is never shown again, not even to who wrote it. */
+  async mine(tx: Tx, personId: string, wanted: Wanted): Promise<MyAnswer[]> {
+    const rows = (await this.answers.mine(tx, personId)).filter((it) => wanted(it) && !this.isPrivate(it.exerciseId))
+    return Promise.all(
+      rows.map(async (row) => ({
+        ...shownOf(row),
+        audience: row.audience,
+        value: await this.sealing.openPrivate(row),
+      })),
+    )
+  }
+
+  async partners(tx: Tx, coupleId: string, of: { partnerId: string; wanted: Wanted }): Promise<PartnerAnswer[]> {
+    const rows = (await this.answers.sharedBy(tx, coupleId, of.partnerId)).filter(of.wanted)
+    return Promise.all(
+      rows.map(async (row) => ({
+        exerciseId: row.exerciseId,
+        writtenIn: row.writtenIn,
+        value: await this.sealing.openShared(row),
+      })),
+    )
+  }
+
+  /** The couple's cards, which both edit. */
+  async cards(tx: Tx, coupleId: string, wanted: Wanted): Promise<MyAnswer[]> {
+    const rows = (await this.answers.cards(tx, coupleId)).filter(wanted)
+    return Promise.all(
+      rows.map(async (row) => ({
+        ...shownOf(row),
+        audience: 'partnerNow' as const,
+        value: await this.sealing.openCard(row),
+      })),
+    )
+  }
+
+  private isPrivate(exerciseId: string): boolean {
+    return this.programme.exercise(exerciseId)?.exercise.type === 'privateSafety'
+  }
+}
+
+const shownOf = (row: Pick<MyAnswer, 'exerciseId' | 'writtenIn' | 'version' | 'complete'> & { savedAt: Date }) => ({
+  exerciseId: row.exerciseId,
+  writtenIn: row.writtenIn,
+  version: row.version,
+  complete: row.complete,
+  savedAt: row.savedAt.toISOString(),
+})

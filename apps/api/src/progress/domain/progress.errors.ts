@@ -1,0 +1,8 @@
+import { DomainError } from '../../platform/domain/domain-error.ts'
+
+export const newerExists = () => new DomainError('conflict', 'answer.newer_exists')
+export const doesNotFit = () => new DomainError('invalid', 'answer.does_not_fit')
+export const audienceNotOffered = () => new DomainError('invalid', 'answer.audience_not_offered')
+export const stepNotOpen = () => new DomainError('conflict', 'step.not_open')
+export const notAnswered = () => new DomainError('conflict', 'step.not_answered')
+export const consentNeeded = () => new DomainError('refused', 'consent.needed')

@@ -1,0 +1,45 @@
+import { Injectable } from '@nestjs/common'
+import type { Answer as AnswerTo, Input } from '@tweespraak/contract/endpoint'
+import type * as contract from '@tweespraak/contract/learner/steps'
+import { Clock } from '../platform/clock/clock.ts'
+import { UnitOfWork } from '../platform/database/unit-of-work.ts'
+import type { Participant } from '../platform/domain/actor.ts'
+import { AnsweredExercises } from './answered-exercises.ts'
+import { notAnswered, stepNotOpen } from './domain/progress.errors.ts'
+import { needsAnswers } from './domain/step-states.ts'
+import { FinishedSteps } from './finished-steps.ts'
+import { Standings, standingStep } from './standing.ts'
+
+/** Marks a step as done by this person. What the couple did as one follows from both. */
+@Injectable()
+export class FinishStep {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly standings: Standings,
+    private readonly answered: AnsweredExercises,
+    private readonly finished: FinishedSteps,
+    private readonly clock: Clock,
+  ) {}
+
+  run(
+    actor: Participant,
+    { params }: Input<typeof contract.finishStep>,
+  ): Promise<AnswerTo<typeof contract.finishStep>> {
+    return this.unitOfWork.run(actor, async (tx) => {
+      const standing = await this.standings.of(tx, actor.personId)
+      const at = standingStep(standing, params.stepId)
+      if (!at || at.state === 'later') throw stepNotOpen()
+      if (needsAnswers(at.step) && !(await this.answered.all(tx, actor.personId, { standing, step: at.step }))) {
+        throw notAnswered()
+      }
+      const place = { module: at.module.number, step: at.number }
+      await this.finished.add(
+        tx,
+        { personId: actor.personId, couple: standing.couple },
+        { stepId: at.step.id, place, at: this.clock.now() },
+      )
+      const after = standingStep(await this.standings.of(tx, actor.personId), params.stepId)
+      return { state: after?.state ?? 'done' }
+    })
+  }
+}

@@ -1,0 +1,36 @@
+import { Injectable } from '@nestjs/common'
+import type { KnownCouple } from '../couples/couples.reader.ts'
+import type { Tx } from '../platform/database/unit-of-work.ts'
+import { Outbox } from '../platform/outbox/outbox.ts'
+import { FinishedStepsRepository } from './finished-steps.repository.ts'
+import { coupleStarted, stepFinished } from './progress.events.ts'
+
+interface Finisher {
+  readonly personId: string
+  readonly couple: KnownCouple | undefined
+}
+
+interface FinishedStep {
+  readonly stepId: string
+  readonly place: { readonly module: number; readonly step: number }
+  readonly at: Date
+}
+
+/** Remembers that somebody finished a step, once, and tells who counts. */
+@Injectable()
+export class FinishedSteps {
+  constructor(
+    private readonly steps: FinishedStepsRepository,
+    private readonly outbox: Outbox,
+  ) {}
+
+  async add(tx: Tx, { personId, couple }: Finisher, { stepId, place, at }: FinishedStep): Promise<void> {
+    const isNew = await this.steps.add(tx, personId, stepId, at)
+    if (!isNew || !couple) return
+    const { coupleId, municipalityId } = couple
+    await this.outbox.record(tx, stepFinished, { coupleId })
+    if (place.module === 1 && place.step === 1) {
+      await this.outbox.record(tx, coupleStarted, { coupleId, municipalityId, startedAt: at.toISOString() })
+    }
+  }
+}

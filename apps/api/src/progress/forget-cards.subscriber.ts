@@ -1,0 +1,15 @@
+import { Injectable } from '@nestjs/common'
+import { coupleGone } from '../couples/couples.events.ts'
+import type { Tx } from '../platform/database/unit-of-work.ts'
+import { Subscriber } from '../platform/outbox/work.ts'
+
+/** The cards of a couple that is gone. */
+@Injectable()
+export class ForgetCards extends Subscriber<{ coupleId: string }> {
+  override readonly name = 'progress.forget-cards'
+  override readonly event = coupleGone
+
+  override async handle(tx: Tx, { coupleId }: { coupleId: string }): Promise<void> {
+    await tx.query('delete from progress.couple_cards where couple_id = $1', [coupleId])
+  }
+}

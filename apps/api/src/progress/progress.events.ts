@@ -1,0 +1,14 @@
+import * as z from 'zod'
+import { defineEvent } from '../platform/outbox/work.ts'
+
+/** Somebody of this couple finished a step. Which step and who is not told. */
+export const stepFinished = defineEvent('progress.step-finished', z.strictObject({ coupleId: z.uuid() }))
+
+/** One partner finished step 1 of module 1. Comes once for each partner; the first counts. */
+export const coupleStarted = defineEvent(
+  'progress.couple-started',
+  z.strictObject({ coupleId: z.uuid(), municipalityId: z.uuid(), startedAt: z.iso.datetime() }),
+)
+
+/** The couple completed the programme. May come more than once; the first counts. */
+export const coupleCompleted = defineEvent('progress.couple-completed', z.strictObject({ coupleId: z.uuid() }))

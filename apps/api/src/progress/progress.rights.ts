@@ -1,0 +1,52 @@
+import { Injectable } from '@nestjs/common'
+import { CouplesReader } from '../couples/couples.reader.ts'
+import type { Tx } from '../platform/database/unit-of-work.ts'
+import { type ClaimedColumn, Eraser, Exporter } from '../platform/rights/eraser.ts'
+import { AnswerReadings } from './answer-readings.ts'
+import { FinishedStepsRepository } from './finished-steps.repository.ts'
+
+/** A person's words go, also those given to the partner. A couple's cards go with the couple: see ForgetCards. */
+@Injectable()
+export class ProgressEraser extends Eraser {
+  override readonly claims: readonly ClaimedColumn[] = [
+    'progress.answers.person_id',
+    'progress.shared_answers.couple_id',
+    'progress.shared_answers.author_id',
+    'progress.couple_cards.couple_id',
+    'progress.finished_steps.person_id',
+  ]
+
+  override async erase(tx: Tx, personId: string): Promise<void> {
+    await tx.query('delete from progress.answers where person_id = $1', [personId])
+    await tx.query('delete from progress.shared_answers where author_id = $1', [personId])
+    await tx.query('delete from progress.finished_steps where person_id = $1', [personId])
+  }
+}
+
+@Injectable()
+export class ProgressExporter extends Exporter {
+  override readonly name = 'programme'
+
+  constructor(
+    private readonly readings: AnswerReadings,
+    private readonly couples: CouplesReader,
+    private readonly steps: FinishedStepsRepository,
+  ) {
+    super()
+  }
+
+  override async gather(tx: Tx, personId: string): Promise<Readonly<Record<string, unknown>>> {
+    const everything = () => true
+    const couple = await this.couples.coupleOf(tx, personId)
+    const partnerId = couple?.members.find((it) => it.personId !== personId)?.personId
+    return {
+      answers: await this.readings.mine(tx, personId, everything),
+      finishedSteps: [...(await this.steps.of(tx, personId))],
+      ...(couple && { sharedCards: await this.readings.cards(tx, couple.coupleId, everything) }),
+      ...(couple &&
+        partnerId && {
+          sharedByPartner: await this.readings.partners(tx, couple.coupleId, { partnerId, wanted: everything }),
+        }),
+    }
+  }
+}

@@ -1,0 +1,52 @@
+import { EntitySchema } from 'typeorm'
+import type { Answer, CoupleCard, SharedAnswer } from './domain/answer.ts'
+
+export const AnswerTable = new EntitySchema<Answer>({
+  name: 'progress.answer',
+  schema: 'progress',
+  tableName: 'answers',
+  columns: {
+    personId: { type: 'uuid', name: 'person_id', primary: true },
+    exerciseId: { type: 'text', name: 'exercise_id', primary: true },
+    stepId: { type: 'text', name: 'step_id' },
+    contentVersion: { type: 'text', name: 'content_version' },
+    writtenIn: { type: 'text', name: 'written_in' },
+    audience: { type: 'text' },
+    version: { type: 'integer' },
+    value: { type: 'bytea' },
+    complete: { type: 'boolean' },
+    savedAt: { type: 'timestamptz', name: 'saved_at' },
+  },
+})
+
+export const SharedAnswerTable = new EntitySchema<SharedAnswer>({
+  name: 'progress.shared-answer',
+  schema: 'progress',
+  tableName: 'shared_answers',
+  columns: {
+    coupleId: { type: 'uuid', name: 'couple_id', primary: true },
+    exerciseId: { type: 'text', name: 'exercise_id', primary: true },
+    authorId: { type: 'uuid', name: 'author_id', primary: true },
+    audience: { type: 'text' },
+    writtenIn: { type: 'text', name: 'written_in' },
+    version: { type: 'integer' },
+    value: { type: 'bytea' },
+  },
+})
+
+export const CoupleCardTable = new EntitySchema<CoupleCard>({
+  name: 'progress.couple-card',
+  schema: 'progress',
+  tableName: 'couple_cards',
+  columns: {
+    coupleId: { type: 'uuid', name: 'couple_id', primary: true },
+    exerciseId: { type: 'text', name: 'exercise_id', primary: true },
+    stepId: { type: 'text', name: 'step_id' },
+    contentVersion: { type: 'text', name: 'content_version' },
+    writtenIn: { type: 'text', name: 'written_in' },
+    version: { type: 'integer' },
+    value: { type: 'bytea' },
+    complete: { type: 'boolean' },
+    savedAt: { type: 'timestamptz', name: 'saved_at' },
+  },
+})

@@ -1,0 +1,38 @@
+import { Injectable } from '@nestjs/common'
+import type { Answer as AnswerTo, Input } from '@tweespraak/contract/endpoint'
+import type * as contract from '@tweespraak/contract/learner/steps'
+import { CouplesReader } from '../couples/couples.reader.ts'
+import { UnitOfWork } from '../platform/database/unit-of-work.ts'
+import type { Participant } from '../platform/domain/actor.ts'
+import { consentNeeded, stepNotOpen } from './domain/progress.errors.ts'
+import { ExerciseRules } from './exercise-rules.ts'
+import { SavedAnswers } from './saved-answers.ts'
+import { Standings, standingStep } from './standing.ts'
+
+type Saved = AnswerTo<typeof contract.saveAnswer>
+
+/** Saves what somebody wrote, finished or not, and gives the partner a copy when the writer chose so. */
+@Injectable()
+export class SaveAnswer {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly couples: CouplesReader,
+    private readonly standings: Standings,
+    private readonly rules: ExerciseRules,
+    private readonly saved: SavedAnswers,
+  ) {}
+
+  run(actor: Participant, { body }: Input<typeof contract.saveAnswer>): Promise<Saved> {
+    return this.unitOfWork.run(actor, async (tx) => {
+      const standing = await this.standings.of(tx, actor.personId)
+      const at = standingStep(standing, body.stepId)
+      if (!at || at.state === 'later') throw stepNotOpen()
+      if (!(await this.couples.consented(tx, actor.personId, 'takingPart'))) throw consentNeeded()
+      const read = this.rules.read(body)
+      const draft = { ...read, stepId: body.stepId, writtenIn: body.writtenIn, basedOn: body.basedOn }
+      return read.heldBy === 'both'
+        ? this.saved.card(tx, standing.couple, draft)
+        : this.saved.own(tx, { personId: actor.personId, couple: standing.couple }, draft)
+    })
+  }
+}

@@ -1,0 +1,48 @@
+import { Injectable } from '@nestjs/common'
+import type { Answer } from '@tweespraak/contract/endpoint'
+import type * as contract from '@tweespraak/contract/learner/steps'
+import { UnitOfWork } from '../platform/database/unit-of-work.ts'
+import type { Participant } from '../platform/domain/actor.ts'
+import { type StandingModule, type StandingStep, Standings } from './standing.ts'
+
+type Today = Answer<typeof contract.readToday>
+
+/** What there is to do: the step to go on with and the steps around it. */
+@Injectable()
+export class TodayView {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly standings: Standings,
+  ) {}
+
+  run(actor: Participant): Promise<Today> {
+    return this.unitOfWork.run(actor, async (tx) => {
+      const { modules } = await this.standings.of(tx, actor.personId)
+      const present = modules.find((it) => it.steps.some(goesOn)) ?? modules.at(-1)
+      const next = present?.steps.find(goesOn)
+      return {
+        next: next ? lineOf(next) : null,
+        module: {
+          number: present?.module.number ?? 1,
+          of: modules.length,
+          steps: present?.steps.map(lineOf) ?? [],
+        },
+        modulesDone: modules.filter(isDone).length,
+      }
+    })
+  }
+}
+
+const goesOn = ({ state }: StandingStep): boolean => state === 'open' || state === 'begun'
+
+/** Done by this person. Both twists end at the same place: what is still to come from the other does not show here. */
+const isDone = ({ steps }: StandingModule): boolean =>
+  steps.filter((it) => it.step.required).every(({ state }) => state === 'done' || state === 'waiting')
+
+const lineOf = ({ step, state }: StandingStep): Today['module']['steps'][number] => ({
+  stepId: step.id,
+  title: step.title,
+  minutes: step.minutes,
+  who: step.who,
+  state,
+})
