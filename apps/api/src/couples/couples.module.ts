@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common'
 import { AcceptInvite } from './accept-invite.ts'
 import { AnswerNotNow } from './answer-not-now.ts'
+import { BeginCouple } from './begin-couple.subscriber.ts'
 import { ChooseLine } from './choose-line.ts'
 import { ConsentsRepository } from './consents.repository.ts'
 import { ConsentsView } from './consents.view.ts'
@@ -37,6 +38,7 @@ export const couplesTables = [CoupleTable, MembershipTable, InviteTable, Consent
   providers: [
     AcceptInvite,
     AnswerNotNow,
+    BeginCouple,
     ChooseLine,
     ConsentsRepository,
     ConsentsView,

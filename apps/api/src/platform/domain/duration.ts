@@ -7,3 +7,6 @@ export const weeks = (n: number): number => n * 604_800_000
 
 /** The moment `length` milliseconds after `moment`; before it when negative. */
 export const after = (moment: Date, length: number): Date => new Date(moment.getTime() + length)
+
+/** The moment an ISO 8601 text stands for, as events and contracts carry it. */
+export const momentOf = (iso: string): Date => new Date(iso)

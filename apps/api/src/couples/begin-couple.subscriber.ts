@@ -1,0 +1,39 @@
+import { Injectable } from '@nestjs/common'
+import type * as z from 'zod'
+import { licenceRedeemed } from '../licences/licences.events.ts'
+import type { Tx } from '../platform/database/unit-of-work.ts'
+import { momentOf } from '../platform/domain/duration.ts'
+import { Ids } from '../platform/ids/ids.ts'
+import { Outbox } from '../platform/outbox/outbox.ts'
+import { Subscriber } from '../platform/outbox/work.ts'
+import { coupleBegan } from './couples.events.ts'
+import { CouplesRepository } from './couples.repository.ts'
+import { NewMemberships } from './new-memberships.ts'
+
+type Redeemed = z.output<typeof licenceRedeemed.payload>
+
+/** A redeemed licence is the beginning of a couple: of one person, until the partner joins. */
+@Injectable()
+export class BeginCouple extends Subscriber<Redeemed> {
+  override readonly name = 'couples.begin-couple'
+  override readonly event = licenceRedeemed
+
+  constructor(
+    private readonly couples: CouplesRepository,
+    private readonly newMemberships: NewMemberships,
+    private readonly outbox: Outbox,
+    private readonly ids: Ids,
+  ) {
+    super()
+  }
+
+  override async handle(tx: Tx, redeemed: Redeemed): Promise<void> {
+    const { personId, licenceId, municipalityId, batchId, channel } = redeemed
+    if (await this.couples.membershipOf(tx, personId)) return
+    const id = this.ids.id()
+    const first = await this.newMemberships.beside(tx, [], { coupleId: id, personId })
+    const couple = { id, licenceId, municipalityId, batchId, channel, until: momentOf(redeemed.until) }
+    await this.couples.found(tx, couple, first)
+    await this.outbox.record(tx, coupleBegan, { coupleId: id, personId })
+  }
+}
