@@ -1,26 +1,35 @@
 import { type DynamicModule, Module } from '@nestjs/common'
 import { CouplesModule, couplesTables } from './couples/couples.module.ts'
 import { IdentityModule, identityTables } from './identity/identity.module.ts'
+import { LicencesModule, licencesTables } from './licences/licences.module.ts'
 import { NotificationsModule, notificationsTables } from './notifications/notifications.module.ts'
+import { OrganisationsModule, organisationsTables } from './organisations/organisations.module.ts'
 import type { Settings } from './platform/config/settings.ts'
 import { PlatformModule } from './platform/platform.module.ts'
 import { ProgressModule, progressTables } from './progress/progress.module.ts'
 
-const tables = [...identityTables, ...couplesTables, ...progressTables, ...notificationsTables]
+const contexts = [
+  IdentityModule,
+  OrganisationsModule,
+  LicencesModule,
+  CouplesModule,
+  ProgressModule,
+  NotificationsModule,
+]
+
+const tables = [
+  ...identityTables,
+  ...organisationsTables,
+  ...licencesTables,
+  ...couplesTables,
+  ...progressTables,
+  ...notificationsTables,
+]
 
 /** Lists the contexts and the platform; nothing else. */
 @Module({})
 export class AppModule {
   static with(settings: Settings): DynamicModule {
-    return {
-      module: AppModule,
-      imports: [
-        PlatformModule.with(settings, tables),
-        IdentityModule,
-        CouplesModule,
-        ProgressModule,
-        NotificationsModule,
-      ],
-    }
+    return { module: AppModule, imports: [PlatformModule.with(settings, tables), ...contexts] }
   }
 }

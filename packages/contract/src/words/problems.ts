@@ -99,6 +99,12 @@ export const problemTitles = {
   'sign_in.wrong': { nl: 'Een van de twee codes klopt niet.', en: 'One of the two codes is not right.' },
   'licence.code_not_usable': { nl: 'Deze code kan niet gebruikt worden.', en: 'This code cannot be used.' },
   'licence.already_have_one': { nl: 'Je hebt al een code gebruikt.', en: 'You have used a code already.' },
+  'licence.batch_over': { nl: 'Deze licenties zijn afgelopen.', en: 'These licences are over.' },
+  'licence.too_many_codes': {
+    nl: 'Er zijn al genoeg codes voor deze licenties.',
+    en: 'There are enough codes for these licences already.',
+  },
+  'licence.set_withdrawn': { nl: 'Deze codes zijn ingetrokken.', en: 'These codes were withdrawn.' },
   'invite.not_usable': {
     nl: 'Deze uitnodiging werkt niet of niet meer.',
     en: 'This invite does not work, or no longer.',

@@ -1,5 +1,7 @@
 import { Platform1700000000001 } from './m0001-platform.ts'
 import { Identity1700000000002 } from './m0002-identity.ts'
+import { Organisations1700000000003 } from './m0003-organisations.ts'
+import { Licences1700000000004 } from './m0004-licences.ts'
 import { Couples1700000000005 } from './m0005-couples.ts'
 import { Progress1700000000006 } from './m0006-progress.ts'
 import { Notifications1700000000010 } from './m0010-notifications.ts'
@@ -8,6 +10,8 @@ import { Notifications1700000000010 } from './m0010-notifications.ts'
 export const migrations = [
   Platform1700000000001,
   Identity1700000000002,
+  Organisations1700000000003,
+  Licences1700000000004,
   Couples1700000000005,
   Progress1700000000006,
   Notifications1700000000010,

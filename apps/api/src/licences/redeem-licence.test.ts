@@ -1,0 +1,166 @@
+import { createAccount } from '@tweespraak/contract/learner/account'
+import { checkCode, redeemCode } from '@tweespraak/contract/learner/couple'
+import { makeCodeSet, readCards, withdrawCode, withdrawCodeSet } from '@tweespraak/contract/municipality/licences'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { aMunicipality, type TownHall } from '../../test/municipality.ts'
+import type { Visitor } from '../../test/visitor.ts'
+import { aWorld, type World } from '../../test/world.ts'
+import { Clock } from '../platform/clock/clock.ts'
+import { system } from '../platform/domain/actor.ts'
+import { days, weeks } from '../platform/domain/duration.ts'
+import { RedeemLicence } from './redeem-licence.ts'
+import { SellLicenceBatch } from './sell-licence-batch.ts'
+
+let world: World
+let demodam: TownHall
+beforeAll(async () => {
+  world = await aWorld()
+  demodam = await aMunicipality(world)
+})
+afterAll(() => world.end())
+
+const codesOf = async (hall: TownHall, size: number): Promise<{ setId: string; codes: readonly string[] }> => {
+  const body = { batchId: hall.batchId, channel: 'huisarts', size } as const
+  const { codeSet } = await hall.adviser.call(makeCodeSet, { body })
+  const { codes } = await hall.adviser.call(readCards, { params: { id: codeSet.id } })
+  return { setId: codeSet.id, codes }
+}
+
+const aPerson = async (): Promise<Visitor> => {
+  const person = world.visitor()
+  const body = { alias: 'Ana', locale: 'nl', timeZone: 'Europe/Amsterdam', pin: '402917', adult: true } as const
+  await person.call(createAccount, { body })
+  return person
+}
+
+const notUsable = { problem: { code: 'licence.code_not_usable', status: 403 } }
+
+test('a code on a card is checked by nobody in particular and used by one person for 26 weeks', async () => {
+  const { codes } = await codesOf(demodam, 1)
+  const code = codes[0] ?? ''
+  expect(await world.visitor().call(checkCode, { body: { code } })).toEqual({ usable: true, municipality: 'Demodam' })
+  const { until } = await (await aPerson()).call(redeemCode, { body: { code: ` ${code.toLowerCase()} ` } })
+  expect(Date.parse(until) - world.app.get(Clock).now().getTime()).toBeGreaterThan(weeks(26) - days(1))
+  await expect(world.visitor().call(checkCode, { body: { code } })).rejects.toMatchObject(notUsable)
+})
+
+test('mistyped, used, withdrawn and expired codes get one answer, byte for byte', async () => {
+  const used = (await codesOf(demodam, 1)).codes[0] ?? ''
+  await (await aPerson()).call(redeemCode, { body: { code: used } })
+  const lost = (await codesOf(demodam, 1)).codes[0] ?? ''
+  await demodam.adviser.call(withdrawCode, { body: { code: lost } })
+  const set = await codesOf(demodam, 2)
+  await demodam.adviser.call(withdrawCodeSet, { params: { id: set.setId } })
+  const unknown = 'ZZZZ-ZZZZ-ZZZZ-ZZZZ-7'
+  const expired = await anExpiredCode()
+  const person = await aPerson()
+  const answers = new Set<string>()
+  for (const code of [used, lost, set.codes[0] ?? '', unknown, expired, '0000-0000-0000-0000-1']) {
+    for (const [who, path] of [
+      [world.visitor(), '/api/learner/codes/check'],
+      [person, '/api/learner/codes/redeem'],
+    ] as const) {
+      const answer = await who.fetch(path, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', 'idempotency-key': crypto.randomUUID() },
+        body: JSON.stringify({ code }),
+      })
+      answers.add(`${answer.status} ${await answer.text()}`)
+    }
+  }
+  expect([...answers]).toHaveLength(1)
+  expect([...answers][0]).toContain('licence.code_not_usable')
+})
+
+async function anExpiredCode(): Promise<string> {
+  const now = world.app.get(Clock).now()
+  const { batchId } = await world.app.get(SellLicenceBatch).run(system('test'), {
+    municipalityId: demodam.municipalityId,
+    label: 'Kort',
+    places: 5,
+    packages: 0,
+    fixedCents: 0,
+    placeCents: 0,
+    packageCents: 0,
+    promotionCents: 0,
+    startsAt: new Date(now.getTime() - days(2)),
+    endsAt: new Date(now.getTime() + days(2)),
+  })
+  const code = (await codesOf({ ...demodam, batchId }, 1)).codes[0] ?? ''
+  await world.database.owner.query(`update licences.batches set ends_at = now() - interval '1 hour' where id = $1`, [
+    batchId,
+  ])
+  return code
+}
+
+test('a person who has a licence is told so, also with the code that person used', async () => {
+  const { codes } = await codesOf(demodam, 2)
+  const person = await aPerson()
+  await person.call(redeemCode, { body: { code: codes[0] ?? '' } })
+  for (const code of codes) {
+    await expect(person.call(redeemCode, { body: { code } })).rejects.toMatchObject({
+      problem: { code: 'licence.already_have_one', status: 409 },
+    })
+  }
+  expect(await world.visitor().call(checkCode, { body: { code: codes[1] ?? '' } })).toMatchObject({ usable: true })
+})
+
+test('200 people race for 7 places: 7 get one, the others are refused, and the count is exact', async () => {
+  const hall = { ...(await aMunicipality(world, { name: 'Racedam', places: 20 })) }
+  const { codes } = await codesOf(hall, 200)
+  await world.database.owner.query('update licences.batches set places = 7 where id = $1', [hall.batchId])
+  const redeem = world.app.get(RedeemLicence)
+  const tries = await Promise.allSettled(
+    codes.map((code) => {
+      const personId = crypto.randomUUID()
+      const actor = { kind: 'participant', personId, sessionId: personId, unlocked: true } as const
+      return redeem.run(actor, { params: undefined, query: undefined, body: { code } })
+    }),
+  )
+  expect(tries.filter((it) => it.status === 'fulfilled')).toHaveLength(7)
+  const refusals = tries.filter((it) => it.status === 'rejected').map((it) => (it.reason as { code: string }).code)
+  expect(new Set(refusals)).toEqual(new Set(['licence.code_not_usable']))
+  const rows = await world.database.owner.query(
+    `select used, (select count(*)::int from licences.licences where batch_id = b.id) as licences
+     from licences.batches b where id = $1`,
+    [hall.batchId],
+  )
+  expect(rows.rows).toEqual([{ used: 7, licences: 7 }])
+})
+
+test('twenty people race for one code: one gets it', async () => {
+  const code = (await codesOf(demodam, 1)).codes[0] ?? ''
+  const redeem = world.app.get(RedeemLicence)
+  const tries = await Promise.allSettled(
+    Array.from({ length: 20 }, () => {
+      const personId = crypto.randomUUID()
+      const actor = { kind: 'participant', personId, sessionId: personId, unlocked: true } as const
+      return redeem.run(actor, { params: undefined, query: undefined, body: { code } })
+    }),
+  )
+  expect(tries.filter((it) => it.status === 'fulfilled')).toHaveLength(1)
+})
+
+test('one person who uses two codes at the same moment takes one place', async () => {
+  const hall = await aMunicipality(world, { name: 'Dubbeldam' })
+  const { codes } = await codesOf(hall, 10)
+  const personId = crypto.randomUUID()
+  const actor = { kind: 'participant', personId, sessionId: personId, unlocked: true } as const
+  const redeem = world.app.get(RedeemLicence)
+  const tries = await Promise.allSettled(
+    codes.map((code) => redeem.run(actor, { params: undefined, query: undefined, body: { code } })),
+  )
+  expect(tries.filter((it) => it.status === 'fulfilled')).toHaveLength(1)
+  const rows = await world.database.owner.query('select used from licences.batches where id = $1', [hall.batchId])
+  expect(rows.rows).toEqual([{ used: 1 }])
+})
+
+test('whoever looks at too many codes is asked to wait', async () => {
+  const visitor = world.visitor()
+  const look = () => visitor.call(checkCode, { body: { code: '0000-0000-0000-0000-1' } })
+  const codes = new Set<string>()
+  for (let i = 0; i < 62; i++) {
+    await look().catch((error: { problem: { code: string } }) => codes.add(error.problem.code))
+  }
+  expect([...codes]).toEqual(['licence.code_not_usable', 'request.too_many'])
+})
