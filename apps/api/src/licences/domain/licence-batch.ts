@@ -19,7 +19,3 @@ export interface LicenceBatch extends PriceParts {
 
 /** How many codes may be handed out for each place. Many cards lie on a counter and are never used. */
 export const codesPerPlace = 10
-
-/** Can codes still be redeemed at this moment? The end of a batch stops new couples, never running ones. */
-export const isOpen = (batch: Pick<LicenceBatch, 'startsAt' | 'endsAt'>, now: Date): boolean =>
-  batch.startsAt <= now && now < batch.endsAt
