@@ -7,7 +7,7 @@ import { readAloudOf } from './read-aloud.ts'
 import type { HelpEntry, Instrument, NotForYou, SafetyQuestions, SafetyTexts } from './shape/data.ts'
 import type { AnyExercise } from './shape/exercise.ts'
 import type { BuiltModule, Manifest, Module, Step, Video } from './shape/step.ts'
-import type { Locale } from './shape/text.ts'
+import { inEveryLocale, type Locale } from './shape/text.ts'
 
 export type * from './shape/data.ts'
 export { type Replies, scaleScore } from './shape/score.ts'
@@ -85,11 +85,11 @@ function loadFrom(folders: { modules: string; data: string }): Programme {
     .sort((one, other) => rank(one.modules.nl) - rank(other.modules.nl))
   const rows = built.flatMap((module) => module.manifest)
   const version = createHash('sha256').update(JSON.stringify(rows)).digest('hex').slice(0, 16)
-  const modules = (locale: Locale) =>
-    built.map((module) => completed(module.modules[locale], { locale, instruments: data }))
-  const byLocale: Record<Locale, Module[]> = { nl: modules('nl'), en: modules('en') }
+  const byLocale = inEveryLocale((locale) =>
+    built.map((module) => completed(module.modules[locale], { locale, instruments: data })),
+  )
   const steps = (locale: Locale) => byLocale[locale].flatMap((module) => module.steps)
-  const index = { nl: byId(steps('nl')), en: byId(steps('en')) }
+  const index = inEveryLocale((locale) => byId(steps(locale)))
   const exercises = new Map(
     steps('nl').flatMap((step) => step.exercises.map((exercise) => [exercise.id, { stepId: step.id, exercise }])),
   )

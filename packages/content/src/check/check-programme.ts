@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { BuiltModule, Module } from '../shape/step.ts'
-import { type Locale, locales } from '../shape/text.ts'
+import { inEveryLocale, type Locale, locales } from '../shape/text.ts'
 import { buildModule } from '../sources/build-module.ts'
 import { filmTimes } from '../sources/film-timing.ts'
 import { exerciseTypes } from '../sources/presets.ts'
@@ -91,7 +91,7 @@ function summaryOf(from: {
     })),
     videos: source.modules.flatMap(({ film }) => (film ? [videoSummary(film.data, videosFolder)] : [])),
     exerciseTypes: usesOf(dutch),
-    words: { nl: countWords(prose, 'nl'), en: countWords(prose, 'en') },
+    words: inEveryLocale((locale) => countWords(prose, locale)),
     problems: source.problems.toSorted((one, other) => place(one).localeCompare(place(other))),
   }
 }

@@ -3,6 +3,11 @@ export const locales = ['nl', 'en'] as const
 
 export type Locale = (typeof locales)[number]
 
+/** The same for every language there is. */
+export function inEveryLocale<Made>(make: (locale: Locale) => Made): Record<Locale, Made> {
+  return Object.fromEntries(locales.map((locale) => [locale, make(locale)])) as Record<Locale, Made>
+}
+
 /**
  * Running text as a tree, made from Markdoc by the checker. The browser walks it with a small mapper:
  * a string is text, every other node has a name `t` and children `c`.

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { BuiltModule, Manifest, Module, Video } from '../shape/step.ts'
-import { type Locale, locales, type TextNode } from '../shape/text.ts'
+import { inEveryLocale, type Locale, locales, type TextNode } from '../shape/text.ts'
 import { buildExercise } from './build-exercise.ts'
 import { filmTimes, transcriptOf } from './film-timing.ts'
 import type { Report } from './problem.ts'
@@ -8,10 +8,10 @@ import type { ModuleSource } from './read-programme.ts'
 
 /** Makes the built form of one module. What does not fit is reported; the rest is built all the same. */
 export function buildModule(source: ModuleSource, report: Report): BuiltModule {
-  const modules = { nl: inLocale(source, 'nl', report), en: inLocale(source, 'en', report) }
+  const modules = inEveryLocale((locale) => inLocale(source, locale, report))
   return {
     modules,
-    videos: { nl: videosOf(source, 'nl'), en: videosOf(source, 'en') },
+    videos: inEveryLocale((locale) => videosOf(source, locale)),
     manifest: manifestOf(modules),
   }
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { bothLanguages, day } from './skeleton.ts'
+import { day, everyLanguage } from './skeleton.ts'
 
 const level = z.int().min(0).max(3)
 
@@ -8,11 +8,11 @@ export const helpList = z.array(
   z
     .strictObject({
       id: z.string(),
-      name: bothLanguages,
-      forWhom: bothLanguages,
+      name: everyLanguage,
+      forWhom: everyLanguage,
       phone: z.string().nullable(),
       website: z.string().nullable(),
-      hours: bothLanguages,
+      hours: everyLanguage,
       owner: z.string().min(1),
       checkedOn: day.nullable(),
       status: z.enum(['toBeChecked', 'checkedByAPerson']),
@@ -30,11 +30,11 @@ export const safetyQuestions = z
     status: z.enum(['awaitingExpertSignOff', 'signedOff']),
     signedOffBy: z.string().nullable(),
     source: z.string(),
-    replies: z.array(z.strictObject({ id: z.enum(['yes', 'no', 'ratherNotSay']), label: bothLanguages })).length(3),
+    replies: z.array(z.strictObject({ id: z.enum(['yes', 'no', 'ratherNotSay']), label: everyLanguage })).length(3),
     questions: z.array(
       z.strictObject({
         id: z.string(),
-        question: bothLanguages,
+        question: everyLanguage,
         levels: z.strictObject({ yes: level, no: level, ratherNotSay: level }),
       }),
     ),
@@ -46,14 +46,14 @@ export const safetyQuestions = z
   })
 
 /** `safety/texts.yaml` */
-export const safetyTexts = z.record(z.string(), bothLanguages)
+export const safetyTexts = z.record(z.string(), everyLanguage)
 
 /** `safety/not-for-you.yaml` */
 export const notForYou = z.array(
   z.strictObject({
     id: z.string(),
-    question: bothLanguages,
-    answer: bothLanguages,
+    question: everyLanguage,
+    answer: everyLanguage,
     outcome: z.enum(['stop', 'alone', 'ask']),
     help: z.array(z.string()),
   }),
@@ -63,19 +63,19 @@ export const notForYou = z.array(
 export const instrument = z
   .strictObject({
     id: z.string(),
-    name: bothLanguages,
+    name: everyLanguage,
     licenceStatus: z.enum(['own', 'public', 'permissionOnFile', 'blocked']),
     evidenceFile: z.string().nullable(),
     validated: z.boolean(),
     questions: z.array(
       z.strictObject({
         id: z.string(),
-        question: bothLanguages,
+        question: everyLanguage,
         min: z.int().optional(),
         max: z.int().optional(),
-        low: bothLanguages.optional(),
-        high: bothLanguages.optional(),
-        options: z.array(z.strictObject({ id: z.string(), label: bothLanguages, score: z.int() })).optional(),
+        low: everyLanguage.optional(),
+        high: everyLanguage.optional(),
+        options: z.array(z.strictObject({ id: z.string(), label: everyLanguage, score: z.int() })).optional(),
         onlyIf: z.literal('childrenAtHome').optional(),
         lowerIsBetter: z.boolean().optional(),
       }),

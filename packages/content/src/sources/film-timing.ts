@@ -1,8 +1,8 @@
 import type { Caption, TranscriptScene } from '../shape/step.ts'
-import type { Locale } from '../shape/text.ts'
+import { type Locale, locales } from '../shape/text.ts'
 import type { FilmSource } from './skeleton.ts'
 
-/** Calm reading for B1: letters a second, counted on the longer of the two languages. */
+/** Calm reading for B1: letters a second, counted on the longest of the languages. */
 const lettersPerSecond = 12
 const shortestLine = 2.2
 const pauseBetweenLines = 0.6
@@ -24,7 +24,7 @@ export function filmTimes(film: FilmSource): { scenes: TimedScene[]; seconds: nu
     now = tenth(now + 1)
     const lines = scene.lines.map((line) => {
       const start = now
-      const letters = Math.max(line.nl.length, line.en.length)
+      const letters = Math.max(...locales.map((locale) => line[locale].length))
       const end = tenth(start + Math.max(shortestLine, letters / lettersPerSecond + 0.8))
       now = tenth(end + pauseBetweenLines)
       return { from: start, to: end }

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import type { z } from 'zod'
-import { type Locale, locales } from '../shape/text.ts'
+import { inEveryLocale, type Locale, locales } from '../shape/text.ts'
 import { helpList, instrument, notForYou, safetyQuestions, safetyTexts } from './data-shapes.ts'
 import type { Problem, Report } from './problem.ts'
 import { type FilmSource, filmSource, type ModuleSkeleton, moduleSkeleton } from './skeleton.ts'
@@ -79,7 +79,7 @@ function readModule(at: { root: string; folder: string; report: Report }): Modul
     ? readDataFile(join(path, 'film.yaml'), filmSource, { root, report, ruleOf: filmRule })
     : null
   const names = readdirSync(path)
-  const words: ModuleSource['words'] = { nl: new Map(), en: new Map() }
+  const words: ModuleSource['words'] = inEveryLocale(() => new Map())
   const expected = new Set<string>()
   for (const [place, step] of skeleton.data.steps.entries()) {
     const name = step.id.slice(skeleton.data.id.length + 1)

@@ -1,13 +1,14 @@
 import { z } from 'zod'
 import { audienceSchema } from '../shape/audience.ts'
+import { inEveryLocale } from '../shape/text.ts'
 
 const id = z.string().regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, 'small letters, digits and single hyphens, please')
 
 /** A calendar day. */
 export const day = z.iso.date('a day as 2026-01-31, please')
 
-/** Words in both languages, side by side. */
-export const bothLanguages = z.strictObject({ nl: z.string().min(1), en: z.string().min(1) })
+/** Words in every language, side by side. */
+export const everyLanguage = z.strictObject(inEveryLocale(() => z.string().min(1)))
 
 const reading = z.strictObject({ by: z.string().min(1), on: day })
 
@@ -39,10 +40,10 @@ export const moduleSkeleton = z.strictObject({
   id,
   kind: z.enum(['core', 'side', 'booster']),
   number: z.int().min(1).max(52),
-  title: bothLanguages,
-  aim: bothLanguages,
+  title: everyLanguage,
+  aim: everyLanguage,
   /** Empty until a person has read the whole module in that language for pressure, blame and tone. */
-  readByAPerson: z.strictObject({ nl: reading.nullable(), en: reading.nullable() }),
+  readByAPerson: z.strictObject(inEveryLocale(() => reading.nullable())),
   clinicalReview: reading.nullable(),
   /** Pages of the module that read as one, film included. */
   film: z.boolean().default(false),
@@ -74,16 +75,16 @@ const stroke = z.strictObject({
 /** `film.yaml`: what is drawn and what is said, scene by scene. */
 export const filmSource = z.strictObject({
   id,
-  title: bothLanguages,
+  title: everyLanguage,
   /** The scene whose finished drawing stands for the film before it plays. */
   poster: id,
   scenes: z
     .array(
       z.strictObject({
         id,
-        describe: bothLanguages,
+        describe: everyLanguage,
         draw: z.array(stroke).min(1),
-        lines: z.array(bothLanguages).min(1),
+        lines: z.array(everyLanguage).min(1),
       }),
     )
     .min(2),

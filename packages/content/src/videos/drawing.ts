@@ -28,11 +28,10 @@ const widths = { one: 5, two: 9, twoInside: 4, ink: 2.5, gap: 14 }
 const beforePen = 0.3
 const fade = 0.6
 
-/** A finished drawing at 320 by 200, to stand in a page. */
-export function still(strokes: readonly Stroke[], alternative: string): string {
+/** A finished drawing at 320 by 200, to stand in a page. Its words are the description in the transcript. */
+export function still(strokes: readonly Stroke[]): string {
   const drawn = strokesSvg(strokes, themed, () => 1)
-  const label = alternative.replace(/[&<"]/g, (sign) => `&#${sign.charCodeAt(0)};`)
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 320 200" fill="none" stroke-linecap="round" stroke-linejoin="round" role="img" aria-label="${label}">\n${drawn}\n</svg>\n`
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 320 200" fill="none" stroke-linecap="round" stroke-linejoin="round">\n${drawn}\n</svg>\n`
 }
 
 /** One frame of a scene, `now` seconds after its start. Equal frames give equal text. */

@@ -27,7 +27,7 @@ export async function makeFilm(film: FilmSource, folder: string, tell: (share: n
     }
   }
   await encoders.end()
-  for (const scene of film.scenes) writeFileSync(at(`${scene.id}.svg`), still(scene.draw, scene.describe.nl))
+  for (const scene of film.scenes) writeFileSync(at(`${scene.id}.svg`), still(scene.draw))
   const poster = film.scenes.find((scene) => scene.id === film.poster)?.draw ?? []
   const finished = frame(poster, { now: drawnAfter(poster), seconds: drawnAfter(poster) + 10 })
   writeFileSync(at('poster.png'), new Resvg(finished).render().asPng())
