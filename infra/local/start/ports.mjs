@@ -42,16 +42,16 @@ export function checkedBase(text) {
   )
 }
 
-/** PostgreSQL takes another port by itself when its own is taken, so it is not in this list. */
+/** Who needs which port, in words. PostgreSQL is not in the list: it takes another port when its own is taken. */
 const needed = /** @type {const} */ ([
-  'learner',
-  'professional',
-  'municipality',
-  'api',
-  'inbox',
-  'smtp',
-  'livekit',
-  'livekitUdp',
+  ['learner', 'the app for couples'],
+  ['professional', 'the app for professionals'],
+  ['municipality', 'the app for municipalities'],
+  ['api', 'the API'],
+  ['inbox', 'the inbox'],
+  ['smtp', 'the mail server'],
+  ['livekit', 'LiveKit'],
+  ['livekitUdp', 'LiveKit'],
 ])
 
 /**
@@ -59,12 +59,12 @@ const needed = /** @type {const} */ ([
  * @throws {LocalProblem} `start.port_taken`, naming the first one
  */
 export async function expectFree(ports) {
-  for (const part of needed) {
+  for (const [part, who] of needed) {
     if (await isFree(ports[part], part === 'livekitUdp' ? 'udp' : 'tcp')) continue
     const other = ports.learner === 4000 ? 5000 : 4000
     throw new LocalProblem(
       'start.port_taken',
-      `Port ${ports[part]} is taken by another program; ${part} needs it.`,
+      `Port ${ports[part]} is taken by another program; ${who} needs it.`,
       `Stop that program, or move the whole family of ports: npm start -- --port ${other}`,
     )
   }

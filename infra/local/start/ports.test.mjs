@@ -56,7 +56,7 @@ describe('a taken port', () => {
     const { port } = /** @type {import('node:net').AddressInfo} */ (server.address())
     await expect(expectFree({ ...portFamily(port - 20), learner: port })).rejects.toMatchObject({
       code: 'start.port_taken',
-      message: `Port ${port} is taken by another program; learner needs it.`,
+      message: `Port ${port} is taken by another program; the app for couples needs it.`,
       wayOut: expect.stringContaining('npm start -- --port 4000'),
     })
   })
