@@ -18,7 +18,7 @@ export class LocalProblem extends Error {
 /** @type {[pattern: RegExp, problem: (folder: string) => LocalProblem][]} */
 const knownCauses = [
   [
-    /ENOSPC|no space left on device/i,
+    /ENOSPC|no space left on device|check free disk space/i,
     (folder) =>
       new LocalProblem('disk.full', 'The disk is full.', `Make room on the disk that holds ${folder}, then try again.`),
   ],

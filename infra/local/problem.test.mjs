@@ -4,6 +4,7 @@ import { LocalProblem, ordinaryProblem } from './problem.mjs'
 test.for([
   ['ENOSPC: no space left on device, write', 'disk.full'],
   ['could not write to file "pg_wal/x": No space left on device', 'disk.full'],
+  ['FATAL: could not extend file "base/1/2691"\nHINT: Check free disk space.', 'disk.full'],
   ["EACCES: permission denied, mkdir '/x'", 'folder.no_access'],
   ['EROFS: read-only file system', 'folder.read_only'],
   ['ERR_PNPM_META_FETCH_FAIL getaddrinfo EAI_AGAIN registry', 'network.gone'],

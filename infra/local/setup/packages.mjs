@@ -33,15 +33,16 @@ export async function installPackages() {
   const wanted = fingerprint()
   if (existsSync(note) && readFileSync(note, 'utf8') === wanted && existsSync(ownNode())) return
   const pnpm = await findPnpm()
-  const { code, output } = await step('Installing packages', () =>
-    run(pnpm, ['install', '--frozen-lockfile', '--prefer-offline', '--reporter=append-only'], {
-      cwd: checkout,
-      // Without it pnpm asks before it replaces a node_modules of another make, and waits for ever.
-      env: { ...process.env, CI: 'true' },
-    }),
-  )
-  if (code !== 0) throw installProblem(output)
-  if (!existsSync(ownNode())) throw new LocalProblem('setup.node', `pnpm installed, but ${ownNode()} is not there.`)
+  await step('Installing packages', async () => {
+    const { code, output } = await run(
+      pnpm,
+      ['install', '--frozen-lockfile', '--prefer-offline', '--reporter=append-only'],
+      // Without CI pnpm asks before it replaces a node_modules of another make, and waits for ever.
+      { cwd: checkout, env: { ...process.env, CI: 'true' } },
+    )
+    if (code !== 0) throw installProblem(output)
+    if (!existsSync(ownNode())) throw new LocalProblem('setup.node', `pnpm installed, but ${ownNode()} is not there.`)
+  })
   writeFileSync(note, wanted)
 }
 

@@ -20,15 +20,23 @@ export async function findPnpm() {
     return own
   if (await isRightVersion('pnpm')) return 'pnpm'
 
-  const { code, output } = await step(`Fetching pnpm ${pnpmVersion}`, () =>
-    npm(['install', '--prefix', folder, '--no-audit', '--no-fund', '--loglevel=error', `pnpm@${pnpmVersion}`]),
-  )
-  if (code === 0 && (await isRightVersion(own))) return own
-  throw (
-    ordinaryProblem(output, folder) ??
-    new LocalProblem('setup.pnpm', `npm could not install pnpm ${pnpmVersion}. It said:\n${output.slice(-2000)}`)
-  )
+  await step(`Fetching pnpm ${pnpmVersion}`, async () => {
+    const { code, output } = await npm(
+      ['install', '--prefix', folder, '--no-audit', '--no-fund', '--loglevel=error', ...quickRetries].concat(
+        `pnpm@${pnpmVersion}`,
+      ),
+    )
+    if (code === 0 && (await isRightVersion(own))) return
+    throw (
+      ordinaryProblem(output, folder) ??
+      new LocalProblem('setup.pnpm', `npm could not install pnpm ${pnpmVersion}. It said:\n${output.slice(-2000)}`)
+    )
+  })
+  return own
 }
+
+/** npm's own patience, over a minute, is too long for somebody who is simply not connected. */
+const quickRetries = ['--fetch-retries=2', '--fetch-retry-mintimeout=1000', '--fetch-retry-maxtimeout=5000']
 
 /** @param {string} command */
 async function isRightVersion(command) {

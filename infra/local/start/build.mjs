@@ -57,12 +57,14 @@ async function buildOnce({ name, title, inputs, results, work }) {
   const note = join(ownFolder, `built/${name}`)
   const wanted = fingerprint(inputs.map(({ folder }) => folder))
   if (existsSync(note) && readFileSync(note, 'utf8') === wanted && results.every((path) => existsSync(path))) return
-  const { code, output } = await step(title, work)
-  if (code !== 0)
+  await step(title, async () => {
+    const { code, output } = await work()
+    if (code === 0) return
     throw (
       ordinaryProblem(output.includes('ENOSPC') ? output : '', checkout) ??
       new LocalProblem('build.failed', `${title} failed:\n${output.trim()}`)
     )
+  })
   mkdirSync(join(ownFolder, 'built'), { recursive: true })
   writeFileSync(note, wanted)
 }

@@ -17,9 +17,16 @@ import { countFall, waitAfter } from './backoff.mjs'
  * @property {() => Promise<Running>} start resolves when it answers
  */
 
+/**
+ * @typedef {object} Place where a part stands, or will
+ * @property {string} name
+ * @property {Promise<Running>} starting its latest start
+ * @property {Running} [running]
+ */
+
 /** Starts parts, starts them again when they end, and stops them in the opposite order. */
 export class Keeper {
-  /** @type {{ name: string, running: Running | undefined }[]} */
+  /** @type {Place[]} */
   #kept = []
   /** @type {Promise<unknown>[]} */
   #alongside = []
@@ -44,10 +51,11 @@ export class Keeper {
    * @returns {Promise<Running>} when it answers for the first time
    */
   async keep(part) {
-    const place = { name: part.name, running: /** @type {Running | undefined} */ (undefined) }
-    this.#kept.push(place)
     this.stopping.throwIfAborted()
-    place.running = await part.start()
+    /** @type {Place} */
+    const place = { name: part.name, starting: part.start() }
+    this.#kept.push(place)
+    place.running = await place.starting
     this.#changed(this.pids())
     void this.#watch(part, place)
     return place.running
@@ -63,7 +71,7 @@ export class Keeper {
 
   /**
    * @param {Part} part
-   * @param {{ running: Running | undefined }} place
+   * @param {Place} place
    */
   async #watch(part, place) {
     let falls = 0
@@ -75,7 +83,7 @@ export class Keeper {
       falls = countFall(falls, Date.now() - began)
       const cause = ordinaryProblem(lastWords?.() ?? '', 'the data folder')
       say(`✗ ${part.name} ended (${how}). ${diskOnly(cause)}Starting it again in ${waitAfter(falls) / 1000} s.`)
-      place.running = await this.#startAgain(part, falls)
+      if (!(await this.#startAgain(part, place, falls))) return
       this.#changed(this.pids())
       began = Date.now()
     }
@@ -83,19 +91,21 @@ export class Keeper {
 
   /**
    * @param {Part} part
+   * @param {Place} place
    * @param {number} falls
-   * @returns {Promise<Running | undefined>} undefined when everything stops meanwhile
+   * @returns {Promise<boolean>} false when everything stops meanwhile
    */
-  async #startAgain(part, falls) {
+  async #startAgain(part, place, falls) {
     for (let fall = falls; ; fall++) {
       await wait(waitAfter(fall), undefined, { signal: this.stopping }).catch(() => {})
-      if (this.stopping.aborted) return undefined
+      if (this.stopping.aborted) return false
       try {
-        const running = await part.start()
+        place.starting = part.start()
+        place.running = await place.starting
         say(`✓ ${part.name} is back.`)
-        return running
+        return true
       } catch (error) {
-        if (this.stopping.aborted) return undefined
+        if (this.stopping.aborted) return false
         const problem = ordinaryProblem(error, 'the data folder')
         say(
           `✗ ${part.name} does not start: ${problem?.message ?? String(error)} Next try in ${waitAfter(fall + 1) / 1000} s.`,
@@ -108,7 +118,9 @@ export class Keeper {
   async stopAll() {
     this.#stopping.abort()
     await Promise.allSettled(this.#alongside)
-    for (const { name, running } of this.#kept.splice(0).reverse()) {
+    for (const { name, starting } of this.#kept.splice(0).reverse()) {
+      // One that is just starting again must not come up after we are gone.
+      const running = await starting.catch(() => undefined)
       try {
         await running?.stop()
       } catch (error) {

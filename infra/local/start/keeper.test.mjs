@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises'
 import { describe, expect, test } from 'vitest'
 import { countFall, waitAfter } from './backoff.mjs'
 import { Keeper } from './keeper.mjs'
@@ -35,6 +36,17 @@ describe('stopping', () => {
     await keeper.stopAll()
     expect(stopped).toEqual(['app', 'API', 'PostgreSQL'])
     expect(parts.map(({ starts }) => starts())).toEqual([1, 1, 1])
+  })
+
+  test('waits for a part that is just starting, and stops it too', async () => {
+    /** @type {string[]} */
+    const stopped = []
+    const keeper = new Keeper(() => {})
+    const slow = fakePart('API', stopped)
+    const kept = keeper.keep({ ...slow, start: () => setTimeout(30).then(slow.start) })
+    await keeper.stopAll()
+    expect(stopped).toEqual(['API'])
+    await kept
   })
 
   test('goes on when one part does not stop as it should', async () => {

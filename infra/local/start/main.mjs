@@ -30,7 +30,13 @@ const sameSignal = 1_000
 
 /** @type {import('./data-folder.mjs').DataFolder | undefined} */
 let data
-const keeper = new Keeper((pids) => data?.note(pids))
+const keeper = new Keeper((pids) => {
+  try {
+    data?.note(pids)
+  } catch {
+    // On a full disk the note stays as it was. It only serves a start after a crash.
+  }
+})
 
 /** @type {Promise<void> | undefined} */
 let ending
@@ -55,6 +61,10 @@ function end(exitCode) {
 for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP', 'disconnect']))
   process.on(signal, () => end(0))
 process.channel?.unref()
+process.on('uncaughtException', (error) => {
+  explain(error, data?.path ?? checkout)
+  end(1)
+})
 for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {}) // the terminal may be gone before us
 
 async function start() {

@@ -28,17 +28,29 @@ export function portFamily(base) {
   return /** @type {Ports} */ (Object.fromEntries(Object.entries(offsets).map(([part, by]) => [part, base + by])))
 }
 
+/** Above 1023, browsers and Node's own `fetch` refuse to open these (Fetch standard, "port blocking"). */
+const blocked = [1719, 1720, 1723, 2049, 3659, 4045, 4190, 5060, 5061, 6000, 6566, 6679, 6697, 10080].concat([
+  6665, 6666, 6667, 6668, 6669,
+])
+
 /**
  * @param {string} text
- * @returns {number} a base whose whole family is made of ports that an ordinary user may open
+ * @returns {number} a base whose whole family is made of ports that an ordinary user and a browser may open
  */
 export function checkedBase(text) {
   const base = Number(text)
-  if (/^\d+$/.test(text) && base >= 1024 && base <= 65_000) return base
+  if (!/^\d+$/.test(text) || base < 1024 || base > 65_000)
+    throw new LocalProblem(
+      'start.port',
+      `"${text}" cannot be the first port of the family.`,
+      'Give a whole number from 1024 to 65000, as in `npm start -- --port 4000`.',
+    )
+  const refused = Object.values(portFamily(base)).find((port) => blocked.includes(port))
+  if (refused === undefined) return base
   throw new LocalProblem(
-    'start.port',
-    `"${text}" cannot be the first port of the family.`,
-    'Give a whole number from 1024 to 65000, as in `npm start -- --port 4000`.',
+    'start.port_blocked',
+    `Browsers refuse to open port ${refused}, which belongs to the family from ${base}.`,
+    'Move the family a little, as in `npm start -- --port 4000`.',
   )
 }
 

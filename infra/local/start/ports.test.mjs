@@ -27,6 +27,15 @@ test.for(['80', '65001', '-1', '3000.5', 'many', ''])('"%s" is refused as the fi
   )
 })
 
+test.for([
+  ['6000', '6000'],
+  ['4025', '4045'],
+])('a family from %s is refused, because browsers do not open %s', ([base, port]) => {
+  expect(() => checkedBase(`${base}`)).toThrow(
+    expect.objectContaining({ code: 'start.port_blocked', message: expect.stringContaining(`port ${port}`) }),
+  )
+})
+
 describe('a taken port', () => {
   /** @type {{ close: () => unknown }[]} */
   const taken = []
