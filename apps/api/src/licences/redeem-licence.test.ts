@@ -13,9 +13,13 @@ import { SellLicenceBatch } from './sell-licence-batch.ts'
 
 let world: World
 let demodam: TownHall
+let racedam: TownHall
+let dubbeldam: TownHall
 beforeAll(async () => {
   world = await aWorld()
   demodam = await aMunicipality(world)
+  racedam = await aMunicipality(world, { name: 'Racedam', places: 20 })
+  dubbeldam = await aMunicipality(world, { name: 'Dubbeldam' })
 })
 afterAll(() => world.end())
 
@@ -106,9 +110,8 @@ test('a person who has a licence is told so, also with the code that person used
 })
 
 test('200 people race for 7 places: 7 get one, the others are refused, and the count is exact', async () => {
-  const hall = { ...(await aMunicipality(world, { name: 'Racedam', places: 20 })) }
-  const { codes } = await codesOf(hall, 200)
-  await world.database.owner.query('update licences.batches set places = 7 where id = $1', [hall.batchId])
+  const { codes } = await codesOf(racedam, 200)
+  await world.database.owner.query('update licences.batches set places = 7 where id = $1', [racedam.batchId])
   const redeem = world.app.get(RedeemLicence)
   const tries = await Promise.allSettled(
     codes.map((code) => {
@@ -123,7 +126,7 @@ test('200 people race for 7 places: 7 get one, the others are refused, and the c
   const rows = await world.database.owner.query(
     `select used, (select count(*)::int from licences.licences where batch_id = b.id) as licences
      from licences.batches b where id = $1`,
-    [hall.batchId],
+    [racedam.batchId],
   )
   expect(rows.rows).toEqual([{ used: 7, licences: 7 }])
 })
@@ -142,8 +145,7 @@ test('twenty people race for one code: one gets it', async () => {
 })
 
 test('one person who uses two codes at the same moment takes one place', async () => {
-  const hall = await aMunicipality(world, { name: 'Dubbeldam' })
-  const { codes } = await codesOf(hall, 10)
+  const { codes } = await codesOf(dubbeldam, 10)
   const personId = crypto.randomUUID()
   const actor = { kind: 'participant', personId, sessionId: personId, unlocked: true } as const
   const redeem = world.app.get(RedeemLicence)
@@ -151,7 +153,7 @@ test('one person who uses two codes at the same moment takes one place', async (
     codes.map((code) => redeem.run(actor, { params: undefined, query: undefined, body: { code } })),
   )
   expect(tries.filter((it) => it.status === 'fulfilled')).toHaveLength(1)
-  const rows = await world.database.owner.query('select used from licences.batches where id = $1', [hall.batchId])
+  const rows = await world.database.owner.query('select used from licences.batches where id = $1', [dubbeldam.batchId])
   expect(rows.rows).toEqual([{ used: 1 }])
 })
 
