@@ -47,29 +47,39 @@ export function ReportNumbers() {
     <BigNumbers
       rows={[
         {
+          key: 'started',
           number: '105',
           unit: 'stellen',
           words: 'zijn begonnen. Dat zijn zeven groepen van vijftien.',
           margin: 'Precies geteld',
         },
         {
+          key: 'completed',
           number: '34',
           unit: 'van de 75',
           words: 'maakten het af. Deze 75 begonnen langer dan een half jaar geleden.',
           margin: 'Tussen 28 en 40',
         },
         {
+          key: 'better',
           number: 'Beter',
           words: 'gaat het na afloop met wie het afmaakte.',
           margin: 'Duidelijk verschil. Niet vergeleken met stellen zonder programma',
         },
         {
+          key: 'satisfied',
           number: 'Ruim 7',
           unit: 'van de 10',
           words: 'waren tevreden: wie antwoordde, gaf een 7 of hoger.',
           margin: 'Tussen 7 en 8 van de 10',
         },
-        { number: '€ 300', unit: 'per stel', words: 'kost het tot nu toe, met gesprekken.', margin: 'Precies geteld' },
+        {
+          key: 'cost',
+          number: '€ 300',
+          unit: 'per stel',
+          words: 'kost het tot nu toe, met gesprekken.',
+          margin: 'Precies geteld',
+        },
       ]}
     />
   )

@@ -15,6 +15,7 @@ export function Facts({ rows }: { rows: readonly { name: string; words: ReactNod
 }
 
 export type BigNumber = {
+  key: string
   /** "34", "Ruim 7", "Beter" */
   number: string
   /** Beside it: "van de 75" */
@@ -28,8 +29,8 @@ export type BigNumber = {
 export function BigNumbers({ rows }: { rows: readonly BigNumber[] }) {
   return (
     <ul className="tsp-numbers tsp-plain">
-      {rows.map(({ number, unit, words, margin }) => (
-        <li key={`${number} ${String(unit)}`}>
+      {rows.map(({ key, number, unit, words, margin }) => (
+        <li key={key}>
           <p>
             <span className="tsp-numeral">{number}</span> {unit}
           </p>
