@@ -10,6 +10,7 @@ import { ErrorSummary } from '../src/primitives/error-summary.tsx'
 import { Grade } from '../src/primitives/grade.tsx'
 import { Link } from '../src/primitives/link.tsx'
 import { Notice } from '../src/primitives/notice.tsx'
+import { QuickExit } from '../src/primitives/quick-exit.tsx'
 import { SaveState } from '../src/primitives/save-state.tsx'
 import { Skeleton } from '../src/primitives/skeleton.tsx'
 import { SlotPicker } from '../src/primitives/slot-picker.tsx'
@@ -63,6 +64,11 @@ function Buttons() {
       <Dialog
         open={asking}
         onClose={() => setAsking(false)}
+        corner={
+          <QuickExit href="#weg" byKeys={false}>
+            Sluit meteen
+          </QuickExit>
+        }
         title="Wil je nu stoppen?"
         actions={
           <>

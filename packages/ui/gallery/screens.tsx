@@ -147,6 +147,12 @@ export function Tafel() {
   return (
     <Home>
       <TalkGuide
+        back={
+          <Link kind="soft" icon="back" href="#/zinnen">
+            Terug
+          </Link>
+        }
+        where="Module 3, samen, ronde 1 van 2"
         speaker="Kasia vertelt"
         listener="Ben luistert"
         time={<TimeLeft line="one" passed={0.36} before="nog ongeveer" minutes={<>2&nbsp;minuten</>} />}

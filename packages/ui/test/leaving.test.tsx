@@ -3,6 +3,7 @@ import { afterEach, expect, test, vi } from 'vitest'
 import { userEvent } from 'vitest/browser'
 import { render } from 'vitest-browser-react'
 import '../src/styles.css'
+import { Section } from '../src/patterns/page.tsx'
 import { Button } from '../src/primitives/button.tsx'
 import { Dialog } from '../src/primitives/dialog.tsx'
 import { QuickExit } from '../src/primitives/quick-exit.tsx'
@@ -92,12 +93,17 @@ test('three presses of Shift over more than five seconds are not an exit', async
 function Asking({ stop }: { stop: () => void }) {
   const [open, setOpen] = useState(false)
   return (
-    <>
+    <Section title="Aan tafel">
       <Button onClick={() => setOpen(true)}>Stop</Button>
       <button type="button">Erachter</button>
       <Dialog
         open={open}
         onClose={() => setOpen(false)}
+        corner={
+          <QuickExit href="#weg" byKeys={false}>
+            Sluit ook hier
+          </QuickExit>
+        }
         title="Wil je nu stoppen?"
         actions={
           <>
@@ -109,7 +115,7 @@ function Asking({ stop }: { stop: () => void }) {
         }
       />
       <QuickExit href="#weg">Sluit meteen</QuickExit>
-    </>
+    </Section>
   )
 }
 
@@ -136,4 +142,19 @@ test('Shift three times also leaves while a dialog is open, and the blank page c
   expect(location.hash).toBe('#weg')
   expect(blank()?.matches(':popover-open')).toBe(true)
   expect(document.querySelector('dialog')?.getClientRects()).toHaveLength(0)
+})
+
+test('the exit inside an open dialog can be pressed, where the one in the bar cannot', async () => {
+  const screen = await render(<Asking stop={() => {}} />)
+  await screen.getByRole('button', { name: 'Stop', exact: true }).click()
+  await screen.getByRole('link', { name: 'Sluit ook hier' }).click()
+  expect(location.hash).toBe('#weg')
+  expect(blank()).not.toBeNull()
+})
+
+test('a dialog stands in the middle of the window', async () => {
+  const screen = await render(<Asking stop={() => {}} />)
+  await screen.getByRole('button', { name: 'Stop', exact: true }).click()
+  const { top, bottom } = screen.getByRole('dialog').element().getBoundingClientRect()
+  expect(Math.abs(top - (innerHeight - bottom))).toBeLessThanOrEqual(2)
 })

@@ -41,6 +41,10 @@ export function TimeLeft({ line, passed, before, minutes }: TimeLeftProps) {
 }
 
 type TalkGuideProps = {
+  /** The way back, a soft Link with the icon `back`. */
+  back?: ReactNode
+  /** "Module 3, samen, ronde 1 van 2" */
+  where?: ReactNode
   /** The page's heading: "Kasia vertelt". */
   speaker: ReactNode
   /** "Ben luistert" */
@@ -54,9 +58,15 @@ type TalkGuideProps = {
 }
 
 /** One turn of a conversation at the table. Roles are in words and in the line of who speaks. */
-export function TalkGuide({ speaker, listener, time, children, actions }: TalkGuideProps) {
+export function TalkGuide({ back, where, speaker, listener, time, children, actions }: TalkGuideProps) {
   return (
     <main id="main" tabIndex={-1} className="tsp-wide tsp-talk">
+      {(back || where) && (
+        <div className="tsp-way">
+          {back}
+          <span>{where}</span>
+        </div>
+      )}
       <div className="tsp-talk-head">
         <h1>{speaker}</h1>
         <p className="tsp-lead tsp-soft">{listener}</p>

@@ -9,10 +9,12 @@ type Props = {
   children?: ReactNode
   /** Buttons; the first one gets focus. */
   actions: ReactNode
+  /** On a learner's page a QuickExit with `byKeys={false}`: the one in the bar cannot be pressed while this is open. */
+  corner?: ReactNode
 }
 
 /** A question that must be answered first. The browser's own modal: it keeps focus inside and gives it back. */
-export function Dialog({ open, onClose, title, children, actions }: Props) {
+export function Dialog({ open, onClose, title, children, actions, corner }: Props) {
   const dialog = useRef<HTMLDialogElement>(null)
   const titleId = useId()
   useEffect(() => {
@@ -34,6 +36,7 @@ export function Dialog({ open, onClose, title, children, actions }: Props) {
       </h2>
       {children}
       <Actions>{actions}</Actions>
+      {corner}
     </dialog>
   )
 }

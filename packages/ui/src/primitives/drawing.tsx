@@ -32,12 +32,14 @@ export function Drawing({ name, words, drawn }: Props) {
 
 /** One stroke of a drawing. Line two is a broad stroke with the ground drawn inside it. */
 export function Line({ kind, path }: { kind: Stroke[0]; path: string }) {
-  if (kind !== 'two' && kind !== 'twoOver') return <path className={`tsp-stroke-${kind}`} d={path} pathLength={1} />
-  const over = kind === 'twoOver' ? ' tsp-stroke-butt' : ''
+  const more = `${kind === 'twoOver' ? ' tsp-stroke-butt' : ''}${/^M(-2400|2720)/.test(path) ? ' tsp-stroke-long' : ''}`
+  if (kind !== 'two' && kind !== 'twoOver') {
+    return <path className={`tsp-stroke-${kind}${more}`} d={path} pathLength={1} />
+  }
   return (
     <>
-      <path className={`tsp-stroke-two${over}`} d={path} pathLength={1} />
-      <path className={`tsp-stroke-inner${over}`} d={path} pathLength={1} />
+      <path className={`tsp-stroke-two${more}`} d={path} pathLength={1} />
+      <path className={`tsp-stroke-inner${more}`} d={path} pathLength={1} />
     </>
   )
 }

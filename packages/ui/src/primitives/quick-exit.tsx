@@ -13,6 +13,8 @@ type Props = {
   onExit?: () => void
   /** Filled ink, on help pages only. A loud exit elsewhere frightens people who do not need it. */
   filled?: boolean
+  /** Whether this one listens to Shift; one per page does. */
+  byKeys?: boolean
   /** Said to screen readers after the first and second Shift. */
   shiftWords?: (pressesLeft: number) => string
 }
@@ -21,7 +23,7 @@ type Props = {
  * Leaves the site at once, by pressing it or by pressing Shift three times. The page goes blank first, because
  * the next page may be slow; the history entry of this page is replaced. Earlier entries stay in the history.
  */
-export function QuickExit({ children, href, onExit, filled, shiftWords }: Props) {
+export function QuickExit({ children, href, onExit, filled, byKeys = true, shiftWords }: Props) {
   const [left, setLeft] = useState(3)
   const leaveNow = useCallback(() => {
     blank()
@@ -31,7 +33,7 @@ export function QuickExit({ children, href, onExit, filled, shiftWords }: Props)
       location.replace(href)
     }
   }, [href, onExit])
-  useThreeShifts(leaveNow, setLeft)
+  useThreeShifts(byKeys ? leaveNow : undefined, setLeft)
 
   const press = (event: MouseEvent) => {
     event.preventDefault()
@@ -57,9 +59,10 @@ export function QuickExit({ children, href, onExit, filled, shiftWords }: Props)
   )
 }
 
-function useThreeShifts(done: () => void, onLeft: (left: number) => void) {
+function useThreeShifts(done: (() => void) | undefined, onLeft: (left: number) => void) {
   const presses = useRef<number[]>([])
   useEffect(() => {
+    if (!done) return
     const press = (event: KeyboardEvent) => {
       if (event.repeat) return
       const now = event.timeStamp
