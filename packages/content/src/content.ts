@@ -9,7 +9,6 @@ import type { AnyExercise } from './shape/exercise.ts'
 import type { BuiltModule, Manifest, Module, Step, Video } from './shape/step.ts'
 import { inEveryLocale, type Locale } from './shape/text.ts'
 
-export type * from './shape/data.ts'
 export { type Replies, scaleScore } from './shape/score.ts'
 export * from './shape.ts'
 
@@ -50,7 +49,7 @@ export interface Programme {
   /** The id is the hash of its rows: the same content has the same version everywhere. */
   manifest: Manifest
   data: ProgrammeData
-  /** All modules: core, then side, then boosters, each by number. */
+  /** All modules: core, side, boosters, conversations, each by number. */
   modules: (locale: Locale) => readonly Module[]
   videos: (locale: Locale) => readonly Video[]
   /** One step as the browser gets it, at most 6 kB gzip. Throws `content.no_such_step`. */
@@ -136,6 +135,7 @@ function readChecked<Content>(path: string): Content {
   return file.content
 }
 
-const rank = ({ kind, number }: Module): number => ['core', 'side', 'booster'].indexOf(kind) * 100 + number
+const rank = ({ kind, number }: Module): number =>
+  ['core', 'side', 'booster', 'conversation'].indexOf(kind) * 100 + number
 
 const byId = (steps: readonly Step[]): ReadonlyMap<string, Step> => new Map(steps.map((step) => [step.id, step]))

@@ -1,5 +1,6 @@
 export { type AnswerKind, type AnswerValue, answerValueSchema, longestText } from './shape/answer.ts'
 export { type Audience, audienceSchema } from './shape/audience.ts'
+export type * from './shape/data.ts'
 export type * from './shape/exercise.ts'
 export {
   type AnswerProblemCode,

@@ -77,6 +77,15 @@ const faults: Planted[] = [
     found: /no place for “even-more-fun”/,
   },
   {
+    policy: 'an exercise that the step does not have is found',
+    rule: 'skeleton',
+    file: page('9-week.nl.md'),
+    from: '## Tot slot',
+    to: '{% exercise id="m1-ghost" %}\n## Wie?\n{% /exercise %}',
+    found: /m1-ghost is not one of/,
+    on: '## Tot slot',
+  },
+  {
     policy: 'a page over its word budget is refused',
     rule: 'word-budget',
     file: page('3-measure.nl.md'),

@@ -59,8 +59,8 @@ export interface Step extends StepSkeleton {
 /** One module in one language, with all its steps. */
 export interface Module {
   id: string
-  kind: 'core' | 'side' | 'booster'
-  /** Place in its row: core 1–8, side 1–10; booster: weeks after the end. */
+  kind: 'core' | 'side' | 'booster' | 'conversation'
+  /** Place in its row: core 1–8, side 1–10, conversation 1–3; booster: weeks after the end. */
   number: number
   title: string
   /** One sentence: what this module is for. */

@@ -5,6 +5,8 @@ import { buildExercise } from './build-exercise.ts'
 import { filmTimes, transcriptOf } from './film-timing.ts'
 import type { Report } from './problem.ts'
 import type { ModuleSource } from './read-programme.ts'
+import type { StepSource } from './skeleton.ts'
+import type { StepWords } from './step-words.ts'
 
 /** Makes the built form of one module. What does not fit is reported; the rest is built all the same. */
 export function buildModule(source: ModuleSource, report: Report): BuiltModule {
@@ -28,6 +30,7 @@ function inLocale(source: ModuleSource, locale: Locale, report: Report): Module 
       const words = source.words[locale].get(step.id)
       if (!words) return []
       const { exercises, ...skeleton } = step
+      reportStrangers(step, words, report)
       const built = exercises.flatMap(
         (exercise) => buildExercise(exercise, { source, step, words, locale, report }) ?? [],
       )
@@ -54,6 +57,19 @@ function videosOf({ film }: ModuleSource, locale: Locale): Video[] {
       transcript: transcriptOf(film.data, locale),
     },
   ]
+}
+
+/** An exercise that a page shows must be one of its step. */
+function reportStrangers(step: StepSource, words: StepWords, report: Report): void {
+  for (const [id, { line }] of words.exercises)
+    if (!step.exercises.some((exercise) => exercise.id === id))
+      report({
+        rule: 'skeleton',
+        file: words.file,
+        line,
+        found: `The exercise ${id} is not one of the step ${step.id}.`,
+        todo: 'Name it in module.yaml in this step, or take it out of the page.',
+      })
 }
 
 /** One row per step, made from the built form alone, so that a stored version can be held against its manifest. */

@@ -67,7 +67,7 @@ function filmRule(path: readonly (string | number)[]) {
   return undefined
 }
 
-const kinds = ['core', 'side', 'booster']
+const kinds = ['core', 'side', 'booster', 'conversation']
 const rank = ({ skeleton: { data } }: ModuleSource): number => kinds.indexOf(data.kind) * 100 + data.number
 
 function readModule(at: { root: string; folder: string; report: Report }): ModuleSource[] {

@@ -38,7 +38,7 @@ const step = z.strictObject({
 /** `module.yaml`: everything of a module that is the same in every language, and who has read it. */
 export const moduleSkeleton = z.strictObject({
   id,
-  kind: z.enum(['core', 'side', 'booster']),
+  kind: z.enum(['core', 'side', 'booster', 'conversation']),
   number: z.int().min(1).max(52),
   title: everyLanguage,
   aim: everyLanguage,
