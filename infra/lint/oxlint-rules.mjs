@@ -62,13 +62,17 @@ const noOwnWorld = {
   },
 }
 
-/** A function of more than three parameters takes one object instead. Constructors are exempt: they list what is injected. */
+/**
+ * A function of more than three parameters takes one object instead. Constructors are exempt: they list what is
+ * injected. The transaction that a function works in does not count when it comes first: it says where, not what.
+ */
 const fewParameters = {
   /** @param {Context} context */
   create(context) {
     const check = (/** @type {Node} */ node) => {
-      if (node.params.length > 3 && node.parent?.kind !== 'constructor')
-        context.report({ node, message: `${node.params.length} parameters: take at most three, or one object.` })
+      const own = node.params.length - (node.params[0]?.name === 'tx' ? 1 : 0)
+      if (own > 3 && node.parent?.kind !== 'constructor')
+        context.report({ node, message: `${own} parameters: take at most three, or one object.` })
     }
     return { FunctionDeclaration: check, FunctionExpression: check, ArrowFunctionExpression: check }
   },

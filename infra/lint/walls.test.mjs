@@ -19,6 +19,7 @@ const sound = {
     "import { reader } from '../licences/licences.reader.ts'\nexport const day = new Date(0)\nexport const seen = reader\n",
   'packages/contract/src/contract.ts': "export const version = '1'\n",
   'packages/web/src/session.ts': "export const session = 'session'\n",
+  'packages/web/src/in-transaction.ts': 'export const save = (tx: 1, a: 2, b: 3, c: 4) => tx + a + b + c\n',
   'packages/ui/src/Button.tsx': 'export const Button = 1\n',
   'packages/disclosure/src/disclosure.ts': 'export const n = 15\n',
   'apps/learner/src/main.tsx': 'export const app = 1\n',
