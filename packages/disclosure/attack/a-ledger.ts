@@ -6,10 +6,10 @@ import {
   readLedger,
   seriesRules,
   verify,
-} from '@tweespraak/disclosure'
+} from '../src/disclosure.ts'
 import { sha256 } from './sha256.ts'
 
-export const outcomeMetrics = ['completed.v1', 'satisfied.v1', 'better.v1'].map((definition) => ({
+const outcomeMetrics = ['completed.v1', 'satisfied.v1', 'better.v1'].map((definition) => ({
   definition,
   noise: defaultNoise,
 }))

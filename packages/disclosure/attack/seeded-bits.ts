@@ -1,4 +1,4 @@
-import type { RandomBits } from '@tweespraak/disclosure'
+import type { RandomBits } from '../src/disclosure.ts'
 
 /** Whole 32-bit words from sfc32 (Chris Doty-Humphrey, PractRand): quick and repeatable, never for production. */
 function seededWords(seed: number): () => number {

@@ -1,5 +1,5 @@
 import { createHash, createHmac } from 'node:crypto'
-import type { Hash, KeyedHash } from '@tweespraak/disclosure'
+import type { Hash, KeyedHash } from '../src/disclosure.ts'
 
 export const sha256: Hash = (text) => createHash('sha256').update(text).digest('hex')
 

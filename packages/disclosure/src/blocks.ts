@@ -143,7 +143,8 @@ export function cutAndCount(
   let series: string | null = null
   let block = 0
   let inBlock = 0
-  let counts = new Array<number>(metrics).fill(0)
+  const zeros = Array.from({ length: metrics }, () => 0)
+  let counts = zeros.slice()
   for (const couple of couples) {
     if (couple.series !== series) {
       if (finished.has(couple.series)) throw new DisclosureError('disclosure.not_sorted', `${couple.series} is back.`)
@@ -159,7 +160,7 @@ export function cutAndCount(
     if (inBlock === blockSize) {
       block += 1
       done.push({ series, block, counts })
-      counts = new Array<number>(metrics).fill(0)
+      counts = zeros.slice()
       inBlock = 0
     }
   }

@@ -1,6 +1,5 @@
-import { confidencePercent } from './count.ts'
 import { DisclosureError } from './disclosure-error.ts'
-import { insideOf, type Published, seal } from './published.ts'
+import { insideOf, labelFrom, type Published, seal } from './published.ts'
 import { fewestCouples } from './rate.ts'
 
 /**
@@ -26,6 +25,6 @@ export function costPer(cents: number, count: Published<number>): Published<numb
     from: euros(Math.floor, most ?? inside.raw),
     to: fewest === null || fewest <= 0 ? null : euros(Math.ceil, fewest),
   }
-  const label = { ...count, definition: `cost.v1/${count.definition}`, confidencePercent }
+  const label = labelFrom(count, { definition: `cost.v1/${count.definition}` })
   return seal(euros(Math.round, inside.raw), { margin, label, inside })
 }

@@ -27,9 +27,12 @@ export function halfWidth(noise: Ratio | null, draws: number, percent: number): 
  */
 export function countFigure(inside: Inside, label: Omit<Label, 'confidencePercent'>): Published<number> {
   const cut = (count: number) => Math.min(Math.max(count, 0), label.couples)
+  const value = cut(inside.raw)
   const h = halfWidth(inside.noise, inside.draws, confidencePercent)
-  const margin: Margin = { from: cut(inside.raw - h), to: cut(inside.raw + h) }
-  return seal(cut(inside.raw), { margin, label: { ...label, confidencePercent }, inside })
+  // Cut first, then widened: never narrower than the interval around the uncut sum, and never empty.
+  const margin: Margin = { from: cut(value - h), to: cut(value + h) }
+  const percent = inside.draws === 0 ? 100 : confidencePercent
+  return seal(value, { margin, label: { ...label, confidencePercent: percent }, inside })
 }
 
 /**

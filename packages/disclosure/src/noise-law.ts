@@ -45,7 +45,7 @@ function makeLaw(ratio: Ratio, draws: number): NoiseLaw {
   })
   const mass = (z: number) => masses[Math.abs(z)] ?? 0n
   const slack = certain >> 60n
-  const tails = new Array<bigint>(2 * reach + 2).fill(slack)
+  const tails = Array.from({ length: 2 * reach + 2 }, () => slack)
   for (let z = reach; z >= -reach; z -= 1) tails[z + reach] = (tails[z + reach + 1] ?? slack) + mass(z)
   return {
     reach,

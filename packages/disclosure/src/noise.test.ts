@@ -9,7 +9,7 @@ const threeEighths: Ratio = { numerator: 3, denominator: 8 }
 /** χ² of draws against the exact mass: one bin for each of −10 … 10 and one for either tail, 22 degrees of freedom. */
 function chiSquare(draw: () => number, draws: number): number {
   const widest = 10
-  const seen = new Array<number>(2 * widest + 3).fill(0)
+  const seen = Array.from({ length: 2 * widest + 3 }, () => 0)
   for (let n = 0; n < draws; n += 1) {
     const bin = Math.min(Math.max(draw(), -widest - 1), widest + 1) + widest + 1
     seen[bin] = (seen[bin] ?? 0) + 1
@@ -51,7 +51,7 @@ test('the same comparison refuses a ratio that is off by one part in a hundred',
 
 test('known bits give known noise, for ever', () => {
   const bits = (text: string) => {
-    const each = [...text.replaceAll(' ', '')].map(Number)
+    const each = text.replaceAll(' ', '').split('').map(Number)
     return (count: number) => each.splice(0, count).reduce((number, bit) => number * 2 + bit, 0)
   }
   // Three bits below 3 go one further; the next bit is the sign; minus nought is drawn again.

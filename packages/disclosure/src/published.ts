@@ -74,11 +74,18 @@ export class Published<T> implements Label {
     insideOf = (figure) => figure.#inside
   }
 
-  /** Whether this package made it. */
   static is(value: unknown): value is Published<unknown> {
     return typeof value === 'object' && value !== null && #inside in value
   }
 }
 
-/** See `Published.is`. */
-export const isPublished = Published.is
+/** Whether this package made it; a copy, or an object of the same shape, is not it. */
+export function isPublished(value: unknown): value is Published<unknown> {
+  return Published.is(value)
+}
+
+/** The label of a figure that another one is made from, with what differs. */
+export function labelFrom(figure: Label, changes: Partial<Label>): Label {
+  const { definition, horizonMonths, blocks, couples, confidencePercent } = figure
+  return { definition, horizonMonths, blocks, couples, confidencePercent, ...changes }
+}

@@ -1,7 +1,7 @@
 import { confidencePercent } from './count.ts'
 import { DisclosureError } from './disclosure-error.ts'
 import { certain, type NoiseLaw, noiseLaw } from './noise-law.ts'
-import { type Inside, insideOf, type Margin, type Published, seal } from './published.ts'
+import { type Inside, insideOf, labelFrom, type Margin, type Published, seal } from './published.ts'
 import { defaultNoise } from './rules.ts'
 
 /** No percentage is made over fewer couples than this, counted with the noise in it. */
@@ -38,7 +38,7 @@ export function rateOf(part: Published<number>, whole: Published<number>): Publi
   const margin = openEnds({ from: Math.min(from, band.atLeast ?? 0), to: Math.max(to, band.below ?? 100) })
   return seal(band, {
     margin,
-    label: { ...whole, definition: `${part.definition}/${whole.definition}`, confidencePercent },
+    label: labelFrom(whole, { definition: `${part.definition}/${whole.definition}`, confidencePercent }),
     inside: insideOf(whole),
   })
 }

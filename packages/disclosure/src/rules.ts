@@ -15,9 +15,9 @@ export interface SeriesRules {
   /** Couples in every block: 10 to 1000, default 15. */
   readonly blockSize: number
   /**
-   * Blocks that a reader sees only as one sum, default 5. At least 30 couples together. Why not one by one: with the
-   * sum of five blocks of 15 the surest tenth of a well-informed attacker's guesses stays within 0.10 of guessing
-   * blindly; with single blocks it does not (docs/privacy/disclosure.md).
+   * Blocks that a reader sees only as one sum, default 4. At least 30 couples together. Why not one by one: with the
+   * sum of four blocks of 15 the surest tenth of a well-informed attacker's guesses stays within 0.10 of guessing
+   * blindly; with three it does not (docs/privacy/disclosure.md).
    */
   readonly blocksPerRelease: number
   /**
@@ -40,7 +40,7 @@ export const defaultNoise: Ratio = { numerator: 3, denominator: 8 }
 
 const defaults = {
   blockSize: 15,
-  blocksPerRelease: 5,
+  blocksPerRelease: 4,
   horizonMonths: 7,
   maxDelayMonths: 2,
   budget: { over: 512n, under: 27n },

@@ -62,7 +62,7 @@ function marginText(
 ) {
   const { from, to }: Margin = margin
   if (from === null && to === null) return say.anything
-  if (from === to && from !== null) return say.exactly
+  if (percent === 100 && from === to) return say.exactly
   const claim =
     from === null
       ? say.atMost(show(to ?? 0))

@@ -14,14 +14,6 @@ export class VerifiedEntries {
     return this.#entries
   }
 
-  /**
-   * Walks a whole ledger, or none of it: one ledger, numbers without gaps, every key once, months that never go
-   * back, every hash right and every entry tied to the one before.
-   *
-   * @throws disclosure.chain_broken with the number of the first entry that does not fit
-   * @throws disclosure.already_published when a key stands in it twice
-   * @throws disclosure.clock_runs_backwards when an entry is older than the one before it
-   */
   static verify(entries: readonly Entry[], hash: Hash): VerifiedEntries {
     const keys = new Set<string>()
     let before: Entry | undefined
@@ -42,5 +34,14 @@ export class VerifiedEntries {
   }
 }
 
-/** See `VerifiedEntries.verify`. */
-export const verify = VerifiedEntries.verify
+/**
+ * Walks a whole ledger, or none of it: one ledger, numbers without gaps, every key once, months that never go
+ * back, every hash right and every entry tied to the one before.
+ *
+ * @throws disclosure.chain_broken with the number of the first entry that does not fit
+ * @throws disclosure.already_published when a key stands in it twice
+ * @throws disclosure.clock_runs_backwards when an entry is older than the one before it
+ */
+export function verify(entries: readonly Entry[], hash: Hash): VerifiedEntries {
+  return VerifiedEntries.verify(entries, hash)
+}
