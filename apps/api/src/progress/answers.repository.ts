@@ -21,7 +21,9 @@ export class AnswersRepository {
   async save(tx: Tx, answer: Answer): Promise<boolean> {
     const answers = tx.getRepository(AnswerTable)
     if (answer.version === 1)
-      return inserted(await answers.createQueryBuilder().insert().values(answer).orIgnore().execute())
+      return inserted(
+        await answers.createQueryBuilder().insert().values(answer).orIgnore().returning('version').execute(),
+      )
     const { personId, exerciseId, version } = answer
     const { affected } = await answers.update({ personId, exerciseId, version: version - 1 }, answer)
     return affected === 1
@@ -59,7 +61,8 @@ export class AnswersRepository {
   /** Saves over the version it was built on. False when another save came in between. */
   async saveCard(tx: Tx, card: CoupleCard): Promise<boolean> {
     const cards = tx.getRepository(CoupleCardTable)
-    if (card.version === 1) return inserted(await cards.createQueryBuilder().insert().values(card).orIgnore().execute())
+    if (card.version === 1)
+      return inserted(await cards.createQueryBuilder().insert().values(card).orIgnore().returning('version').execute())
     const { coupleId, exerciseId, version } = card
     const { affected } = await cards.update({ coupleId, exerciseId, version: version - 1 }, card)
     return affected === 1
