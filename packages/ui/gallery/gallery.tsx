@@ -9,6 +9,7 @@ import { People } from './people.tsx'
 import { Demodam, Hulp } from './public.tsx'
 import { Afspraak, Oefening, Rapport, Tafel, Vandaag, Voorbereiden, Zinnen } from './screens.tsx'
 import { Signs } from './signs.tsx'
+import { Kamer, Rondje } from './together.tsx'
 
 applyAppearance(readAppearance())
 
@@ -20,6 +21,8 @@ const pages = {
   '#/afspraak': Afspraak,
   '#/rapport': Rapport,
   '#/voorbereiden': Voorbereiden,
+  '#/rondje': Rondje,
+  '#/kamer': Kamer,
   '#/demodam': Demodam,
   '#/hulp': Hulp,
 } as const

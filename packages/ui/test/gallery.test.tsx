@@ -36,6 +36,15 @@ describe.each(['light', 'evening'])('%s', (theme) => {
   })
 })
 
+test('a form with an error summary and an open dialog has nothing that axe finds either', async () => {
+  const screen = await render(<Gallery />)
+  await screen.getByRole('button', { name: 'Laat zien wat er mist' }).click()
+  await screen.getByRole('button', { name: 'Ga verder' }).click()
+  await expect.element(screen.getByRole('dialog')).toBeVisible()
+  const { violations } = await axe.run(document)
+  expect(violations.map(({ id }) => id)).toEqual([])
+})
+
 describe.each([
   [320, 'normal'],
   [390, 'largest'],

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { revealPaths } from '../patterns/reveal-path.ts'
+import { arrow, node, place, size } from '../patterns/round-path.ts'
 import { cleanCode } from './code-clean.ts'
 import { bottom, curve, part, run, step, top } from './twist-path.ts'
 import { ticks } from './whisker-scale.ts'
@@ -64,4 +65,18 @@ test('a code is what is left when spaces, hyphens and small letters are gone', (
   expect(cleanCode('licence', ' abcd-efgh\u00a02345 6789\n')).toBe('ABCDEFGH23456789')
   expect(cleanCode('digits', '12 34-56 78')).toBe('123456')
   expect(cleanCode('pin', 'a1b2')).toBe('12')
+})
+
+test('the arrows of a round stay inside the drawing and clear of the numbers, for two to six steps', () => {
+  for (let total = 2; total <= 6; total++) {
+    const places = Array.from({ length: total }, (_, index) => place(index, total))
+    for (let index = 0; index < total; index++) {
+      const { arc, head } = arrow(index, total)
+      const [x, y] = (/ ([\d.]+ [\d.]+)$/.exec(arc)?.[1] ?? '').split(' ').map(Number)
+      expect(head).toContain(`L${x?.toFixed(1)} ${y?.toFixed(1)}L`)
+      const near = Math.min(...places.map(([px, py]) => Math.hypot(px - (x ?? 0), py - (y ?? 0))))
+      expect(near).toBeGreaterThan(node + 5)
+      for (const number of `${arc} ${head}`.match(/[\d.]+/g) ?? []) expect(Number(number)).toBeLessThanOrEqual(size)
+    }
+  }
 })
