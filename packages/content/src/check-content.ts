@@ -88,11 +88,21 @@ function tell({ summary, source }: Checked, { problems, only }: { problems: Prob
     const clinical = `clinical review: ${skeleton.data.clinicalReview?.on ?? 'not yet'}`
     console.log(`${folder}: ${figures?.steps} steps, ${figures?.minutes} minutes; ${read}; ${clinical}`)
   }
+  if (!only) tellWaiting(source.data)
   const unused = summary.exerciseTypes.filter(({ uses }) => uses === 0).map(({ type }) => type)
   if (unused.length > 0 && !only) console.log(`not used yet: ${unused.join(', ')}`)
   const errors = problems.filter(({ severity }) => severity === 'error').length
   console.log(
     `${summary.words.nl} words nl, ${summary.words.en} words en; ${errors} errors, ${problems.length - errors} warnings`,
+  )
+}
+
+/** What waits for a person, whatever the checker says. */
+function tellWaiting({ safetyQuestions, helpList }: Checked['source']['data']) {
+  const unchecked = helpList?.data.filter(({ status }) => status === 'toBeChecked').length ?? 0
+  const signed = safetyQuestions?.data.signedOffBy ?? 'awaiting expert sign-off'
+  console.log(
+    `private questions: ${signed}; help list: ${unchecked} of ${helpList?.data.length} rows to be checked by a person`,
   )
 }
 

@@ -378,6 +378,35 @@ describe('the checker', () => {
     expect(problems).toEqual([expect.objectContaining({ rule: 'film', file: film })])
   })
 
+  it('refuses a film that is too short', async () => {
+    const problems = await findings((edit) => edit(film, (text) => text.slice(0, text.indexOf('  - id: book'))))
+    expect(problems).toContainEqual(
+      expect.objectContaining({ rule: 'film', found: expect.stringMatching(/takes \d+ seconds/) }),
+    )
+  })
+
+  it('refuses a film of more than 2 MB', async () => {
+    const heavy = join(scratch, 'heavy')
+    cpSync(videosFolder, heavy, { recursive: true })
+    writeFileSync(join(heavy, 'm1-film.webm'), Buffer.alloc(2 * 1024 * 1024 + 1))
+    const problems = await findings(() => {}, heavy)
+    expect(problems).toEqual([expect.objectContaining({ rule: 'film', found: expect.stringContaining('webm') })])
+  })
+
+  it('asks for a use of every exercise type once there are eight core modules', async () => {
+    const problems = await findings((_edit, root) => {
+      for (let number = 2; number <= 8; number++) {
+        const folder = join(root, `modules/${number}-copy`)
+        cpSync(join(root, module1), folder, { recursive: true })
+        const text = readFileSync(join(folder, 'module.yaml'), 'utf8')
+        writeFileSync(join(folder, 'module.yaml'), text.replace('number: 1', `number: ${number}`))
+      }
+    })
+    const unused = problems.filter(({ rule }) => rule === 'exercise-type').map(({ found }) => found)
+    expect(unused).toContain('The exercise type letter is used nowhere.')
+    expect(unused).not.toContain('The exercise type grade is used nowhere.')
+  })
+
   it('warns at a reading ease between 50 and 60, without an error', async () => {
     const problems = await findings((edit) =>
       edit(page('9-week.en.md'), (text) =>
