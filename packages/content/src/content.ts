@@ -84,34 +84,41 @@ function loadFrom(folders: { modules: string; data: string }): Programme {
     .sort((one, other) => rank(one.modules.nl) - rank(other.modules.nl))
   const rows = built.flatMap((module) => module.manifest)
   const version = createHash('sha256').update(JSON.stringify(rows)).digest('hex').slice(0, 16)
-  const byLocale = inEveryLocale((locale) =>
-    built.map((module) => completed(module.modules[locale], { locale, instruments: data })),
-  )
-  const steps = (locale: Locale) => byLocale[locale].flatMap((module) => module.steps)
-  const index = inEveryLocale((locale) => byId(steps(locale)))
-  const exercises = new Map(
-    steps('nl').flatMap((step) => step.exercises.map((exercise) => [exercise.id, { stepId: step.id, exercise }])),
-  )
+  const stored = inEveryLocale((locale) => byId(built.flatMap((module) => module.modules[locale].steps)))
+  const made = inEveryLocale(() => new Map<string, Step>())
+  const stepPayload = (stepId: string, locale: Locale): Step => {
+    const ready = made[locale].get(stepId)
+    if (ready) return ready
+    const step = stored[locale].get(stepId)
+    if (!step) throw new ContentError('content.no_such_step', `There is no step ${stepId}.`)
+    const whole = completed(step, { locale, instruments: data })
+    made[locale].set(stepId, whole)
+    return whole
+  }
+  const homes = new Map([...stored.nl.values()].flatMap((step) => step.exercises.map(({ id }) => [id, step.id])))
   return {
     manifest: { version, steps: rows },
     data,
-    modules: (locale) => byLocale[locale],
+    modules: (locale) =>
+      built.map(({ modules }) => ({
+        ...modules[locale],
+        steps: modules[locale].steps.map((step) => stepPayload(step.id, locale)),
+      })),
     videos: (locale) => built.flatMap((module) => module.videos[locale]),
-    stepPayload: (stepId, locale) => {
-      const step = index[locale].get(stepId)
-      if (!step) throw new ContentError('content.no_such_step', `There is no step ${stepId}.`)
-      return step
+    stepPayload,
+    exercise: (exerciseId) => {
+      const stepId = homes.get(exerciseId)
+      if (stepId === undefined) return undefined
+      const exercise = stepPayload(stepId, 'nl').exercises.find(({ id }) => id === exerciseId)
+      return exercise && { stepId, exercise }
     },
-    exercise: (exerciseId) => exercises.get(exerciseId),
   }
 }
 
-function completed(module: Module, at: { locale: Locale; instruments: ProgrammeData }): Module {
-  const steps = module.steps.map((stored) => {
-    const step = { ...stored, exercises: stored.exercises.map((exercise) => withInstrumentWords(exercise, at)) }
-    return { ...step, readAloud: step.readAloud || readAloudOf(step) }
-  })
-  return { ...module, steps }
+/** What is stored holds no words of instruments and no voice text: both are made when a step is first asked for. */
+function completed(stored: Step, at: { locale: Locale; instruments: ProgrammeData }): Step {
+  const step = { ...stored, exercises: stored.exercises.map((exercise) => withInstrumentWords(exercise, at)) }
+  return { ...step, readAloud: step.readAloud || readAloudOf(step) }
 }
 
 function fileNames(folder: string): string[] {
@@ -122,17 +129,21 @@ function fileNames(folder: string): string[] {
   }
 }
 
+const builtFile = /^\{"checked":"([0-9a-f]{64})","content":(.*)\}\n$/s
+
 function readChecked<Content>(path: string): Content {
-  let file: { checked: string; content: Content }
+  const [, stamp, text] = builtFile.exec(readBuilt(path)) ?? []
+  if (text === undefined || createHash('sha256').update(text).digest('hex') !== stamp)
+    throw new ContentError('content.not_checked', `${path} was changed after it was checked. Run: npm run content`)
+  return JSON.parse(text)
+}
+
+function readBuilt(path: string): string {
   try {
-    file = JSON.parse(readFileSync(path, 'utf8'))
+    return readFileSync(path, 'utf8')
   } catch {
     throw new ContentError('content.not_there', `${path} cannot be read. Run: npm run content`)
   }
-  const hash = createHash('sha256').update(JSON.stringify(file.content)).digest('hex')
-  if (file.checked !== hash)
-    throw new ContentError('content.not_checked', `${path} was changed after it was checked. Run: npm run content`)
-  return file.content
 }
 
 const rank = ({ kind, number }: Module): number =>
