@@ -17,7 +17,8 @@ import { markOf, stillRuns } from './processes.mjs'
  * @property {string} files what people upload
  * @property {string} mails
  * @property {string} accounts the demo accounts, as the seed wrote them
- * @property {(pids: number[]) => void} note keeps in mind which processes stand, for a start after a crash
+ * @property {(standing: import('./keeper.mjs').Standing[]) => void} note keeps in mind which processes stand: for a start
+ *   after a crash, and for a test that wants to kill one
  * @property {() => void} release
  */
 
@@ -43,8 +44,11 @@ export async function openDataFolder({ fresh, address }) {
   }
   for (const below of [folder.logs, folder.files, folder.mails]) makeUsable(below, 0o700)
   const self = markOf(process.pid)
-  const note = (/** @type {number[]} */ pids) => {
-    const children = pids.map(markOf).filter((mark) => mark !== undefined)
+  const note = (/** @type {import('./keeper.mjs').Standing[]} */ standing) => {
+    const children = standing.flatMap(({ name, pid }) => {
+      const mark = markOf(pid)
+      return mark ? { name, ...mark } : []
+    })
     const draft = `${lockFile}.new`
     writeFileSync(draft, JSON.stringify({ self, address, children }))
     renameSync(draft, lockFile)

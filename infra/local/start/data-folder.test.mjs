@@ -48,7 +48,7 @@ test('what a killed start left running is ended by the next one', async () => {
   const folder = await openDataFolder(usual)
   const left = spawn('sleep', ['60'], { stdio: 'ignore' })
   const mark = markOf(/** @type {number} */ (left.pid))
-  folder.note([/** @type {number} */ (left.pid)])
+  folder.note([{ name: 'API', pid: /** @type {number} */ (left.pid) }])
   const lock = JSON.parse(readFileSync(join(path, 'start.lock'), 'utf8'))
   writeFileSync(join(path, 'start.lock'), JSON.stringify({ ...lock, self: { pid: 4194999, began: '1' } }))
   await openDataFolder(usual)

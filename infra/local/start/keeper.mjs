@@ -24,6 +24,8 @@ import { countFall, waitAfter } from './backoff.mjs'
  * @property {Running} [running]
  */
 
+/** @typedef {{ name: string, pid: number }} Standing */
+
 /** Starts parts, starts them again when they end, and stops them in the opposite order. */
 export class Keeper {
   /** @type {Place[]} */
@@ -33,7 +35,7 @@ export class Keeper {
   #stopping = new AbortController()
   #changed
 
-  /** @param {(pids: number[]) => void} changed told which processes stand, each time that changes */
+  /** @param {(standing: Standing[]) => void} changed told which processes stand, each time that changes */
   constructor(changed) {
     this.#changed = changed
   }
@@ -56,7 +58,7 @@ export class Keeper {
     const place = { name: part.name, starting: part.start() }
     this.#kept.push(place)
     place.running = await place.starting
-    this.#changed(this.pids())
+    this.#changed(this.standing())
     void this.#watch(part, place)
     return place.running
   }
@@ -84,7 +86,7 @@ export class Keeper {
       const cause = ordinaryProblem(lastWords?.() ?? '', 'the data folder')
       say(`✗ ${part.name} ended (${how}). ${diskOnly(cause)}Starting it again in ${waitAfter(falls) / 1000} s.`)
       if (!(await this.#startAgain(part, place, falls))) return
-      this.#changed(this.pids())
+      this.#changed(this.standing())
       began = Date.now()
     }
   }
@@ -129,9 +131,9 @@ export class Keeper {
     }
   }
 
-  /** @returns {number[]} the processes that stand now */
-  pids() {
-    return this.#kept.flatMap(({ running }) => running?.pid ?? [])
+  /** @returns {Standing[]} the processes that stand now */
+  standing() {
+    return this.#kept.flatMap(({ name, running }) => (running?.pid ? { name, pid: running.pid } : []))
   }
 }
 

@@ -15,13 +15,13 @@ describe('a part that ends', () => {
   })
 
   test('is started again, and the process ids are told anew', async () => {
-    /** @type {number[][]} */
+    /** @type {import('./keeper.mjs').Standing[][]} */
     const told = []
-    const keeper = new Keeper((pids) => told.push(pids))
+    const keeper = new Keeper((standing) => told.push(standing))
     const part = fakePart('API', [])
     await keeper.keep(part)
     part.fall()
-    await expect.poll(() => told).toEqual([[1], [2]])
+    await expect.poll(() => told).toEqual([[{ name: 'API', pid: 1 }], [{ name: 'API', pid: 2 }]])
     await keeper.stopAll()
   })
 })

@@ -30,9 +30,9 @@ const sameSignal = 1_000
 
 /** @type {import('./data-folder.mjs').DataFolder | undefined} */
 let data
-const keeper = new Keeper((pids) => {
+const keeper = new Keeper((standing) => {
   try {
-    data?.note(pids)
+    data?.note(standing)
   } catch {
     // On a full disk the note stays as it was. It only serves a start after a crash.
   }
@@ -47,7 +47,7 @@ function end(exitCode) {
   if (ending) {
     if (Date.now() - endingSince < sameSignal) return
     say('Stopping at once.')
-    for (const pid of keeper.pids()) process.kill(pid, 'SIGKILL')
+    for (const { pid } of keeper.standing()) process.kill(pid, 'SIGKILL')
     process.exit(1)
   }
   endingSince = Date.now()

@@ -34,13 +34,13 @@ function read(report) {
   try {
     const found = JSON.parse(report)
     const failedFiles = (found.testResults ?? []).filter(
-      (/** @type {{ status: string, assertionResults: unknown[] }} */ file) =>
-        file.status === 'failed' && file.assertionResults.length === 0,
+      (/** @type {{ status: string, assertionResults: { status: string }[] }} */ file) =>
+        file.status === 'failed' && !file.assertionResults.some(({ status }) => status === 'failed'),
     ).length
     if (typeof found.numPassedTests === 'number')
       return {
         passed: found.numPassedTests,
-        failed: found.numFailedTests + failedFiles, // a file that does not load has no tests to count
+        failed: found.numFailedTests + failedFiles, // a file that does not load, or whose preparation fails
         skipped: found.numPendingTests + found.numTodoTests,
       }
     if (typeof found.stats?.expected === 'number')

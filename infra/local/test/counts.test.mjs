@@ -20,6 +20,13 @@ test('a test file that does not load is a failure', () => {
   expect(countsOf(report, 1)).toEqual({ passed: 3, failed: 1, skipped: 2 })
 })
 
+test('a test file whose preparation fails is one failure; one with failed tests counts those only', () => {
+  const broken = { status: 'failed', assertionResults: [{ status: 'pending' }] }
+  const failing = { status: 'failed', assertionResults: [{ status: 'failed' }, { status: 'passed' }] }
+  const report = vitest({ numFailedTests: 1, testResults: [broken, failing] })
+  expect(countsOf(report, 1)).toEqual({ passed: 3, failed: 2, skipped: 2 })
+})
+
 test('a play that passed only at its second try is a failure', () => {
   const report = JSON.stringify({ stats: { expected: 4, unexpected: 0, flaky: 1, skipped: 0 } })
   expect(countsOf(report, 0)).toEqual({ passed: 4, failed: 1, skipped: 0 })

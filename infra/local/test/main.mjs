@@ -2,10 +2,13 @@ import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { runChecks } from '../check/checks.mjs'
 import { checkout, ownFolder } from '../places.mjs'
+import { explain } from '../problem.mjs'
 import { say, step } from '../progress.mjs'
 import { run } from '../run.mjs'
 import { ensureDebianPackages } from '../setup/debian.mjs'
 import { twoAtATime } from '../two-at-a-time.mjs'
+import { buildLivekit } from '../video/build-livekit.mjs'
+import { findLivekit, howToGetLivekit, livekitCache } from '../video/find-livekit.mjs'
 import { typedFolders, workspaces } from '../workspaces.mjs'
 import { add, countsOf, lastLine, none } from './counts.mjs'
 
@@ -25,6 +28,27 @@ async function programsPresent() {
   for (const command of missing) say(`✗ ${command} is not here: the tests that need it are skipped.`)
   const counted = missing.length
   return process.env.CI === 'true' ? { ...none, failed: counted } : { ...none, skipped: counted }
+}
+
+/**
+ * LiveKit for the tests that need it, which find it in LIVEKIT_SERVER. It is built once, and kept outside the checkout.
+ * @returns {Promise<Counts>}
+ */
+async function livekitPresent() {
+  const way = await findLivekit()
+  try {
+    if (way.way === 'binary') process.env.LIVEKIT_SERVER = way.binary
+    if (way.way === 'build') {
+      const { signal } = new AbortController()
+      process.env.LIVEKIT_SERVER = await step('Building LiveKit', () => buildLivekit(way.go, signal))
+    }
+    if (way.way !== 'none') return none
+  } catch (error) {
+    explain(error, livekitCache)
+    if (process.env.CI === 'true') return { ...none, failed: 1 }
+  }
+  say(`✗ LiveKit is not here: the tests that need it are skipped. ${howToGetLivekit}`)
+  return { ...none, skipped: 1 }
 }
 
 /** @returns {Promise<Counts>} each check counts as one test */
@@ -69,6 +93,7 @@ rmSync(reports, { recursive: true, force: true })
 mkdirSync(reports, { recursive: true })
 
 let total = await programsPresent()
+total = add(total, await livekitPresent())
 total = add(total, await checksPass())
 // Tests may load what another package built; the check above has built it, unless a type was wrong.
 await run('tsc', ['-b', ...typedFolders()], { cwd: checkout })
