@@ -41,9 +41,13 @@ async function checkContent(): Promise<number> {
   return options.publish || options.correct ? changeVersion(options, checked) : 0
 }
 
-function changeVersion(options: { publish?: string; correct?: string; on?: string; why?: string }, checked: Checked) {
+/** A version holds the whole programme, so it is only made of a whole programme without errors. */
+function changeVersion(
+  options: { publish?: string; correct?: string; on?: string; why?: string; module?: string },
+  checked: Checked,
+) {
   const { publish: fresh, correct: old, on, why } = options
-  if (!on || !/^\d{4}-\d{2}-\d{2}$/.test(on) || (old && !why)) {
+  if (options.module || !on || !/^\d{4}-\d{2}-\d{2}$/.test(on) || (old && !why)) {
     console.error(usage)
     return 2
   }
