@@ -2,7 +2,9 @@ import { afterEach, expect, test, vi } from 'vitest'
 import { userEvent } from 'vitest/browser'
 import { render } from 'vitest-browser-react'
 import '../src/styles.css'
+import { Page } from '../src/patterns/page.tsx'
 import { Reveal } from '../src/patterns/reveal.tsx'
+import { Nav, Shell } from '../src/patterns/shell.tsx'
 import { VideoWithCaptions } from '../src/patterns/video.tsx'
 import { ThemeSwitch } from '../src/primitives/appearance-switches.tsx'
 import { Skeleton } from '../src/primitives/skeleton.tsx'
@@ -124,4 +126,34 @@ test('evening is put on the page and remembered on this device; what cannot be r
   expect(readAppearance()).toEqual({ theme: 'evening', textSize: 'normal' })
   localStorage.setItem('appearance', 'neon huge')
   expect(readAppearance()).toEqual({ theme: 'device', textSize: 'normal' })
+})
+
+test('the first Tab is the way past the top, and leads to the page itself without a new address', async () => {
+  const before = location.href
+  const screen = await render(
+    <Shell
+      skipWords="Naar de inhoud"
+      brand={<a href="#thuis">Mijn plek</a>}
+      nav={
+        <Nav label="Hoofdmenu">
+          <a href="#vandaag" aria-current="page">
+            Vandaag
+          </a>
+        </Nav>
+      }
+    >
+      <Page title="Vandaag">
+        <a href="#verder">Ga verder</a>
+      </Page>
+    </Shell>,
+  )
+  await userEvent.tab()
+  const skip = screen.getByRole('link', { name: 'Naar de inhoud' })
+  await expect.element(skip).toHaveFocus()
+  expect(skip.element().getBoundingClientRect().height).toBeGreaterThan(40)
+  await userEvent.keyboard('{Enter}')
+  await expect.element(screen.getByRole('main')).toHaveFocus()
+  expect(location.href).toBe(before)
+  await userEvent.tab()
+  await expect.element(screen.getByRole('link', { name: 'Ga verder' })).toHaveFocus()
 })

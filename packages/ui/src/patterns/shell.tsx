@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import type { MouseEvent, ReactNode } from 'react'
 
 type ShellProps = {
   /** Words of the link that jumps over the top. */
@@ -24,7 +24,8 @@ export function Shell({ skipWords, brand, corner, nav, banner, footer, kind = 'p
   const desk = kind === 'desk'
   return (
     <div className={`tsp-shell tsp-shell-${kind}`}>
-      <a className="tsp-skip tsp-hidden" href="#main">
+      {/* biome-ignore lint/a11y/useValidAnchor: it leads to a place on the page, also without JavaScript */}
+      <a className="tsp-skip tsp-hidden" href="#main" onClick={skip}>
         {skipWords}
       </a>
       {banner}
@@ -44,6 +45,14 @@ export function Shell({ skipWords, brand, corner, nav, banner, footer, kind = 'p
       )}
     </div>
   )
+}
+
+/** Goes there without a new address, which a router would take for a new page. */
+function skip(event: MouseEvent) {
+  const main = document.getElementById('main')
+  if (!main) return
+  event.preventDefault()
+  main.focus()
 }
 
 /** Links to the main places; the current one carries `aria-current="page"`. */
