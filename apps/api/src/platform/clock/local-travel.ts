@@ -20,6 +20,10 @@ export class LocalTravel {
     return this.settings.TWEESPRAAK_LOCAL && this.clock instanceof TravellingClock
   }
 
+  now(): Date {
+    return this.clock.now()
+  }
+
   /** Reads where we are; called before looking for due work and before each request of the local run. */
   async refresh(): Promise<void> {
     if (!this.possible) return
@@ -35,6 +39,8 @@ export class LocalTravel {
        on conflict (single) do update set offset_ms = greatest(platform.local_clock.offset_ms, excluded.offset_ms)`,
       [offsetMs],
     )
+    // What has become due meanwhile is handed over anew, whatever the queue made of it before.
+    await this.asWorker('update platform.outbox set queued_at = null', [])
     await this.refresh()
   }
 

@@ -6,6 +6,8 @@ import { NestFactory } from '@nestjs/core'
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify'
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { DataSource } from 'typeorm'
+import { installLocalTravel } from '../clock/local-travel.routes.ts'
+import { LocalTravel } from '../clock/local-travel.ts'
 import { Settings } from '../config/settings.ts'
 import { Log } from '../logging/log.ts'
 import { installBodyParsers, largestBody } from './body-parsers.ts'
@@ -53,6 +55,7 @@ export async function furnish(app: NestFastifyApplication): Promise<NestFastifyA
   installLogLine(server, app.get(Log))
   installHealth(server, app.get(DataSource))
   installOpenApi(server, app.get(Settings))
+  installLocalTravel(server, app.get(LocalTravel))
   return app
 }
 

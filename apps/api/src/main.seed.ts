@@ -1,0 +1,149 @@
+import 'reflect-metadata'
+import { writeFileSync } from 'node:fs'
+import type { INestApplicationContext } from '@nestjs/common'
+import { NestFactory } from '@nestjs/core'
+import { AppModule } from './app.module.ts'
+import { AcceptInvite } from './couples/accept-invite.ts'
+import { purposes } from './couples/domain/consent.ts'
+import { GiveConsent } from './couples/give-consent.ts'
+import { InvitePartner } from './couples/invite-partner.ts'
+import { AccountsRepository } from './identity/accounts.repository.ts'
+import { NewAccounts } from './identity/new-accounts.ts'
+import { PersonSeal } from './identity/person-seal.ts'
+import { StaffRegister } from './identity/staff-register.ts'
+import { CardsView } from './licences/cards.view.ts'
+import { MakeCodeSet } from './licences/make-code-set.ts'
+import { RedeemLicence } from './licences/redeem-licence.ts'
+import { SellLicenceBatch } from './licences/sell-licence-batch.ts'
+import { AppointStaff } from './organisations/appoint-staff.ts'
+import { FoundMunicipality } from './organisations/found-municipality.ts'
+import { Clock } from './platform/clock/clock.ts'
+import { processSettings } from './platform/config/process-settings.ts'
+import { UnitOfWork } from './platform/database/unit-of-work.ts'
+import { type Participant, system } from './platform/domain/actor.ts'
+import { after, days } from './platform/domain/duration.ts'
+import { Ids } from './platform/ids/ids.ts'
+import { BlindIndex } from './platform/keys/blind-index.ts'
+import { Workbench } from './platform/outbox/workbench.ts'
+
+// Makes the demo world: the invented municipality Demodam, who works for it, and one couple at the beginning.
+// Everything goes through the verbs, so that nothing is in it that could not have come about.
+
+interface DemoAccount {
+  readonly role: string
+  readonly name: string
+  readonly email: string
+  readonly pin?: string
+  readonly totpSecret?: string
+}
+
+const seed = system('demo-world')
+const settings = processSettings()
+const app = await NestFactory.createApplicationContext(AppModule.with(settings), { logger: ['error', 'warn', 'fatal'] })
+const accounts = await makeDemoWorld(app)
+if (settings.SEED_OUTPUT) writeFileSync(settings.SEED_OUTPUT, JSON.stringify({ accounts }, null, 2), { mode: 0o600 })
+await app.close()
+
+async function makeDemoWorld(world: INestApplicationContext): Promise<readonly DemoAccount[]> {
+  const { municipalityId } = await world.get(FoundMunicipality).run(seed, { name: 'Demodam', look: {} })
+  const now = world.get(Clock).now()
+  const { batchId } = await world.get(SellLicenceBatch).run(seed, {
+    municipalityId,
+    label: 'Eerste jaar',
+    places: 120,
+    packages: 15,
+    fixedCents: 500_000,
+    placeCents: 9_500,
+    packageCents: 36_000,
+    promotionCents: 150_000,
+    startsAt: after(now, -days(1)),
+    endsAt: after(now, days(365)),
+  })
+  const jolanda = await anAdviser(world, municipalityId)
+  const marijke = await aProfessional(world)
+  const code = await aCode(world, { ...jolanda, municipalityId, batchId })
+  const ana = await aParticipant(world, { alias: 'Ana', locale: 'nl', email: 'ana@voorbeeld.example', pin: '402917' })
+  const ben = await aParticipant(world, { alias: 'Ben', locale: 'en', email: 'ben@voorbeeld.example', pin: '735180' })
+  await world.get(RedeemLicence).run(ana.actor, { params: undefined, query: undefined, body: { code } })
+  await doAllWork(world)
+  const { spokenCode: invite } = await world.get(InvitePartner).run(ana.actor)
+  await world.get(AcceptInvite).run(ben.actor, { params: undefined, query: undefined, body: { invite } })
+  await doAllWork(world)
+  return [ana.account, ben.account, marijke, jolanda.account]
+}
+
+async function anAdviser(world: INestApplicationContext, municipalityId: string) {
+  const secret = world.get(Ids).bytes(20)
+  const email = 'jolanda@demodam.example'
+  const wish = { municipalityId, name: 'Jolanda', email, locale: 'nl', totpSecret: secret.toString('hex') } as const
+  const { personId } = await world.get(AppointStaff).run(seed, wish)
+  return { personId, account: { role: 'municipality', name: 'Jolanda', email, totpSecret: base32(secret) } }
+}
+
+async function aProfessional(world: INestApplicationContext): Promise<DemoAccount> {
+  const secret = world.get(Ids).bytes(20)
+  const email = 'marijke@praktijk.example'
+  await world.get(UnitOfWork).run(seed, (tx) =>
+    world.get(StaffRegister).admit(tx, {
+      kind: 'professional',
+      municipalityId: null,
+      name: 'Marijke',
+      email,
+      locale: 'nl',
+      totpSecret: secret.toString('hex'),
+    }),
+  )
+  return { role: 'professional', name: 'Marijke', email, totpSecret: base32(secret) }
+}
+
+async function aCode(
+  world: INestApplicationContext,
+  of: { personId: string; municipalityId: string; batchId: string },
+): Promise<string> {
+  const adviser = { kind: 'municipality', sessionId: 'demo', ...of } as const
+  const body = { batchId: of.batchId, channel: 'huisarts', size: 12 } as const
+  const { codeSet } = await world.get(MakeCodeSet).run(adviser, { params: undefined, query: undefined, body })
+  const input = { params: { id: codeSet.id }, query: undefined, body: undefined }
+  const { codes } = await world.get(CardsView).read(adviser, input)
+  if (!codes[0]) throw new Error('a set of codes without codes')
+  return codes[0]
+}
+
+interface Wish {
+  readonly alias: string
+  readonly locale: 'nl' | 'en'
+  readonly email: string
+  readonly pin: string
+}
+
+/** An account with a proven address and every consent, as if all its screens had been walked through. */
+async function aParticipant(world: INestApplicationContext, wish: Wish) {
+  const { personId } = await world.get(UnitOfWork).run(seed, async (tx) => {
+    const made = await world.get(NewAccounts).participant(tx, { ...wish, timeZone: 'Europe/Amsterdam' })
+    await world.get(AccountsRepository).change(tx, made.personId, {
+      email: await world.get(PersonSeal).seal(made.personId, 'email', wish.email),
+      emailHash: world.get(BlindIndex).of('email', wish.email),
+    })
+    return made
+  })
+  const actor: Participant = { kind: 'participant', personId, sessionId: 'demo', unlocked: true }
+  for (const purpose of purposes) {
+    const body = { purpose, given: true, textHash: '0'.repeat(64), locale: wish.locale }
+    await world.get(GiveConsent).run(actor, { params: undefined, query: undefined, body })
+  }
+  return { actor, account: { role: 'participant', name: wish.alias, email: wish.email, pin: wish.pin } }
+}
+
+async function doAllWork(world: INestApplicationContext): Promise<void> {
+  const workbench = world.get(Workbench)
+  for (let due = await workbench.takeDue(); due.length > 0; due = await workbench.takeDue()) {
+    for (const { id } of due) await workbench.do(id)
+  }
+}
+
+/** RFC 4648, as authenticator apps want it. */
+function base32(bytes: Buffer): string {
+  const bits = Array.from(bytes, (byte) => byte.toString(2).padStart(8, '0')).join('')
+  const letters = bits.match(/.{1,5}/g) ?? []
+  return letters.map((it) => 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'[Number.parseInt(it.padEnd(5, '0'), 2)]).join('')
+}
