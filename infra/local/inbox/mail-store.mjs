@@ -109,7 +109,7 @@ async function readMail({ id, receivedAt, to, raw }) {
     text: mail.text ?? '',
     html: mail.html ?? '',
     attachments: mail.attachments.map(({ filename, mimeType, content }, index) => ({
-      filename: filename ?? (mimeType === 'text/calendar' ? 'invitation.ics' : `attachment-${index + 1}`),
+      filename: filename ?? (isCalendar(mimeType) ? 'invitation.ics' : `attachment-${index + 1}`),
       mimeType,
       content: asSent(mimeType, typeof content === 'string' ? Buffer.from(content) : new Uint8Array(content)),
     })),
@@ -122,5 +122,18 @@ async function readMail({ id, receivedAt, to, raw }) {
  * @param {Uint8Array} content
  */
 function asSent(mimeType, content) {
-  return mimeType === 'text/calendar' ? Buffer.from(Buffer.from(content).toString().replace(/\r?\n/g, '\r\n')) : content
+  return isCalendar(mimeType) ? Buffer.from(Buffer.from(content).toString().replace(/\r?\n/g, '\r\n')) : content
+}
+
+/**
+ * Nodemailer sends an invitation twice: as an alternative to the text, and as a file.
+ * @param {string} mimeType
+ */
+function isCalendar(mimeType) {
+  return mimeType === 'text/calendar' || mimeType === 'application/ics'
+}
+
+/** @param {string} mimeType */
+export function isText(mimeType) {
+  return mimeType.startsWith('text/') || isCalendar(mimeType)
 }

@@ -48,7 +48,7 @@ a { color: var(--pen) } a:focus-visible, summary:focus-visible { outline: 3px so
 .code { text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums } .code strong { font-size: 1.25rem }
 dl { display: grid; grid-template-columns: auto 1fr; gap: .25rem 1rem; margin: 1rem 0 } dt { color: var(--soft) } dd { margin: 0; overflow-wrap: anywhere }
 pre { background: var(--sheet); border: 1px solid var(--rule); padding: 1rem; margin: 0; white-space: pre-wrap; overflow-wrap: anywhere; font-size: .9375rem }
-iframe { width: 100%; height: 32rem; border: 1px solid var(--rule); background: #fff }
+iframe { width: 100%; height: 24rem; border: 1px solid var(--rule); background: #fff }
 `
 
 /** Fetches the page again every two seconds and puts it in place when something changed. */

@@ -1,3 +1,4 @@
+import { isText } from './mail-store.mjs'
 import { markup, page } from './page.mjs'
 import { currentCode } from './totp.mjs'
 
@@ -74,7 +75,7 @@ export function mailPage({ id, subject, from, to, receivedAt, text, html, attach
  */
 function attachmentRow(id, attachments, index) {
   const { filename = '', mimeType = '', content = new Uint8Array() } = attachments[index] ?? {}
-  const readable = mimeType.startsWith('text/')
+  const readable = isText(mimeType)
   return markup`<li><a href="/mails/${id}/attachments/${index}">${filename}</a> <span class="soft">${mimeType}, ${content.length} bytes</span>
     ${readable ? markup`<details><summary>Show</summary><pre>${Buffer.from(content).toString()}</pre></details>` : ''}</li>`
 }

@@ -1,5 +1,6 @@
 import fastify from 'fastify'
 import { demoAccounts } from '../start/demo-world.mjs'
+import { isText } from './mail-store.mjs'
 import { listPage, mailPage } from './pages.mjs'
 import { currentCode } from './totp.mjs'
 
@@ -74,7 +75,7 @@ function asJson(mail) {
     filename,
     mimeType,
     path: `/mails/${mail.id}/attachments/${index}`,
-    ...(mimeType.startsWith('text/') && { text: Buffer.from(content).toString() }),
+    ...(isText(mimeType) && { text: Buffer.from(content).toString() }),
   }))
   return { ...mail, attachments }
 }

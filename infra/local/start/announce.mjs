@@ -5,8 +5,8 @@
  * @property {string | null} learner
  * @property {string | null} professional
  * @property {string | null} municipality
- * @property {string | null} api
- * @property {string | null} inbox
+ * @property {string} api
+ * @property {string} inbox
  * @property {string | null} livekit where clients connect; also while LiveKit is still being built
  */
 

@@ -38,8 +38,7 @@ export async function makeDemoWorld(world, postgres) {
       )
     })
   await program('Bringing the database up to date', 'main.migrate.js')
-  const canSeed = existsSync(join(checkout, 'apps/api/dist/main.seed.js'))
-  if (canSeed && !existsSync(world.data.accounts)) await program('Making the demo world', 'main.seed.js')
+  if (!existsSync(world.data.accounts)) await program('Making the demo world', 'main.seed.js')
 }
 
 /**

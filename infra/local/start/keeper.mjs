@@ -12,9 +12,10 @@ import { countFall, waitAfter } from './backoff.mjs'
  */
 
 /**
+ * @template {Running} [R=Running]
  * @typedef {object} Part
- * @property {string} name as a person says it: "the API"
- * @property {() => Promise<Running>} start resolves when it answers
+ * @property {string} name as a person says it: "The API"
+ * @property {() => Promise<R>} start resolves when it answers
  */
 
 /**
@@ -49,18 +50,21 @@ export class Keeper {
   }
 
   /**
-   * @param {Part} part
-   * @returns {Promise<Running>} when it answers for the first time
+   * @template {Running} R
+   * @param {Part<R>} part
+   * @returns {Promise<R>} when it answers for the first time
    */
   async keep(part) {
     this.stopping.throwIfAborted()
+    const starting = part.start()
     /** @type {Place} */
-    const place = { name: part.name, starting: part.start() }
+    const place = { name: part.name, starting }
     this.#kept.push(place)
-    place.running = await place.starting
+    const running = await starting
+    place.running = running
     this.#changed(this.standing())
     void this.#watch(part, place)
-    return place.running
+    return running
   }
 
   /**

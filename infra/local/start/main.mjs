@@ -18,8 +18,6 @@ import { expectFree, portFamily } from './ports.mjs'
 import { loadSecrets } from './secrets.mjs'
 import { startVideo, videoOf } from './video.mjs'
 
-/** @typedef {import('../postgres.mjs').Postgres} Postgres */
-
 /** @typedef {import('./parts/app.mjs').Audience} Audience */
 
 /** @type {Audience[]} */
@@ -78,21 +76,16 @@ async function start() {
   const has = (/** @type {string} */ file) => existsSync(join(checkout, file))
 
   // What is started first is stopped last.
-  /** @type {Postgres | undefined} */
-  let postgres
-  await Promise.all([
-    step('Starting PostgreSQL', () => keeper.keep(postgresPart(world, (found) => (postgres = found)))),
+  const [{ postgres }] = await Promise.all([
+    step('Starting PostgreSQL', () => keeper.keep(postgresPart(world))),
     build(keeper.stopping),
     keeper.keep(inboxPart(world)),
   ])
   const videoNote = await startVideo(keeper, world, way)
-  const hasApi = has('apps/api/src/main.http.ts')
-  if (postgres && hasApi) {
-    await makeDemoWorld(world, postgres)
-    const { port } = postgres
-    await step('Starting the API and its worker', () => keeper.keep(apiPart('http', world, port)))
-    await keeper.keep(apiPart('worker', world, port))
-  }
+  await makeDemoWorld(world, postgres)
+  const { port } = postgres
+  await step('Starting the API and its worker', () => keeper.keep(apiPart('http', world, port)))
+  await keeper.keep(apiPart('worker', world, port))
   const apps = audiences.filter((audience) => has(`apps/${audience}/index.html`))
   await Promise.all(apps.map((audience) => keeper.keep(appPart(audience, world))))
 
@@ -102,7 +95,7 @@ async function start() {
     learner: address('learner'),
     professional: address('professional'),
     municipality: address('municipality'),
-    api: hasApi ? `http://127.0.0.1:${ports.api}` : null,
+    api: `http://127.0.0.1:${ports.api}`,
     inbox: `http://localhost:${ports.inbox}`,
     livekit: world.video.url ?? null,
   }

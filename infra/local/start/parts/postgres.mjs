@@ -5,10 +5,9 @@ import { isFree } from '../ports.mjs'
 
 /**
  * @param {import('../world.mjs').World} world
- * @param {(postgres: import('../../postgres.mjs').Postgres) => void} found told at each start where it listens
- * @returns {import('../keeper.mjs').Part}
+ * @returns {import('../keeper.mjs').Part<import('../keeper.mjs').Running & { postgres: import('../../postgres.mjs').Postgres }>}
  */
-export function postgresPart({ ports, data, stopping }, found) {
+export function postgresPart({ ports, data, stopping }) {
   /** @type {number | undefined} */
   let port
   return {
@@ -18,8 +17,7 @@ export function postgresPart({ ports, data, stopping }, found) {
       port ??= (await isFree(ports.postgres)) ? ports.postgres : undefined
       const postgres = await startPostgres({ dir: data.postgres, ...(port && { port }) })
       port = postgres.port
-      found(postgres)
-      return { pid: postgres.pid, ended: untilEnded(postgres.pid, stopping), stop: postgres.stop }
+      return { postgres, pid: postgres.pid, ended: untilEnded(postgres.pid, stopping), stop: postgres.stop }
     },
   }
 }
