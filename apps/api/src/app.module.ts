@@ -1,4 +1,5 @@
 import { type DynamicModule, Module } from '@nestjs/common'
+import { ConversationsModule, conversationsTables } from './conversations/conversations.module.ts'
 import { CouplesModule, couplesTables } from './couples/couples.module.ts'
 import { IdentityModule, identityTables } from './identity/identity.module.ts'
 import { LicencesModule, licencesTables } from './licences/licences.module.ts'
@@ -15,6 +16,7 @@ const contexts = [
   CouplesModule,
   ProgressModule,
   NotificationsModule,
+  ConversationsModule,
 ]
 
 const tables = [
@@ -24,6 +26,7 @@ const tables = [
   ...couplesTables,
   ...progressTables,
   ...notificationsTables,
+  ...conversationsTables,
 ]
 
 /** Lists the contexts and the platform; nothing else. */

@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common'
 import { WallClock } from '../platform/clock/clock.ts'
 import { Settings } from '../platform/config/settings.ts'
-import { type Tx, UnitOfWork } from '../platform/database/unit-of-work.ts'
+import { UnitOfWork } from '../platform/database/unit-of-work.ts'
 import { system } from '../platform/domain/actor.ts'
 import { DomainError } from '../platform/domain/domain-error.ts'
 import type { Mail } from '../platform/mail/mail-sender.ts'
-import { type Message, verdictOn } from './domain/message.ts'
+import { verdictOn } from './domain/message.ts'
 import type { Letter } from './letter-writer.ts'
 import { LetterWriters } from './letter-writers.ts'
 import { MessagesRepository } from './messages.repository.ts'
@@ -36,16 +36,11 @@ export class ClaimMessage {
       if (verdict === 'doubt')
         await this.messages.change(tx, message.id, { state: 'in_doubt', claimedAt: message.claimedAt })
       if (verdict !== 'carry') return undefined
-      const letter = await this.letter(tx, message)
+      const letter = await this.writers.of(message.template)?.write(tx, message)
       const state = letter ? 'claimed' : 'dropped'
       await this.messages.change(tx, message.id, { state, claimedAt: this.clock.now() })
       return letter && this.mail(message.id, letter)
     })
-  }
-
-  private async letter(tx: Tx, message: Message): Promise<Letter | undefined> {
-    if (await this.messages.isMuted(tx, message.personId)) return undefined
-    return this.writers.of(message.template)?.write(tx, message)
   }
 
   private mail(id: string, letter: Letter): Mail {

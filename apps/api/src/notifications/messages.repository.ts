@@ -26,19 +26,6 @@ export class MessagesRepository {
     await tx.getRepository(MessageTable).update({ id }, change)
   }
 
-  async isMuted(tx: Tx, personId: string): Promise<boolean> {
-    const rows = await tx.query<unknown[]>('select 1 from notifications.muted where person_id = $1', [personId])
-    return rows.length > 0
-  }
-
-  async mute(tx: Tx, personId: string): Promise<void> {
-    await tx.query('insert into notifications.muted (person_id) values ($1) on conflict do nothing', [personId])
-  }
-
-  async unmute(tx: Tx, personId: string): Promise<void> {
-    await tx.query('delete from notifications.muted where person_id = $1', [personId])
-  }
-
   async of(tx: Tx, personId: string): Promise<readonly Pick<Message, 'template' | 'state' | 'createdAt'>[]> {
     return tx.getRepository(MessageTable).find({ where: { personId }, order: { createdAt: 'ASC' } })
   }
@@ -49,6 +36,5 @@ export class MessagesRepository {
 
   async forget(tx: Tx, personId: string): Promise<void> {
     await tx.query('delete from notifications.messages where person_id = $1', [personId])
-    await this.unmute(tx, personId)
   }
 }

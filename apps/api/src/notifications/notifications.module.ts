@@ -5,15 +5,13 @@ import { ClaimMessage } from './claim-message.ts'
 import { LetterWriters } from './letter-writers.ts'
 import { MailLogHousekeeping } from './mail-log.housekeeping.ts'
 import { MessagesRepository } from './messages.repository.ts'
-import { MuteMessages } from './mute-messages.ts'
 import { NotificationsEraser, NotificationsExporter } from './notifications.rights.ts'
 import { MessageTable } from './notifications.tables.ts'
 import { SendMessage } from './send-message.ts'
 
-// What other contexts may use: asking for a message, writing it, and stopping all of them.
+// What other contexts may use: asking for a message and writing it.
 export type { Message } from './domain/message.ts'
 export { type Letter, LetterWriter } from './letter-writer.ts'
-export { MuteMessages } from './mute-messages.ts'
 export { SendMessage } from './send-message.ts'
 export type { AppointmentFacts, Template } from './templates/template.ts'
 
@@ -27,11 +25,10 @@ export const notificationsTables = [MessageTable]
     LetterWriters,
     MailLogHousekeeping,
     MessagesRepository,
-    MuteMessages,
     NotificationsEraser,
     NotificationsExporter,
     SendMessage,
   ],
-  exports: [MuteMessages, SendMessage],
+  exports: [SendMessage],
 })
 export class NotificationsModule {}

@@ -5,7 +5,7 @@ import { MessagesRepository } from './messages.repository.ts'
 
 @Injectable()
 export class NotificationsEraser extends Eraser {
-  override readonly claims = ['notifications.messages.person_id', 'notifications.muted.person_id'] as const
+  override readonly claims = ['notifications.messages.person_id'] as const
 
   constructor(private readonly messages: MessagesRepository) {
     super()
@@ -27,7 +27,6 @@ export class NotificationsExporter extends Exporter {
   override async gather(tx: Tx, personId: string): Promise<Readonly<Record<string, unknown>>> {
     const sent = await this.messages.of(tx, personId)
     return {
-      stopped: await this.messages.isMuted(tx, personId),
       ofTheLast30Days: sent.map((it) => ({ kind: it.template, at: it.createdAt.toISOString(), state: it.state })),
     }
   }

@@ -12,7 +12,6 @@ import { type Letter, LetterWriter } from './letter-writer.ts'
 import { LetterWriters } from './letter-writers.ts'
 import { MailLogHousekeeping } from './mail-log.housekeeping.ts'
 import { MessagesRepository } from './messages.repository.ts'
-import { MuteMessages } from './mute-messages.ts'
 import { SendMessage } from './send-message.ts'
 
 const ana = '3f0b9c1e-7a4d-4a55-9a52-5a3c2f6a1b01'
@@ -57,7 +56,7 @@ afterAll(() => world.end())
 beforeEach(async () => {
   writer.answer = letter
   world.mail.sent.length = 0
-  await world.database.owner.query('truncate notifications.messages, notifications.muted, platform.outbox')
+  await world.database.owner.query('truncate notifications.messages, platform.outbox')
 })
 
 const asSystem = <T>(story: (tx: Tx) => Promise<T>) => world.app.get(UnitOfWork).run(system('test'), story)
@@ -112,13 +111,6 @@ test('what its writer no longer wants is dropped at the last moment', async () =
   await world.work()
   expect(world.mail.sent).toHaveLength(0)
   expect((await only()).state).toBe('dropped')
-})
-
-test('who stopped all messages gets none, also those that were on their way', async () => {
-  await ask('stopped')
-  await asSystem((tx) => world.app.get(MuteMessages).mute(tx, ana))
-  await world.work()
-  expect(world.mail.sent).toHaveLength(0)
 })
 
 test('a server that could not be reached gets the mail later', async () => {

@@ -17,7 +17,8 @@ const may = z.object({ allowed: z.boolean(), reason: z.nullable(z.string()) })
 export const conversation = z.object({
   id,
   number: talkNumber,
-  state: z.enum(['toBook', 'booked', 'held', 'noShow', 'cancelledByYou', 'cancelledByProfessional']),
+  /** `cancelled` says not by whom: a partner who cancels in private is not shown to the other. */
+  state: z.enum(['toBook', 'booked', 'held', 'noShow', 'cancelled']),
   /** null while it still has to be booked. */
   appointment: z.nullable(appointment),
   professional: z.nullable(professional),

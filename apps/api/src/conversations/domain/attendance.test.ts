@@ -7,7 +7,7 @@ import { remindersFor } from './reminder-plan.ts'
 
 const start = new Date('2026-12-01T18:00:00Z')
 const at = (s: number) => after(start, seconds(s))
-const stay = (seatId: string, from: number, to: number | null, estimated = false): Presence => ({
+const stay = (seatId: string, ...[from, to, estimated = false]: [number, number | null, boolean?]): Presence => ({
   sid: `PA_${seatId}_${from}`,
   conversationId: 'talk',
   seatId,

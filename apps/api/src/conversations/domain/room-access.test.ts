@@ -1,26 +1,18 @@
 import { describe, expect, test } from 'vitest'
 import { after, minutes, seconds } from '../../platform/domain/duration.ts'
 import { doorOf, mayEnter, type Seat, waits } from './room-access.ts'
-import type { Talk, TalkState } from './talk.ts'
+import { acceptedTalk, type Talk, type TalkState } from './talk.ts'
 
 const startsAt = new Date('2026-12-01T18:00:00Z')
 const endsAt = after(startsAt, minutes(60))
 const talkIn = (state: TalkState): Talk => ({
-  id: 'talk',
-  coupleId: 'couple',
-  number: 1,
+  ...acceptedTalk({ id: 'talk', coupleId: 'couple', number: 1, noShows: 0, createdAt: startsAt }),
   state,
   professionalId: 'marijke',
   startsAt,
   endsAt,
   timeZone: 'Europe/Amsterdam',
   wallTime: '2026-12-01T19:00',
-  moves: 0,
-  sequence: 0,
-  roomName: 'room',
-  roomKey: null,
-  endedAt: null,
-  createdAt: startsAt,
 })
 const talk = talkIn('booked')
 const seat: Seat = {

@@ -13,7 +13,8 @@ export interface Seat {
   readonly id: string
   readonly conversationId: string
   readonly role: 'partner' | 'professional'
-  readonly personId: string
+  /** null for the professional's seat: that is whoever holds the talk. */
+  readonly personId: string | null
   /** When this person last called from the lobby (wall clock). */
   readonly waitingAt: Date | null
   readonly admittedAt: Date | null

@@ -5,7 +5,10 @@ import { instantsOf, type WindowWish } from './availability.ts'
 import { slotsIn } from './slots.ts'
 
 const longAgo = new Date('2026-01-01T00:00:00Z')
-const wish = (date: string, from: string, until: string, timeZone = 'Europe/Amsterdam'): WindowWish => ({
+const wish = (
+  date: string,
+  ...[from, until, timeZone = 'Europe/Amsterdam']: [string, string, string?]
+): WindowWish => ({
   date,
   from,
   until,
@@ -122,7 +125,7 @@ test('whatever window is opened, its slots fit in it, start at its half hours an
       zone,
       fc.integer({ min: 0, max: 45 }),
       fc.integer({ min: 2, max: 20 }),
-      (date, timeZone, from, size) => {
+      (date, ...[timeZone, from, size]) => {
         const window = wish(date, clock(from), clock((from + size) % 48), timeZone)
         if (from + size > 48 || refusal(() => opened(window))) return
         const free = opened(window)

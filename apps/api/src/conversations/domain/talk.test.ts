@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { hours, minutes, after as shift } from '../../platform/domain/duration.ts'
 import type { Slot } from './slots.ts'
-import { book, cancel, type Deed, end, following, lengthOf, move, type Talk, talkTable } from './talk.ts'
+import { acceptedTalk, book, cancel, type Deed, end, following, lengthOf, move, type Talk, talkTable } from './talk.ts'
 
 const now = new Date('2026-12-01T12:00:00Z')
 const slot: Slot = {
@@ -18,21 +18,9 @@ const later: Slot = {
   wallTime: '2026-12-05T13:00',
 }
 const talk: Talk = {
-  id: 'talk',
-  coupleId: 'couple',
-  number: 1,
-  state: 'accepted',
-  professionalId: null,
-  startsAt: null,
-  endsAt: null,
-  timeZone: null,
-  wallTime: null,
-  moves: 0,
-  sequence: 0,
+  ...acceptedTalk({ id: 'talk', coupleId: 'couple', number: 1, noShows: 0, createdAt: now }),
   roomName: 'room',
-  roomKey: new Uint8Array([1]),
-  endedAt: null,
-  createdAt: now,
+  roomKey: Buffer.of(1),
 }
 const booked = book(talk, slot)
 
@@ -110,15 +98,17 @@ describe('cancelling and ending', () => {
   })
 
   test.each([
-    ['held', 1, 0, 2],
+    ['held', 1, 0, { number: 2, noShows: 0 }],
+    ['held', 1, 1, { number: 2, noShows: 0 }],
     ['held', 3, 0, undefined],
-    ['cancelled_couple', 2, 0, 2],
-    ['cancelled_professional', 3, 0, 3],
-    ['no_show', 1, 1, 1],
-    ['no_show', 1, 2, 2],
-    ['no_show', 3, 2, undefined],
-  ] as const)('after %s of talk %i, with %i no-shows, comes talk %s', (...[state, number, noShows, next]) => {
-    expect(following({ state, number }, noShows)).toBe(next)
+    ['cancelled_couple', 2, 0, { number: 2, noShows: 0 }],
+    ['cancelled_couple', 2, 1, { number: 2, noShows: 1 }],
+    ['cancelled_professional', 3, 0, { number: 3, noShows: 0 }],
+    ['no_show', 1, 0, { number: 1, noShows: 1 }],
+    ['no_show', 1, 1, { number: 2, noShows: 0 }],
+    ['no_show', 3, 1, undefined],
+  ] as const)('after %s of talk %i, with %i no-shows before, comes %o', (...[state, number, noShows, next]) => {
+    expect(following({ state, number, noShows })).toEqual(next)
   })
 
   test('the first two talks take an hour, the third three quarters', () => {

@@ -78,8 +78,12 @@ export interface Talk {
   /** Random; says nothing about anybody. */
   readonly roomName: string | null
   /** The encryption key of the room, sealed; null before booking and after the end. */
-  readonly roomKey: Uint8Array | null
+  readonly roomKey: Buffer | null
   readonly endedAt: Date | null
+  /** No-shows of this number before this one. */
+  readonly noShows: number
+  /** When the first key to its room was given out; from then on the room is watched. */
+  readonly openedAt: Date | null
   readonly createdAt: Date
 }
 
@@ -163,11 +167,30 @@ const closed = (talk: Talk, now: Date): Talk => ({ ...talk, roomKey: null, ended
 
 /**
  * The number of the talk that follows one that ended, or undefined after the last. A cancelled talk comes again;
- * so does a first no-show. A second no-show of the same talk uses it. `noShows` counts the no-shows of this number,
- * this one included.
+ * so does one after a first no-show. A second no-show of the same talk uses it.
  */
-export function following(talk: Pick<Talk, 'state' | 'number'>, noShows: number): TalkNumber | undefined {
-  const used = talk.state === 'held' || (talk.state === 'no_show' && noShows > 1)
-  if (!used) return talk.number
-  return talk.number === 3 ? undefined : ((talk.number + 1) as TalkNumber)
+export function following(
+  talk: Pick<Talk, 'state' | 'number' | 'noShows'>,
+): Pick<Talk, 'number' | 'noShows'> | undefined {
+  const noShows = talk.noShows + (talk.state === 'no_show' ? 1 : 0)
+  const used = talk.state === 'held' || noShows > 1
+  if (!used) return { number: talk.number, noShows }
+  return talk.number === 3 ? undefined : { number: (talk.number + 1) as TalkNumber, noShows: 0 }
 }
+
+/** A talk that both said yes to, not booked yet. */
+export const acceptedTalk = (it: Pick<Talk, 'id' | 'coupleId' | 'number' | 'noShows' | 'createdAt'>): Talk => ({
+  ...it,
+  state: 'accepted',
+  professionalId: null,
+  startsAt: null,
+  endsAt: null,
+  timeZone: null,
+  wallTime: null,
+  moves: 0,
+  sequence: 0,
+  roomName: null,
+  roomKey: null,
+  openedAt: null,
+  endedAt: null,
+})

@@ -5,6 +5,7 @@ import { Licences1700000000004 } from './m0004-licences.ts'
 import { Couples1700000000005 } from './m0005-couples.ts'
 import { Progress1700000000006 } from './m0006-progress.ts'
 import { Notifications1700000000010 } from './m0010-notifications.ts'
+import { Conversations1700000000011 } from './m0011-conversations.ts'
 
 /** Every migration, in order. */
 export const migrations = [
@@ -15,4 +16,5 @@ export const migrations = [
   Couples1700000000005,
   Progress1700000000006,
   Notifications1700000000010,
+  Conversations1700000000011,
 ] as const

@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm'
 
-/** Messages to persons, kept for 30 days, and who wants none. They hold ids; what they said is nowhere. */
+/** Messages to persons, kept for 30 days. They hold ids; what they said is nowhere. */
 export class Notifications1700000000010 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
@@ -21,25 +21,14 @@ export class Notifications1700000000010 implements MigrationInterface {
       create index messages_person on notifications.messages (person_id);
       create index messages_age on notifications.messages (created_at);
 
-      create table notifications.muted (
-        person_id uuid primary key,
-        since timestamptz not null default now()
-      );
-
       alter table notifications.messages enable row level security;
       alter table notifications.messages force row level security;
-      alter table notifications.muted enable row level security;
-      alter table notifications.muted force row level security;
 
       create policy own on notifications.messages for select to tsp_participant using (person_id = app.person());
       create policy system on notifications.messages to tsp_worker using (true) with check (true);
-      create policy own on notifications.muted to tsp_participant
-        using (person_id = app.person()) with check (person_id = app.person());
-      create policy system on notifications.muted to tsp_worker using (true) with check (true);
 
       grant select on notifications.messages to tsp_participant;
-      grant select, insert, delete on notifications.muted to tsp_participant;
-      grant select, insert, update, delete on notifications.messages, notifications.muted to tsp_worker;
+      grant select, insert, update, delete on notifications.messages to tsp_worker;
     `)
   }
 

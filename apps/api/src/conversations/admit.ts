@@ -1,0 +1,30 @@
+import { Injectable } from '@nestjs/common'
+import type { Answer, Input } from '@tweespraak/contract/endpoint'
+import type * as contract from '@tweespraak/contract/professional/room'
+import { UnitOfWork } from '../platform/database/unit-of-work.ts'
+import type { Professional } from '../platform/domain/actor.ts'
+import { LobbyView } from './lobby.view.ts'
+import { LobbySeats } from './lobby-seats.ts'
+import { OwnTalk } from './own-talk.ts'
+
+/** The professional lets one or both partners in. */
+@Injectable()
+export class Admit {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly own: OwnTalk,
+    private readonly lobby: LobbySeats,
+    private readonly view: LobbyView,
+  ) {}
+
+  run(actor: Professional, { params, body }: Input<typeof contract.admit>): Promise<Answer<typeof contract.admit>> {
+    return this.unitOfWork.run(actor, async (tx) => {
+      const talk = await this.own.lockOfProfessional(tx, actor, params.id)
+      for (const seatId of body.seatIds) {
+        const seat = await this.lobby.find(tx, talk, seatId)
+        await this.lobby.admit(tx, seat)
+      }
+      return this.view.read(tx, talk)
+    })
+  }
+}

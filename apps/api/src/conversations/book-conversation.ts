@@ -1,0 +1,34 @@
+import { Injectable } from '@nestjs/common'
+import type { Answer, Input } from '@tweespraak/contract/endpoint'
+import type * as contract from '@tweespraak/contract/learner/conversations'
+import { UnitOfWork } from '../platform/database/unit-of-work.ts'
+import type { Participant } from '../platform/domain/actor.ts'
+import { BookedTalks } from './booked-talks.ts'
+import { ConversationsView } from './conversations.view.ts'
+import { book } from './domain/talk.ts'
+import { OwnTalk } from './own-talk.ts'
+import { SlotClaim } from './slot-claim.ts'
+
+/** Books a slot for a talk both said yes to. */
+@Injectable()
+export class BookConversation {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly own: OwnTalk,
+    private readonly slots: SlotClaim,
+    private readonly booked: BookedTalks,
+    private readonly view: ConversationsView,
+  ) {}
+
+  run(
+    actor: Participant,
+    { params, body }: Input<typeof contract.bookConversation>,
+  ): Promise<Answer<typeof contract.bookConversation>> {
+    return this.unitOfWork.run(actor, async (tx) => {
+      const talk = await this.own.lockOfPartner(tx, actor, params.id)
+      const slot = await this.slots.take(tx, talk, body)
+      await this.booked.add(tx, talk, book(talk, slot))
+      return this.view.read(tx, actor)
+    })
+  }
+}

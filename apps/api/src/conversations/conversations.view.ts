@@ -1,0 +1,47 @@
+import { Injectable } from '@nestjs/common'
+import type { Answer } from '@tweespraak/contract/endpoint'
+import type * as contract from '@tweespraak/contract/learner/conversations'
+import { CouplesReader } from '../couples/couples.reader.ts'
+import { type Tx, UnitOfWork } from '../platform/database/unit-of-work.ts'
+import type { Participant } from '../platform/domain/actor.ts'
+import { offerFor } from './domain/offer.ts'
+import { stands } from './domain/talk.ts'
+import { OffersRepository } from './offers.repository.ts'
+import { ShownTalk } from './shown-talk.ts'
+import { TalksRepository } from './talks.repository.ts'
+
+type Overview = Answer<typeof contract.readConversations>
+
+/** The offer and the talks as one partner may see them: what the other answered, and who cancelled, is not in it. */
+@Injectable()
+export class ConversationsView {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly couples: CouplesReader,
+    private readonly stock: TalksRepository,
+    private readonly offers: OffersRepository,
+    private readonly shown: ShownTalk,
+  ) {}
+
+  run(actor: Participant): Promise<Overview> {
+    return this.unitOfWork.run(actor, (tx) => this.read(tx, actor))
+  }
+
+  async read(tx: Tx, actor: Participant): Promise<Overview> {
+    const couple = await this.couples.coupleOf(tx, actor.personId)
+    if (!couple) return { offer: null, next: null, earlier: [] }
+    const talks = await this.stock.ofCouple(tx, couple.coupleId)
+    const next = talks.find((it) => it.state === 'accepted' || stands(it))
+    const earlier = talks.filter((it) => it !== next)
+    return {
+      offer: await this.offer(tx, couple.coupleId, actor.personId),
+      next: next ? await this.shown.of(next) : null,
+      earlier: await Promise.all(earlier.map((it) => this.shown.of(it))),
+    }
+  }
+
+  private async offer(tx: Tx, coupleId: string, personId: string): Promise<Overview['offer']> {
+    if (!(await this.offers.isOpen(tx, coupleId))) return null
+    return { state: offerFor(await this.offers.mine(tx, coupleId, personId)) }
+  }
+}

@@ -1,0 +1,34 @@
+import { Injectable } from '@nestjs/common'
+import type { Answer, Input } from '@tweespraak/contract/endpoint'
+import type * as contract from '@tweespraak/contract/professional/room'
+import { UnitOfWork } from '../platform/database/unit-of-work.ts'
+import type { Professional } from '../platform/domain/actor.ts'
+import { AttendanceView } from './attendance.view.ts'
+import { EndedTalks } from './ended-talks.ts'
+import { OwnTalk } from './own-talk.ts'
+import { VideoRooms } from './video-rooms.ts'
+
+/** The professional ends the conversation: the key goes, then everybody is out of the room. */
+@Injectable()
+export class EndConversation {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly own: OwnTalk,
+    private readonly ended: EndedTalks,
+    private readonly view: AttendanceView,
+    private readonly video: VideoRooms,
+  ) {}
+
+  async run(
+    actor: Professional,
+    { params, body }: Input<typeof contract.endConversation>,
+  ): Promise<Answer<typeof contract.endConversation>> {
+    const { talk, attendance } = await this.unitOfWork.run(actor, async (tx) => {
+      const talk = await this.own.lockOfProfessional(tx, actor, params.id)
+      const ended = await this.ended.end(tx, talk, body.outcome)
+      return { talk, attendance: await this.view.read(tx, ended) }
+    })
+    if (talk.roomName && talk.openedAt) await this.video.close(talk.roomName).catch(() => undefined)
+    return attendance
+  }
+}

@@ -1,0 +1,114 @@
+import {
+  AccessToken,
+  type ParticipantInfo,
+  RoomServiceClient,
+  ServerError,
+  TrackSource,
+  type WebhookEvent,
+  WebhookReceiver,
+} from 'livekit-server-sdk'
+import * as z from 'zod'
+import type { Settings } from '../platform/config/settings.ts'
+import type { Sighting } from './domain/presence.ts'
+import { NoVideoRooms, notSigned, noVideo, type RoomHook, VideoRooms } from './video-rooms.ts'
+
+/** How long LiveKit may take to answer, in seconds. */
+const patience = 5
+/** How long a key to the room is good, in seconds. It is only needed to connect; LiveKit renews it from then on. */
+const tokenLife = 120
+/** Two partners and the professional. */
+const seats = 3
+/** How long a room nobody entered yet stays, and one that everybody left, in seconds. */
+const emptyTimeout = 600
+const departureTimeout = 60
+
+export const videoRooms = (settings: Settings): VideoRooms => {
+  const { LIVEKIT_URL: url, LIVEKIT_API_KEY: key, LIVEKIT_API_SECRET: secret } = settings
+  return url && key && secret ? new LiveKitRooms({ url, key, secret }) : new NoVideoRooms()
+}
+
+/** LiveKit's own server. Rooms have random names, identities are seats: no name or account ever reaches it. */
+export class LiveKitRooms extends VideoRooms {
+  override readonly url: string
+  private readonly rooms: RoomServiceClient
+  private readonly receiver: WebhookReceiver
+
+  constructor(private readonly at: { readonly url: string; readonly key: string; readonly secret: string }) {
+    super()
+    this.url = at.url
+    const host = at.url.replace(/^ws/, 'http')
+    this.rooms = new RoomServiceClient(host, at.key, at.secret, { requestTimeout: patience, failover: false })
+    this.receiver = new WebhookReceiver(at.key, at.secret)
+  }
+
+  override async ensure(name: string): Promise<void> {
+    await asked(() => this.rooms.createRoom({ name, maxParticipants: seats, emptyTimeout, departureTimeout }))
+  }
+
+  override async close(roomName: string): Promise<void> {
+    await asked(() => this.rooms.deleteRoom(roomName), undefined)
+  }
+
+  override async present(roomName: string): Promise<readonly Sighting[]> {
+    const there = await asked(() => this.rooms.listParticipants(roomName), [])
+    return there.map(sighting)
+  }
+
+  override async remove(roomName: string, seatId: string): Promise<void> {
+    await asked(() => this.rooms.removeParticipant(roomName, seatId), undefined)
+  }
+
+  override token(room: string, seatId: string): Promise<string> {
+    const token = new AccessToken(this.at.key, this.at.secret, { identity: seatId, ttl: tokenLife })
+    token.addGrant({
+      room,
+      roomJoin: true,
+      canPublish: true,
+      canPublishSources: [TrackSource.CAMERA, TrackSource.MICROPHONE],
+      canPublishData: true,
+      canSubscribe: true,
+      canUpdateOwnMetadata: false,
+    })
+    return token.toJwt()
+  }
+
+  override async read(body: string, authorization: string | undefined): Promise<RoomHook> {
+    let event: WebhookEvent
+    try {
+      event = await this.receiver.receive(body, authorization)
+    } catch {
+      throw notSigned()
+    }
+    const who = event.participant
+    return {
+      id: event.id,
+      kind: event.event,
+      roomName: event.room?.name ?? '',
+      sid: who?.sid ?? null,
+      seatId: who?.identity ?? null,
+      joinedAt: who ? joinedAt(who) : null,
+      reason: reasonIn(body),
+      happenedAt: new Date(Number(event.createdAt) * 1000),
+    }
+  }
+}
+
+/** The name of the reason somebody left: in the JSON it is a word, in the parsed event a number without a table. */
+function reasonIn(body: string): string | null {
+  const read = leaving.safeParse(JSON.parse(body))
+  return read.success ? read.data.participant.disconnectReason : null
+}
+const leaving = z.object({ participant: z.object({ disconnectReason: z.string() }) })
+
+const sighting = (it: ParticipantInfo): Sighting => ({ sid: it.sid, seatId: it.identity, joinedAt: joinedAt(it) })
+const joinedAt = (it: ParticipantInfo): Date => new Date(Number(it.joinedAtMs || it.joinedAt * 1000n))
+
+/** Asks LiveKit. What is not there is `absent`, where that is fine; a server that does not answer is no video. */
+async function asked<T>(question: () => Promise<T>, ...absent: [T?]): Promise<T> {
+  try {
+    return await question()
+  } catch (error) {
+    if (absent.length > 0 && error instanceof ServerError && error.status === 404) return absent[0] as T
+    throw noVideo()
+  }
+}

@@ -1,0 +1,41 @@
+import { Injectable } from '@nestjs/common'
+import type { Answer, Input } from '@tweespraak/contract/endpoint'
+import type * as contract from '@tweespraak/contract/professional/room'
+import { Clock } from '../platform/clock/clock.ts'
+import { type Tx, UnitOfWork } from '../platform/database/unit-of-work.ts'
+import type { Professional } from '../platform/domain/actor.ts'
+import { appointmentShape } from './appointment-shape.ts'
+import { doorOf } from './domain/room-access.ts'
+import { appointmentOf, type Talk } from './domain/talk.ts'
+import { KnownNames } from './known-names.ts'
+import { OwnTalk } from './own-talk.ts'
+import { SeatStates } from './seat-states.ts'
+
+type Lobby = Answer<typeof contract.readLobby>
+
+/** Who waits and who is in the room, for the professional who holds the talk. */
+@Injectable()
+export class LobbyView {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly own: OwnTalk,
+    private readonly places: SeatStates,
+    private readonly names: KnownNames,
+    private readonly clock: Clock,
+  ) {}
+
+  run(actor: Professional, { params }: Input<typeof contract.readLobby>): Promise<Lobby> {
+    return this.unitOfWork.run(actor, async (tx) => this.read(tx, await this.own.ofProfessional(tx, actor, params.id)))
+  }
+
+  async read(tx: Tx, talk: Talk): Promise<Lobby> {
+    const names = await this.names.ofCouple(talk.coupleId)
+    const seats = await this.places.ofPartners(tx, talk)
+    return {
+      number: talk.number,
+      state: doorOf(talk, this.clock.now()),
+      appointment: appointmentShape(appointmentOf(talk)),
+      seats: seats.map(({ seat, state }) => ({ seatId: seat.id, name: names.get(seat.personId ?? '') ?? '', state })),
+    }
+  }
+}

@@ -1,0 +1,33 @@
+import { Injectable } from '@nestjs/common'
+import type { Answer, Input } from '@tweespraak/contract/endpoint'
+import type * as contract from '@tweespraak/contract/professional/availability'
+import { Clock } from '../platform/clock/clock.ts'
+import { UnitOfWork } from '../platform/database/unit-of-work.ts'
+import type { Professional } from '../platform/domain/actor.ts'
+import { Ids } from '../platform/ids/ids.ts'
+import { AvailabilityRepository } from './availability.repository.ts'
+import { AvailabilityView } from './availability.view.ts'
+import { instantsOf } from './domain/availability.ts'
+
+/** A professional opens a time for conversations. */
+@Injectable()
+export class OfferAvailability {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly availability: AvailabilityRepository,
+    private readonly view: AvailabilityView,
+    private readonly ids: Ids,
+    private readonly clock: Clock,
+  ) {}
+
+  run(
+    actor: Professional,
+    { body }: Input<typeof contract.offerAvailability>,
+  ): Promise<Answer<typeof contract.offerAvailability>> {
+    return this.unitOfWork.run(actor, async (tx) => {
+      const instants = instantsOf(body, this.clock.now())
+      await this.availability.add(tx, { id: this.ids.id(), professionalId: actor.personId, ...body, ...instants })
+      return this.view.read(tx, actor)
+    })
+  }
+}

@@ -1,0 +1,33 @@
+import { Injectable } from '@nestjs/common'
+import { Ids } from '../platform/ids/ids.ts'
+import { KeyStore } from '../platform/keys/key-store.ts'
+import { seal, unseal } from '../platform/keys/sealing.ts'
+import { refusals } from './domain/conversation.errors.ts'
+import type { Talk } from './domain/talk.ts'
+
+/** The key of a conversation for end-to-end encryption: 32 random bytes, sealed until the professional ends it. */
+@Injectable()
+export class RoomKeys {
+  constructor(
+    private readonly keys: KeyStore,
+    private readonly ids: Ids,
+  ) {}
+
+  async make(talk: Talk): Promise<Buffer> {
+    const key = await this.keys.of({ kind: 'couple', id: talk.coupleId })
+    return seal(key, this.ids.bytes(32).toString('base64'), bindingOf(talk))
+  }
+
+  /** The key in base64, as browsers take it. */
+  async open(talk: Talk): Promise<string> {
+    if (!talk.roomKey) throw refusals.roomClosed()
+    return unseal(await this.keys.of({ kind: 'couple', id: talk.coupleId }), talk.roomKey, bindingOf(talk))
+  }
+}
+
+const bindingOf = (talk: Talk) => ({
+  table: 'conversations.conversations.room_key',
+  row: talk.id,
+  owner: talk.coupleId,
+  version: 1,
+})

@@ -1,0 +1,35 @@
+import { Injectable } from '@nestjs/common'
+import type { Answer, Input } from '@tweespraak/contract/endpoint'
+import type * as contract from '@tweespraak/contract/professional/room'
+import { UnitOfWork } from '../platform/database/unit-of-work.ts'
+import type { Professional } from '../platform/domain/actor.ts'
+import { LobbyView } from './lobby.view.ts'
+import { LobbySeats } from './lobby-seats.ts'
+import { OwnTalk } from './own-talk.ts'
+import { RoomDoor } from './room-door.ts'
+
+/** The professional sends one partner back to the lobby; a key that is still good is watched and does not help. */
+@Injectable()
+export class SendBack {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly own: OwnTalk,
+    private readonly lobby: LobbySeats,
+    private readonly view: LobbyView,
+    private readonly door: RoomDoor,
+  ) {}
+
+  async run(
+    actor: Professional,
+    { params, body }: Input<typeof contract.sendBack>,
+  ): Promise<Answer<typeof contract.sendBack>> {
+    const answer = await this.unitOfWork.run(actor, async (tx) => {
+      const talk = await this.own.lockOfProfessional(tx, actor, params.id)
+      const seat = await this.lobby.find(tx, talk, body.seatId)
+      await this.lobby.sendBack(tx, seat)
+      return { talk, lobby: await this.view.read(tx, talk) }
+    })
+    await this.door.out(answer.talk, body.seatId)
+    return answer.lobby
+  }
+}

@@ -1,0 +1,48 @@
+import { Injectable } from '@nestjs/common'
+import type { Answer, Input } from '@tweespraak/contract/endpoint'
+import type * as contract from '@tweespraak/contract/learner/conversations'
+import { Clock } from '../platform/clock/clock.ts'
+import { UnitOfWork } from '../platform/database/unit-of-work.ts'
+import type { Participant } from '../platform/domain/actor.ts'
+import { AvailabilityRepository } from './availability.repository.ts'
+import { bookable, mostSlots, type Slot, slotsIn } from './domain/slots.ts'
+import { lengthOf } from './domain/talk.ts'
+import { KnownNames } from './known-names.ts'
+import { OwnTalk } from './own-talk.ts'
+
+type Slots = Answer<typeof contract.listSlots>
+
+/** The moments a talk can be booked at or moved to. */
+@Injectable()
+export class SlotsView {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly own: OwnTalk,
+    private readonly availability: AvailabilityRepository,
+    private readonly names: KnownNames,
+    private readonly clock: Clock,
+  ) {}
+
+  async run(actor: Participant, { params }: Input<typeof contract.listSlots>): Promise<Slots> {
+    const slots = await this.unitOfWork.run(actor, async (tx) => {
+      const talk = await this.own.ofPartner(tx, actor, params.id)
+      const free = await this.availability.free(tx, bookable(this.clock.now()), talk.id)
+      return free
+        .flatMap((it) => slotsIn(it, lengthOf(talk.number)))
+        .filter((it) => it.startsAt.getTime() !== talk.startsAt?.getTime() || it.professionalId !== talk.professionalId)
+        .toSorted((a, b) => a.startsAt.getTime() - b.startsAt.getTime())
+        .slice(0, mostSlots)
+    })
+    return { slots: await Promise.all(slots.map((it) => this.shown(it))) }
+  }
+
+  private async shown(slot: Slot): Promise<Slots['slots'][number]> {
+    return {
+      professional: { id: slot.professionalId, name: await this.names.ofProfessional(slot.professionalId) },
+      startsAt: slot.startsAt.toISOString(),
+      endsAt: slot.endsAt.toISOString(),
+      timeZone: slot.timeZone,
+      wallTime: slot.wallTime,
+    }
+  }
+}

@@ -1,0 +1,45 @@
+import { Injectable } from '@nestjs/common'
+import type { Answer, Input } from '@tweespraak/contract/endpoint'
+import type * as contract from '@tweespraak/contract/learner/conversations'
+import { Clock } from '../platform/clock/clock.ts'
+import { UnitOfWork } from '../platform/database/unit-of-work.ts'
+import type { Participant } from '../platform/domain/actor.ts'
+import { notFound } from '../platform/domain/domain-error.ts'
+import { doorOf, lobbyTimes } from './domain/room-access.ts'
+import { appointmentOf } from './domain/talk.ts'
+import { OwnTalk } from './own-talk.ts'
+import { PresencesRepository } from './presences.repository.ts'
+import { SeatsRepository } from './seats.repository.ts'
+
+/** Takes a place in the lobby, or keeps it. Tells nothing about the other partner. */
+@Injectable()
+export class WaitInLobby {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly own: OwnTalk,
+    private readonly seats: SeatsRepository,
+    private readonly presences: PresencesRepository,
+    private readonly clock: Clock,
+  ) {}
+
+  run(
+    actor: Participant,
+    { params }: Input<typeof contract.waitInLobby>,
+  ): Promise<Answer<typeof contract.waitInLobby>> {
+    return this.unitOfWork.run(actor, async (tx) => {
+      const talk = await this.own.ofPartner(tx, actor, params.id)
+      const opensAt = lobbyTimes(appointmentOf(talk)).opensAt.toISOString()
+      const door = doorOf(talk, this.clock.now())
+      if (door !== 'open') return { state: door, opensAt, professionalPresent: false }
+      const seat = await this.seats.mine(tx, talk.id, actor.personId)
+      if (!seat) throw notFound()
+      await this.seats.wait(tx, seat.id, actor.sessionId)
+      const professional = await this.seats.professionals(tx, talk.id)
+      return {
+        state: seat.admittedAt ? 'admitted' : 'waiting',
+        opensAt,
+        professionalPresent: professional !== null && (await this.presences.isIn(tx, professional.id)),
+      }
+    })
+  }
+}

@@ -1,0 +1,80 @@
+import { createHmac } from 'node:crypto'
+import { addEmail, confirmEmail } from '@tweespraak/contract/learner/account'
+import { answerOffer, bookConversation, listSlots, readConversations } from '@tweespraak/contract/learner/conversations'
+import { offerAvailability } from '@tweespraak/contract/professional/availability'
+import { requestCode, signIn } from '@tweespraak/contract/professional/sign-in'
+import { totpAt, totpStep } from '../src/identity/domain/totp.ts'
+import { StaffRegister } from '../src/identity/staff-register.ts'
+import { Clock } from '../src/platform/clock/clock.ts'
+import { UnitOfWork } from '../src/platform/database/unit-of-work.ts'
+import { system } from '../src/platform/domain/actor.ts'
+import { after, days } from '../src/platform/domain/duration.ts'
+import { aCouple, type Person, type SmallCouple } from './couple.ts'
+import type { TownHall } from './municipality.ts'
+import type { Visitor } from './visitor.ts'
+import type { World } from './world.ts'
+
+export interface Counsellor {
+  readonly browser: Visitor
+  readonly personId: string
+  readonly email: string
+}
+
+const codeIn = (world: World, email: string) => /[0-9]{8}/.exec(world.mail.to(email).at(-1)?.text ?? '')?.[0] ?? ''
+
+/** A professional with an account, signed in with both codes. */
+export async function aProfessional(world: World, name = 'Marijke'): Promise<Counsellor> {
+  const email = `${name.toLowerCase()}@praktijk.example`
+  const totpSecret = '3132333435363738393031323334353637383930'
+  const wish = { kind: 'professional', municipalityId: null, name, email, locale: 'nl', totpSecret } as const
+  const personId = await world.app
+    .get(UnitOfWork)
+    .run(system('test'), (tx) => world.app.get(StaffRegister).admit(tx, wish))
+  const browser = world.visitor('professional')
+  await browser.call(requestCode, { body: { email } })
+  await world.work()
+  const hmac = (key: Uint8Array, message: Uint8Array) => createHmac('sha1', key).update(message).digest()
+  const totp = totpAt(Buffer.from(totpSecret, 'hex'), totpStep(new Date()), hmac)
+  await browser.call(signIn, { body: { code: codeIn(world, email), totp } })
+  return { browser, personId, email }
+}
+
+/** The date this many days from now in Amsterdam. */
+export const dateIn = (world: World, n: number): string =>
+  Temporal.Instant.fromEpochMilliseconds(after(world.app.get(Clock).now(), days(n)).getTime())
+    .toZonedDateTimeISO('Europe/Amsterdam')
+    .toPlainDate()
+    .toString()
+
+/** Opens an evening, seven to ten by Amsterdam's clock, this many days from now. */
+export async function anEvening(world: World, who: Counsellor, n: number): Promise<void> {
+  const body = { date: dateIn(world, n), from: '19:00', until: '22:00', timeZone: 'Europe/Amsterdam' }
+  await who.browser.call(offerAvailability, { body })
+}
+
+export async function withMail(world: World, person: Person, email: string): Promise<void> {
+  await person.browser.call(addEmail, { body: { email } })
+  await world.work()
+  await person.browser.call(confirmEmail, { body: { code: codeIn(world, email) } })
+}
+
+/** A couple that agreed to talk: the id of their first talk. */
+export async function anAgreedCouple(world: World, town?: TownHall): Promise<SmallCouple & { talkId: string }> {
+  const couple = await aCouple(world, town)
+  await couple.ana.browser.call(answerOffer, { body: { answer: 'yes' } })
+  await couple.ben.browser.call(answerOffer, { body: { answer: 'yes' } })
+  await world.work()
+  const { next } = await couple.ana.browser.call(readConversations, {})
+  if (!next) throw new Error('no talk was opened')
+  return { ...couple, talkId: next.id }
+}
+
+/** Books the `nth` slot that is offered. */
+export async function booked(couple: { ana: Person; talkId: string }, nth = 0): Promise<void> {
+  const params = { id: couple.talkId }
+  const { slots } = await couple.ana.browser.call(listSlots, { params })
+  const slot = slots[nth]
+  if (!slot) throw new Error('no slot is offered')
+  const body = { professionalId: slot.professional.id, startsAt: slot.startsAt }
+  await couple.ana.browser.call(bookConversation, { params, body })
+}
