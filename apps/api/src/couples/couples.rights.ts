@@ -18,6 +18,7 @@ export class CouplesEraser extends Eraser {
     'couples.memberships.couple_id',
     'couples.memberships.person_id',
     'couples.invites.couple_id',
+    'couples.invites.made_by',
     'couples.consents.person_id',
   ]
 

@@ -1,17 +1,24 @@
-import { Injectable } from '@nestjs/common'
+import type { Writable } from 'node:stream'
+import { Injectable, Optional } from '@nestjs/common'
 import pino from 'pino'
 import { Settings } from '../config/settings.ts'
 
 /** What a log line may carry: names, counts, durations, codes and request ids. Nothing a person wrote, or is. */
 export type LogFields = Readonly<Record<string, string | number | boolean | undefined>>
 
+/** Where the log goes instead of standard output. */
+export class LogDestination {
+  constructor(readonly stream: Writable) {}
+}
+
 /** The log. Takes only flat fields, so that no body, row or person slips in with an object. */
 @Injectable()
 export class Log {
   private readonly pino: pino.Logger
 
-  constructor(settings: Settings) {
-    this.pino = pino({ level: settings.LOG_LEVEL, base: null, timestamp: pino.stdTimeFunctions.isoTime })
+  constructor(settings: Settings, @Optional() destination?: LogDestination) {
+    const options = { level: settings.LOG_LEVEL, base: null, timestamp: pino.stdTimeFunctions.isoTime }
+    this.pino = destination ? pino(options, destination.stream) : pino(options)
   }
 
   info(fields: LogFields, message: string): void {
