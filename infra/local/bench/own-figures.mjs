@@ -1,0 +1,117 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import { gzipSync } from 'node:zlib'
+import { checkout } from '../places.mjs'
+import { startPostgres } from '../postgres.mjs'
+import { openDataFolder } from '../start/data-folder.mjs'
+import { apiPart } from '../start/parts/api.mjs'
+import { portFamily } from '../start/ports.mjs'
+import { loadSecrets } from '../start/secrets.mjs'
+import { workspaces } from '../workspaces.mjs'
+
+/** Prints the figures of the local run itself, one JSON line each. */
+
+const ports = portFamily(23_400)
+const rounds = 3
+
+/** @param {import('./figures.mjs').Figure} figure */
+function tell(figure) {
+  console.log(JSON.stringify(figure))
+}
+
+/**
+ * @param {() => Promise<unknown>} work
+ * @returns {Promise<number>} seconds
+ */
+async function timed(work) {
+  const began = performance.now()
+  await work()
+  return (performance.now() - began) / 1000
+}
+
+/** @param {number[]} numbers */
+function median(numbers) {
+  return numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0
+}
+
+/** Starts everything, as `npm start` does, until all of it answers; then stops it. */
+async function startOnce() {
+  const args = [join(checkout, 'infra/local/start.mjs'), '--json', '--port', String(ports.learner)]
+  const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] })
+  const seconds = await timed(() => once(createInterface({ input: child.stdout }), 'line'))
+  child.kill('SIGTERM')
+  await once(child, 'exit')
+  return seconds
+}
+
+/** The least there could be: PostgreSQL and one program of the API, started by hand one after the other. */
+async function startBare() {
+  const data = await openDataFolder({ fresh: false, address: '' })
+  const stopping = new AbortController().signal
+  const secrets = loadSecrets(data.path)
+  const video = { key: secrets.livekitKey, secret: secrets.livekitSecret }
+  /** @type {(() => Promise<void>)[]} */
+  const stops = []
+  const seconds = await timed(async () => {
+    const postgres = await startPostgres({ dir: data.postgres })
+    stops.unshift(postgres.stop)
+    const api = await apiPart('http', { ports, data, secrets, video, stopping }, postgres.port).start()
+    stops.unshift(api.stop)
+  })
+  for (const stop of stops) await stop()
+  data.release()
+  return seconds
+}
+
+async function secondStart() {
+  const parent = mkdtempSync('/var/tmp/tweespraak-bench-')
+  chmodSync(parent, 0o755) // run as root, PostgreSQL is another user
+  process.env.TWEESPRAAK_DATA = join(parent, 'data')
+  try {
+    await startOnce() // the first one makes the data
+    const bare = []
+    const whole = []
+    for (let round = 0; round < rounds; round += 1) {
+      bare.push(await startBare())
+      whole.push(await startOnce())
+    }
+    tell({
+      name: 'npm start, second run, until everything answers',
+      value: median(whole),
+      unit: 's',
+      baseline: median(bare),
+      against: 'PostgreSQL and the API alone, one after the other',
+    })
+  } finally {
+    rmSync(parent, { recursive: true, force: true })
+  }
+}
+
+/** What the first page of each app makes a browser fetch before anything shows, beside what we allow ourselves. */
+function firstPages() {
+  const allowed = { js: 140, css: 30 }
+  for (const { path, folder } of workspaces()) {
+    const page = join(folder, 'dist/index.html')
+    if (!path.startsWith('apps/') || !existsSync(page)) continue
+    const html = readFileSync(page, 'utf8')
+    for (const kind of /** @type {const} */ (['js', 'css'])) {
+      const files = [...html.matchAll(new RegExp(`(?:src|href)="/([^"]+\\.${kind})"`, 'g'))].map(
+        ([, file]) => `${file}`,
+      )
+      const bytes = files.reduce((sum, file) => sum + gzipSync(readFileSync(join(folder, 'dist', file))).length, 0)
+      tell({
+        name: `${path}: ${kind.toUpperCase()} of the first page, gzip`,
+        value: bytes / 1000,
+        unit: 'kB',
+        baseline: allowed[kind],
+        against: 'what we allow ourselves',
+      })
+    }
+  }
+}
+
+firstPages()
+await secondStart()
