@@ -2,6 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common'
 import { ConversationsModule, conversationsTables } from './conversations/conversations.module.ts'
 import { CouplesModule, couplesTables } from './couples/couples.module.ts'
 import { IdentityModule, identityTables } from './identity/identity.module.ts'
+import { InsightsModule } from './insights/insights.module.ts'
 import { LicencesModule, licencesTables } from './licences/licences.module.ts'
 import { NotificationsModule, notificationsTables } from './notifications/notifications.module.ts'
 import { OrganisationsModule, organisationsTables } from './organisations/organisations.module.ts'
@@ -17,6 +18,7 @@ const contexts = [
   ProgressModule,
   NotificationsModule,
   ConversationsModule,
+  InsightsModule,
 ]
 
 const tables = [

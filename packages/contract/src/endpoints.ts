@@ -5,6 +5,7 @@ import * as couple from './learner/couple.ts'
 import * as steps from './learner/steps.ts'
 import * as municipalityLicences from './municipality/licences.ts'
 import * as municipality from './municipality/municipality.ts'
+import * as municipalityReport from './municipality/report.ts'
 import * as municipalitySignIn from './municipality/sign-in.ts'
 import * as agenda from './professional/agenda.ts'
 import * as availability from './professional/availability.ts'
@@ -23,6 +24,7 @@ const rooms: readonly Readonly<Record<string, unknown>>[] = [
   municipalitySignIn,
   municipality,
   municipalityLicences,
+  municipalityReport,
 ]
 
 /** Every endpoint of every audience: what OpenAPI is made from, and what the API is held against. */

@@ -58,4 +58,10 @@ export class CouplesReader {
     const latest = await this.consents.latest(tx, personId)
     return latest.some((it) => it.purpose === purpose && it.given)
   }
+
+  /** Did this person say no to this purpose, or take a yes back? Silence is not a no. */
+  async refused(tx: Tx, personId: string, purpose: ConsentPurpose): Promise<boolean> {
+    const latest = await this.consents.latest(tx, personId)
+    return latest.some((it) => it.purpose === purpose && !it.given)
+  }
 }

@@ -3,7 +3,14 @@ import { Clock } from '../platform/clock/clock.ts'
 import type { Tx } from '../platform/database/unit-of-work.ts'
 import { Ids } from '../platform/ids/ids.ts'
 
-/** What neighbours may ask about licences and packages of conversations. Only in a transaction of the system. */
+/** How much of one batch is used. */
+export interface Stock {
+  readonly batchId: string
+  readonly used: number
+  readonly packagesUsed: number
+}
+
+/** What neighbours may ask about licences and packages of conversations. Packages only in a transaction of the system. */
 @Injectable()
 export class LicencesReader {
   constructor(
@@ -42,5 +49,29 @@ export class LicencesReader {
     if (taken.length > 0) return packageId
     await tx.query('delete from licences.packages where id = $1', [packageId])
     return undefined
+  }
+
+  /** How much of each batch of a municipality is used, exactly: for whoever makes figures, and for nobody else. */
+  stockOf(tx: Tx, municipalityId: string): Promise<readonly Stock[]> {
+    return tx.query<Stock[]>(
+      `select id as "batchId", used, packages_used as "packagesUsed" from licences.batches
+       where municipality_id = $1 order by id`,
+      [municipalityId],
+    )
+  }
+
+  /** The batches of the municipality that asks. */
+  async batchIds(tx: Tx): Promise<readonly string[]> {
+    const rows = await tx.query<{ id: string }[]>('select id from licences.batches order by starts_at, id')
+    return rows.map(({ id }) => id)
+  }
+
+  /** What a municipality pays for all it bought, in whole cents. As the municipality. */
+  async contractCents(tx: Tx): Promise<number> {
+    const rows = await tx.query<{ cents: string | null }[]>(
+      `select sum(fixed_cents + promotion_cents + places::bigint * place_cents + packages::bigint * package_cents) as cents
+       from licences.batches`,
+    )
+    return Number(rows[0]?.cents ?? 0)
   }
 }

@@ -11,4 +11,10 @@ export class OrganisationsReader {
   async nameOf(tx: Tx, municipalityId: string): Promise<string | undefined> {
     return (await this.municipalities.byId(tx, municipalityId))?.name
   }
+
+  /** Every municipality, for whoever makes figures. */
+  async ids(tx: Tx): Promise<readonly string[]> {
+    const rows = await tx.query<{ id: string }[]>('select id from organisations.municipalities order by id')
+    return rows.map(({ id }) => id)
+  }
 }

@@ -12,3 +12,9 @@ export const coupleStarted = defineEvent(
 
 /** The couple completed the programme. May come more than once; the first counts. */
 export const coupleCompleted = defineEvent('progress.couple-completed', z.strictObject({ coupleId: z.uuid() }))
+
+/** What the last measurement says of a couple: everybody who answered is satisfied; somebody is reliably better. */
+export const coupleOutcome = defineEvent(
+  'progress.outcome',
+  z.strictObject({ coupleId: z.uuid(), satisfied: z.boolean(), better: z.boolean() }),
+)

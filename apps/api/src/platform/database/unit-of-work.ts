@@ -14,6 +14,7 @@ const roleOf: Record<Actor['kind'], string> = {
   municipality: 'tsp_municipality',
   operator: 'tsp_operator',
   system: 'tsp_worker',
+  statsWriter: 'tsp_stats_writer',
 }
 
 /**

@@ -2,7 +2,7 @@
  * Who is asking. Says only who: whether something belongs to them is asked where it lives.
  * Visitor and System are actors too, so that nothing ever runs without one.
  */
-export type Actor = Visitor | Participant | Professional | MunicipalityStaff | Operator | System
+export type Actor = Visitor | Participant | Professional | MunicipalityStaff | Operator | System | StatsWriter
 
 /** Somebody who has not signed in. */
 export interface Visitor {
@@ -42,5 +42,11 @@ export interface System {
   readonly purpose: string
 }
 
+/** The program while it makes figures: it reads counts to come and writes published ones, and sees no person. */
+export interface StatsWriter {
+  readonly kind: 'statsWriter'
+}
+
 export const visitor: Visitor = { kind: 'visitor' }
+export const statsWriter: StatsWriter = { kind: 'statsWriter' }
 export const system = (purpose: string): System => ({ kind: 'system', purpose })

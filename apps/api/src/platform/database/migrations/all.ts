@@ -6,6 +6,7 @@ import { Couples1700000000005 } from './m0005-couples.ts'
 import { Progress1700000000006 } from './m0006-progress.ts'
 import { Notifications1700000000010 } from './m0010-notifications.ts'
 import { Conversations1700000000011 } from './m0011-conversations.ts'
+import { Insights1700000000020 } from './m0020-insights.ts'
 
 /** Every migration, in order. */
 export const migrations = [
@@ -17,4 +18,5 @@ export const migrations = [
   Progress1700000000006,
   Notifications1700000000010,
   Conversations1700000000011,
+  Insights1700000000020,
 ] as const

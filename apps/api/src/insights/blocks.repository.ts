@@ -1,0 +1,131 @@
+import { Injectable } from '@nestjs/common'
+import type { BlockToPublish, ClosedBlock, ClosedSoFar, WaitingCouple } from '@tweespraak/disclosure'
+import type { Tx } from '../platform/database/unit-of-work.ts'
+import type { Month } from './domain/calendar.ts'
+import { metrics, outcomeRules } from './figure-rules.ts'
+
+/** How far a municipality's figures are: the last month closed, and the last one turned whole. */
+export interface Calendar {
+  readonly closed: Month | null
+  readonly turned: Month | null
+}
+
+/** A series of blocks of one municipality. */
+export interface SeriesOf {
+  readonly municipalityId: string
+  readonly series: string
+}
+
+/** Blocks, their members and their counts. Only whoever makes figures works here. */
+@Injectable()
+export class BlocksRepository {
+  /** Holds a municipality's calendar for the rest of the transaction: its figures are made by one at a time. */
+  async calendar(tx: Tx, municipalityId: string): Promise<Calendar> {
+    await tx.query('insert into insights.calendars (municipality_id) values ($1) on conflict do nothing', [
+      municipalityId,
+    ])
+    const rows = await tx.query<Calendar[]>(
+      'select closed, turned from insights.calendars where municipality_id = $1 for update',
+      [municipalityId],
+    )
+    return rows[0] ?? { closed: null, turned: null }
+  }
+
+  async setClosed(tx: Tx, municipalityId: string, month: Month): Promise<void> {
+    await tx.query('update insights.calendars set closed = $2 where municipality_id = $1', [municipalityId, month])
+  }
+
+  async setTurned(tx: Tx, municipalityId: string, month: Month): Promise<void> {
+    await tx.query('update insights.calendars set turned = $2 where municipality_id = $1', [municipalityId, month])
+  }
+
+  /** The month in which the first couple started that waits; undefined when none does. */
+  async firstStart(tx: Tx, municipalityId: string): Promise<Month | undefined> {
+    const rows = await tx.query<{ month: Month | null }[]>(
+      'select min(started) as month from insights.waiting where municipality_id = $1',
+      [municipalityId],
+    )
+    return rows[0]?.month ?? undefined
+  }
+
+  async seriesWaiting(tx: Tx, municipalityId: string): Promise<readonly string[]> {
+    const rows = await tx.query<{ series: string }[]>(
+      'select distinct series from insights.waiting where municipality_id = $1 order by series',
+      [municipalityId],
+    )
+    return rows.map((it) => it.series)
+  }
+
+  waiting(tx: Tx, { municipalityId, series }: SeriesOf): Promise<WaitingCouple[]> {
+    return tx.query<WaitingCouple[]>(
+      'select couple_id as couple, started from insights.waiting where municipality_id = $1 and series = $2',
+      [municipalityId, series],
+    )
+  }
+
+  /** What was closed before, as closing the next month needs it. */
+  async soFar(tx: Tx, { municipalityId, series }: SeriesOf, lastMonth: Month | null): Promise<ClosedSoFar> {
+    const open = await tx.query<ClosedBlock[]>(
+      `select b.series, b.block, b.couples, b.closed, b.publish_from as "publishFrom",
+         coalesce((select array_agg(m.couple_id::text) from insights.members m
+           where m.municipality_id = b.municipality_id and m.series = b.series and m.block = b.block), '{}') as members
+       from insights.blocks b where b.municipality_id = $1 and b.series = $2 and not b.published`,
+      [municipalityId, series],
+    )
+    const last = await tx.query<{ block: number | null }[]>(
+      'select max(block) as block from insights.blocks where municipality_id = $1 and series = $2',
+      [municipalityId, series],
+    )
+    return { lastBlock: last[0]?.block ?? 0, lastMonth, open }
+  }
+
+  /** Writes a closed block; its members wait no longer. */
+  async close(tx: Tx, municipalityId: string, block: ClosedBlock): Promise<void> {
+    await tx.query(
+      `insert into insights.blocks (municipality_id, series, block, couples, closed, publish_from)
+       values ($1, $2, $3, $4, $5, $6)`,
+      [municipalityId, block.series, block.block, block.couples, block.closed, block.publishFrom],
+    )
+    await tx.query(
+      `with gone as (delete from insights.waiting where series = $2 and couple_id = any($4::uuid[]) returning couple_id)
+       insert into insights.members (couple_id, series, municipality_id, block) select couple_id, $2, $1, $3 from gone`,
+      [municipalityId, block.series, block.block, block.members],
+    )
+  }
+
+  /** Blocks whose month has come, in the order in which they were numbered. */
+  due(tx: Tx, municipalityId: string, month: Month): Promise<BlockToPublish[]> {
+    return tx.query<BlockToPublish[]>(
+      `select series, block, couples, publish_from as "publishFrom" from insights.blocks
+       where municipality_id = $1 and not published and publish_from <= $2 order by series, block`,
+      [municipalityId, month],
+    )
+  }
+
+  /** The exact counts of a block of outcomes. A member whose bits are gone counts as no. */
+  async counts(tx: Tx, municipalityId: string, block: number): Promise<Readonly<Record<string, number>>> {
+    const rows = await tx.query<{ completed: number; satisfied: number; better: number }[]>(
+      `select count(*) filter (where o.completed)::int as completed, count(*) filter (where o.satisfied)::int as satisfied,
+         count(*) filter (where o.better)::int as better
+       from insights.members m join insights.outcomes o on o.couple_id = m.couple_id
+       where m.municipality_id = $1 and m.series = $2 and m.block = $3`,
+      [municipalityId, outcomeRules.series, block],
+    )
+    const { completed = 0, satisfied = 0, better = 0 } = rows[0] ?? {}
+    return { [metrics.completed]: completed, [metrics.satisfied]: satisfied, [metrics.better]: better }
+  }
+
+  /** Published for good: who was in the block is forgotten, and so are the bits. */
+  async forgetMembers(tx: Tx, municipalityId: string, { series, block }: BlockToPublish): Promise<void> {
+    await tx.query(
+      'update insights.blocks set published = true where municipality_id = $1 and series = $2 and block = $3',
+      [municipalityId, series, block],
+    )
+    await tx.query(
+      `with gone as (delete from insights.members where municipality_id = $1 and series = $2 and block = $3
+         returning couple_id)
+       delete from insights.outcomes where $2 = 'outcomes' and couple_id in (select couple_id from gone)`,
+      [municipalityId, series, block],
+    )
+  }
+}

@@ -1,0 +1,42 @@
+import { Module } from '@nestjs/common'
+import { CouplesModule } from '../couples/couples.module.ts'
+import { LicencesModule } from '../licences/licences.module.ts'
+import { OrganisationsModule } from '../organisations/organisations.module.ts'
+import { BlocksRepository } from './blocks.repository.ts'
+import { CloseMonth } from './close-month.ts'
+import { FollowConsent } from './follow-consent.subscriber.ts'
+import { ForgetCouple } from './forget-couple.subscriber.ts'
+import { InsightsEraser } from './insights.rights.ts'
+import { LedgerRepository } from './ledger.repository.ts'
+import { MunicipalityReportView } from './municipality-report.view.ts'
+import { NoteCompletion } from './note-completion.subscriber.ts'
+import { NoteOutcome } from './note-outcome.subscriber.ts'
+import { NoteStart } from './note-start.subscriber.ts'
+import { OutcomesRepository } from './outcomes.repository.ts'
+import { PublishMonth } from './publish-month.ts'
+import { ReportController } from './report.controller.ts'
+import { StatisticsConsent } from './statistics-consent.ts'
+import { TurnMonth } from './turn-month.errand.ts'
+
+/** The ledger of blocks: counts without names, published once, for ever. It listens; nobody asks it anything. */
+@Module({
+  imports: [CouplesModule, LicencesModule, OrganisationsModule],
+  controllers: [ReportController],
+  providers: [
+    BlocksRepository,
+    CloseMonth,
+    FollowConsent,
+    ForgetCouple,
+    InsightsEraser,
+    LedgerRepository,
+    MunicipalityReportView,
+    NoteCompletion,
+    NoteOutcome,
+    NoteStart,
+    OutcomesRepository,
+    PublishMonth,
+    StatisticsConsent,
+    TurnMonth,
+  ],
+})
+export class InsightsModule {}

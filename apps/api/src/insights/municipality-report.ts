@@ -1,0 +1,104 @@
+import type * as contract from '@tweespraak/contract/municipality/report'
+import { channel } from '@tweespraak/contract/words/channel'
+import {
+  type Band,
+  changeOf,
+  costPer,
+  DisclosureError,
+  type Published,
+  type Readable,
+  type Release,
+  rateOf,
+  sum,
+} from '@tweespraak/disclosure'
+import { turningDay } from './domain/calendar.ts'
+import { metrics, outcomeRules, packagesSeries, placesSeries, startsSeries } from './figure-rules.ts'
+
+/** A share that is better by chance alone is about 5 of 100 couples; "clearly" begins well above that. */
+const clearlyAbovePercent = 15
+
+/** The report, made of published figures and of what the municipality itself bought. There is nothing else to make it of. */
+export function municipalityReport(
+  ledger: Readable,
+  bought: { readonly batchIds: readonly string[]; readonly cents: number },
+): contract.Report {
+  const releases = ledger.releases(outcomeRules.series)
+  const total = releases.length > 0 ? outcomesOf(releases) : null
+  return {
+    rules: {
+      couplesPerBlock: outcomeRules.blockSize,
+      blocksPerRelease: outcomeRules.blocksPerRelease,
+      waitMonths: { from: outcomeRules.horizonMonths, to: outcomeRules.horizonMonths + outcomeRules.maxDelayMonths },
+      day: turningDay,
+    },
+    total,
+    releases: releases.map((it) => ({ number: it.release, published: it.published, outcomes: outcomesOf([it]) })),
+    channels: channelsOf(ledger),
+    stock: bought.batchIds.flatMap((batchId) => stockOf(ledger, batchId)),
+    cost: costOf(releases, bought.cents),
+  }
+}
+
+function outcomesOf(releases: readonly Release[]): contract.Outcomes {
+  const started = sum(releases.map((it) => it.started))
+  const count = (definition: string) => sum(releases.flatMap((it) => it.counts.get(definition) ?? []))
+  const completed = count(metrics.completed)
+  const satisfied = count(metrics.satisfied)
+  return {
+    blocks: started.blocks,
+    started: figureOf(started),
+    completed: figureOf(completed),
+    completion: shareOf(() => rateOf(completed, started)),
+    satisfaction: shareOf(() => rateOf(satisfied, completed)),
+    change:
+      enough(() => changeOf(count(metrics.better), completed, { abovePercent: clearlyAbovePercent }))?.value ?? null,
+  }
+}
+
+function channelsOf(ledger: Readable): contract.Report['channels'] {
+  return channel.options.flatMap((it) => {
+    const releases = ledger.releases(startsSeries(it))
+    return releases.length === 0 ? [] : [{ channel: it, started: figureOf(sum(releases.map((one) => one.started))) }]
+  })
+}
+
+function stockOf(ledger: Readable, batchId: string): contract.Report['stock'] {
+  const places = ledger.stock(placesSeries(batchId))
+  const packages = ledger.stock(packagesSeries(batchId))
+  return places && packages ? [{ batchId, places: figureOf(places), conversationPackages: figureOf(packages) }] : []
+}
+
+function costOf(releases: readonly Release[], cents: number): contract.Report['cost'] {
+  if (releases.length === 0 || cents === 0) return { perStarted: null, perCompleted: null }
+  const started = sum(releases.map((it) => it.started))
+  const completed = sum(releases.flatMap((it) => it.counts.get(metrics.completed) ?? []))
+  const perStarted = enough(() => costPer(cents, started))
+  const perCompleted = enough(() => costPer(cents, completed))
+  return {
+    perStarted: perStarted ? figureOf(perStarted) : null,
+    perCompleted: perCompleted ? figureOf(perCompleted) : null,
+  }
+}
+
+function shareOf(make: () => Published<Band>): contract.Share | null {
+  const made = enough(make)
+  if (!made) return null
+  const { value, margin, confidencePercent } = made
+  return { atLeast: value.atLeast, below: value.below, margin: { ...margin }, confidencePercent }
+}
+
+const figureOf = ({ value, margin, confidencePercent }: Published<number>): contract.Figure => ({
+  value,
+  margin: { ...margin },
+  confidencePercent,
+})
+
+/** A figure about fewer than thirty couples is not made; the report then leaves it open. */
+function enough<T>(make: () => Published<T>): Published<T> | undefined {
+  try {
+    return make()
+  } catch (error) {
+    if (error instanceof DisclosureError && error.code === 'disclosure.too_few_couples') return undefined
+    throw error
+  }
+}

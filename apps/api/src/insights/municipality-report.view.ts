@@ -1,0 +1,29 @@
+import { Injectable } from '@nestjs/common'
+import type { Answer } from '@tweespraak/contract/endpoint'
+import type { readReport } from '@tweespraak/contract/municipality/report'
+import { readLedger } from '@tweespraak/disclosure'
+import { LicencesReader } from '../licences/licences.reader.ts'
+import { UnitOfWork } from '../platform/database/unit-of-work.ts'
+import type { MunicipalityStaff } from '../platform/domain/actor.ts'
+import { LedgerRepository } from './ledger.repository.ts'
+import { municipalityReport } from './municipality-report.ts'
+
+/** What a municipality may know: its ledger, verified anew at each reading, and its own contract. */
+@Injectable()
+export class MunicipalityReportView {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly ledger: LedgerRepository,
+    private readonly licences: LicencesReader,
+  ) {}
+
+  read(actor: MunicipalityStaff): Promise<Answer<typeof readReport>> {
+    return this.unitOfWork.run(actor, async (tx) => {
+      const ledger = readLedger(await this.ledger.read(tx, actor.municipalityId))
+      return municipalityReport(ledger, {
+        batchIds: await this.licences.batchIds(tx),
+        cents: await this.licences.contractCents(tx),
+      })
+    })
+  }
+}

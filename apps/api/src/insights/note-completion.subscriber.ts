@@ -1,0 +1,27 @@
+import { Injectable } from '@nestjs/common'
+import { Clock } from '../platform/clock/clock.ts'
+import type { Tx } from '../platform/database/unit-of-work.ts'
+import { Subscriber } from '../platform/outbox/work.ts'
+import { coupleCompleted } from '../progress/progress.events.ts'
+import { OutcomesRepository } from './outcomes.repository.ts'
+import { StatisticsConsent } from './statistics-consent.ts'
+
+/** Completed counts within the 26 weeks of the licence, and while both say yes to being counted. */
+@Injectable()
+export class NoteCompletion extends Subscriber<{ coupleId: string }> {
+  override readonly name = 'insights.note-completion'
+  override readonly event = coupleCompleted
+
+  constructor(
+    private readonly consent: StatisticsConsent,
+    private readonly outcomes: OutcomesRepository,
+    private readonly clock: Clock,
+  ) {
+    super()
+  }
+
+  override async handle(tx: Tx, { coupleId }: { coupleId: string }): Promise<void> {
+    const couple = await this.consent.countable(tx, coupleId)
+    if (couple && this.clock.now() <= couple.until) await this.outcomes.set(tx, coupleId, { completed: true })
+  }
+}

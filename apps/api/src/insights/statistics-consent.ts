@@ -1,0 +1,28 @@
+import { Injectable } from '@nestjs/common'
+import { CouplesReader, type KnownCouple } from '../couples/couples.reader.ts'
+import type { Tx } from '../platform/database/unit-of-work.ts'
+
+/** Whether a couple may be counted. In a transaction of the system. */
+@Injectable()
+export class StatisticsConsent {
+  constructor(private readonly couples: CouplesReader) {}
+
+  /** The couple, when everybody who belongs to it now said yes to anonymous statistics. */
+  async countable(tx: Tx, coupleId: string): Promise<KnownCouple | undefined> {
+    const couple = await this.couples.couple(tx, coupleId)
+    if (!couple || couple.members.length === 0) return undefined
+    for (const { personId } of couple.members) {
+      if (!(await this.couples.consented(tx, personId, 'statistics'))) return undefined
+    }
+    return couple
+  }
+
+  /** The couple this person belongs to now, when somebody in it said no to being counted. */
+  async refusedIn(tx: Tx, personId: string): Promise<string | undefined> {
+    const couple = await this.couples.coupleOf(tx, personId)
+    for (const member of couple?.members ?? []) {
+      if (await this.couples.refused(tx, member.personId, 'statistics')) return couple?.coupleId
+    }
+    return undefined
+  }
+}
