@@ -46,9 +46,11 @@ export class CloseMonth {
   /** Who says yes to being counted stands where the figures' role cannot look, so it is asked before, as the system. */
   private async countable(municipalityId: string): Promise<ReadonlySet<string>> {
     const waiting = await this.unitOfWork.run(statsWriter, async (tx) => {
-      const series = await this.blocks.seriesWaiting(tx, municipalityId)
-      const couples = await Promise.all(series.map((it) => this.blocks.waiting(tx, { municipalityId, series: it })))
-      return new Set(couples.flat().map((it) => it.couple))
+      const couples = new Set<string>()
+      for (const series of await this.blocks.seriesWaiting(tx, municipalityId)) {
+        for (const { couple } of await this.blocks.waiting(tx, { municipalityId, series })) couples.add(couple)
+      }
+      return couples
     })
     return this.unitOfWork.run(system('insights.ask-consent'), async (tx) => {
       const yes = new Set<string>()
