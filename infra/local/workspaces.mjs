@@ -23,9 +23,10 @@ export function workspaces() {
   })
 }
 
-/** @returns {string[]} the folders that `tsc -b` builds, from the root */
+/** @returns {string[]} the projects that `tsc -b` builds, from the root: of each workspace its own, and its tests’ where they stand apart */
 export function typedFolders() {
   return workspaces()
-    .filter(({ folder }) => existsSync(join(folder, 'tsconfig.json')))
-    .map(({ path }) => path)
+    .flatMap(({ folder, path }) =>
+      ['tsconfig.json', 'tsconfig.test.json'].filter((it) => existsSync(join(folder, it))).map((it) => `${path}/${it}`),
+    )
 }

@@ -19,7 +19,7 @@ export class Visitor {
   readonly call = createClient({
     locale: () => this.locale,
     newKey: () => crypto.randomUUID(),
-    fetch: (address, init) => this.fetch(String(address), init),
+    fetch: (address, init) => this.fetch(address instanceof Request ? address.url : String(address), init),
   })
 
   /** Any request, raw. Headers given here win over those a browser would send. */

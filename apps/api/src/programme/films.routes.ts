@@ -17,6 +17,8 @@ export function installFilms(server: FastifyInstance): void {
     index: false,
     dotfiles: 'ignore',
     cacheControl: false,
-    setHeaders: (reply) => reply.header('cache-control', `private, max-age=${keep / 1000}`),
+    setHeaders: (reply) => {
+      void reply.header('cache-control', `private, max-age=${keep / 1000}`)
+    },
   })
 }

@@ -33,7 +33,8 @@ export async function migrate(ownerUrl: string, appRolePassword: string): Promis
       migrations: [...migrations],
       migrationsTableName: 'migrations',
     }).initialize()
-    const ran = await dataSource.runMigrations({ transaction: 'each' }).finally(() => dataSource.destroy())
+    const ran = await dataSource.runMigrations({ transaction: 'each' })
+    await dataSource.destroy()
     await migrateBullmq(owner)
     await owner.query(`
       grant usage on schema bullmq to tsp_queue;

@@ -67,9 +67,11 @@ export class BellRinger {
   private async handOver(): Promise<void> {
     await this.travel.refresh()
     const due = await this.workbench.takeDue()
+    const { queue } = this.backend ?? {}
+    if (!queue) return
     await Promise.all(
       due.map(({ id, delay }) =>
-        this.backend?.queue.add(
+        queue.add(
           'bell',
           { id },
           {

@@ -10,7 +10,7 @@ import { TravellingClock } from '../clock/travelling-clock.ts'
 import { readSettings, type Settings } from '../config/settings.ts'
 import { type Tx, UnitOfWork } from '../database/unit-of-work.ts'
 import { system } from '../domain/actor.ts'
-import { after, hours, seconds } from '../domain/duration.ts'
+import { hours, after as later, seconds } from '../domain/duration.ts'
 import { Actors } from '../http/actors.ts'
 import { Outbox } from '../outbox/outbox.ts'
 import { defineErrand, defineEvent, Errand, Subscriber } from '../outbox/work.ts'
@@ -95,12 +95,8 @@ const backends = [
   { name: 'Redis', redis: server },
 ] as const
 
-describe.each(backends)('the queue on $name', ({ name, redis }) => {
-  if (name === 'Redis' && !redis) {
-    test.skip('Redis is not on this machine: install the package redis-server')
-    return
-  }
-
+// Without Redis on the machine its half is left out; under CI `redisServer` has thrown by then.
+describe.each(backends.filter((it) => it.name === 'PostgreSQL' || it.redis))('the queue on $name', ({ redis }) => {
   let database: WorldDatabase
   let throwaway: ThrowawayRedis | undefined
   let program: Awaited<ReturnType<typeof aProgram>>
@@ -171,7 +167,7 @@ describe.each(backends)('the queue on $name', ({ name, redis }) => {
 
   test('an errand waits for its moment and is planned once, however often it is planned', async () => {
     done.length = 0
-    const dueAt = after(program.clock.now(), seconds(2))
+    const dueAt = later(program.clock.now(), seconds(2))
     await program.plan('the dishes', dueAt)
     await program.plan('the dishes', dueAt)
     await pause(1000)
@@ -183,7 +179,7 @@ describe.each(backends)('the queue on $name', ({ name, redis }) => {
 
   test('travelling in time brings what is due', async () => {
     done.length = 0
-    await program.plan('next month', after(program.clock.now(), hours(24 * 30)))
+    await program.plan('next month', later(program.clock.now(), hours(24 * 30)))
     program.clock.moveTo(program.clock.offsetMs + hours(24 * 30))
     await until(() => done.length > 0)
     expect(done).toEqual(['did next month'])
@@ -192,15 +188,15 @@ describe.each(backends)('the queue on $name', ({ name, redis }) => {
   test('emptying the queue and starting anew re-plans every due job from PostgreSQL', async () => {
     done.length = 0
     await program.end()
-    const later = await aProgram(settings)
+    const anew = await aProgram(settings)
     const names = Array.from({ length: 25 }, (_, i) => `job ${i}`)
-    for (const it of names) await later.plan(it, later.clock.now())
+    for (const it of names) await anew.plan(it, anew.clock.now())
     // As if a worker had handed them to the queue and then everything stopped and the queue was lost.
     await database.owner.query(`update platform.outbox set queued_at = now() - interval '61 seconds'`)
     await emptyTheQueue()
-    later.bells.start()
+    anew.bells.start()
     await until(() => done.length >= names.length)
     expect(done.toSorted()).toEqual(names.map((it) => `did ${it}`).toSorted())
-    program = later
+    program = anew
   })
 })

@@ -45,12 +45,6 @@ export function unseal(key: DataKey, sealed: Buffer, binding: Binding): string {
   return Buffer.concat([decipher.update(body), decipher.final()]).toString('utf8')
 }
 
-/** Which key sealed this, so that rotation can tell what still needs the old one. */
-export const sealedWith = (sealed: Buffer): string => {
-  const hex = sealed.subarray(1, headerLength).toString('hex')
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`
-}
-
 const uuidBytes = (id: string) => Buffer.from(id.replaceAll('-', ''), 'hex')
 
 const bindingBytes = (binding: Binding) =>
