@@ -25,8 +25,7 @@ export function workspaces() {
 
 /** @returns {string[]} the projects that `tsc -b` builds, from the root: of each workspace its own, and its tests’ where they stand apart */
 export function typedFolders() {
-  return workspaces()
-    .flatMap(({ folder, path }) =>
-      ['tsconfig.json', 'tsconfig.test.json'].filter((it) => existsSync(join(folder, it))).map((it) => `${path}/${it}`),
-    )
+  return workspaces().flatMap(({ folder, path }) =>
+    ['tsconfig.json', 'tsconfig.test.json'].filter((it) => existsSync(join(folder, it))).map((it) => `${path}/${it}`),
+  )
 }

@@ -36,7 +36,9 @@ export class Visitor {
       url: address,
       remoteAddress: this.place,
       headers: Object.fromEntries(headers),
-      ...(init.body != null && { payload: init.body as string | Buffer }),
+      ...(init.body != null && {
+        payload: typeof init.body === 'string' ? init.body : Buffer.from(init.body as Uint8Array),
+      }),
     })
     for (const cookie of answer.cookies) {
       if (cookie.value === '') this.cookies.delete(cookie.name)

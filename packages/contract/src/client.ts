@@ -84,7 +84,9 @@ function address(e: Endpoint, request: Parts): string {
   const params = (request.params ?? {}) as Record<string, string>
   const path = fullPath(e).replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(params[name] ?? ''))
   const query = new URLSearchParams()
-  for (const [name, value] of Object.entries((request.query ?? {}) as Record<string, string | number | boolean | undefined>)) {
+  for (const [name, value] of Object.entries(
+    (request.query ?? {}) as Record<string, string | number | boolean | undefined>,
+  )) {
     if (value !== undefined) query.set(name, String(value))
   }
   return query.size > 0 ? `${path}?${query}` : path
