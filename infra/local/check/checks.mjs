@@ -1,3 +1,4 @@
+import { stripVTControlCharacters } from 'node:util'
 import { checkout } from '../places.mjs'
 import { run } from '../run.mjs'
 import { twoAtATime } from '../two-at-a-time.mjs'
@@ -58,7 +59,12 @@ export async function runChecks(tell) {
     const { code, output } = await run(command, args, { cwd: folder ?? checkout, env, limit: 5 * 60_000 }).catch(
       (error) => ({ code: 1, output: String(error) }),
     )
-    const result = { name, ok: code === 0, output, milliseconds: performance.now() - began }
+    const result = {
+      name,
+      ok: code === 0,
+      output: stripVTControlCharacters(output),
+      milliseconds: performance.now() - began,
+    }
     tell(result)
     return result
   })
