@@ -44,7 +44,7 @@ export interface Watched {
 export interface Publisher {
   readonly name: string
   /** @param seed of all chance inside the publisher: noise, order, delay */
-  watch(tenant: Tenant, seed: number): Watched
+  watch(tenant: Tenant, seed: number): Watched | Promise<Watched>
 }
 
 /**

@@ -10,6 +10,7 @@ export interface Attacked {
 
 const percent = (share: number) => `${(100 * share).toFixed(1)} %`
 const two = (number: number) => number.toFixed(2)
+const three = (number: number) => number.toFixed(3)
 const one = (number: number) => number.toFixed(1)
 const factor = (number: number | null) => (number === null ? 'no limit' : number > 1e6 ? 'over a million' : two(number))
 
@@ -67,10 +68,10 @@ export function readableReport({ own, bad, mutated }: Attacked): string {
       attackers.map(({ surest: { attacker, notSatisfied, satisfied }, of }) => [
         attacker,
         of,
-        two(notSatisfied.precision),
-        two(notSatisfied.base),
-        two(satisfied.precision),
-        two(satisfied.base),
+        three(notSatisfied.precision),
+        three(notSatisfied.base),
+        three(satisfied.precision),
+        three(satisfied.base),
       ]),
     ),
     '',

@@ -69,11 +69,11 @@ type Guesses = Map<string, Belief[]>
 const started = 20_000
 
 /** Lets every attacker loose on `tenants` invented municipalities, the same for every publisher. */
-export function attack(publisher: Publisher, { tenants, games }: Size): Findings {
+export async function attack(publisher: Publisher, { tenants, games }: Size): Promise<Findings> {
   const seeds = Array.from({ length: tenants }, (_, at) => started + at)
   const law = new LawCheck()
   for (const seed of seeds.slice(0, 100)) {
-    const watched = publisher.watch(inventTenant(seed), seed)
+    const watched = await publisher.watch(inventTenant(seed), seed)
     law.add([...statements(watched), ...(watched.store ?? [])])
   }
   const believe = law.none() ? withoutNoise : (figures: readonly Figure[]) => figures
@@ -90,14 +90,21 @@ export function attack(publisher: Publisher, { tenants, games }: Size): Findings
   }
   for (const seed of seeds) {
     const tenant = inventTenant(seed)
-    const watched = publisher.watch(tenant, seed)
+    const watched = await publisher.watch(tenant, seed)
     attackOne(sums, tenant, { figures: believe(statements(watched)), store: believe(watched.store ?? []) })
   }
   const few = seeds.slice(0, Math.min(tenants, 20)).map((seed) => ({ seed, tenant: inventTenant(seed) }))
-  const counters = few.slice(0, 5).map(({ seed, tenant }) => monthsCounted(publisher, tenant, seed))
-  const participation = seeds
-    .slice(0, 100)
-    .filter((seed) => timingTellsParticipation(publisher, inventTenant(seed), seed))
+  const counters: (number | null)[] = []
+  for (const { seed, tenant } of few.slice(0, 5)) counters.push(await monthsCounted(publisher, tenant, seed))
+  const thawed = new Set<string>()
+  let tellsAnswers = false
+  for (const { seed, tenant } of few) {
+    for (const finding of await thaws(publisher, tenant, seed)) thawed.add(finding)
+    tellsAnswers ||= await timingTellsAnswers(publisher, tenant, seed)
+  }
+  const asked = seeds.slice(0, 100)
+  let participation = 0
+  for (const seed of asked) if (await timingTellsParticipation(publisher, inventTenant(seed), seed)) participation += 1
   return {
     name: publisher.name,
     tenants,
@@ -113,13 +120,13 @@ export function attack(publisher: Publisher, { tenants, games }: Size): Findings
     oddsMoved: sums.moved,
     surest: surestOf(sums.shown),
     surestWithStore: surestOf(sums.stored),
-    gamesWon: gamesWon(publisher, games),
+    gamesWon: await gamesWon(publisher, games),
     counted: counters.includes(null)
       ? null
       : counters.reduce<number>((sum, one) => sum + (one ?? 0), 0) / counters.length,
-    thaws: [...new Set(few.flatMap(({ seed, tenant }) => thaws(publisher, tenant, seed)))],
-    timingTellsAnswers: few.some(({ seed, tenant }) => timingTellsAnswers(publisher, tenant, seed)),
-    timingTellsParticipation: participation.length / Math.min(tenants, 100),
+    thaws: [...thawed],
+    timingTellsAnswers: tellsAnswers,
+    timingTellsParticipation: participation / asked.length,
   }
 }
 

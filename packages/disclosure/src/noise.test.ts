@@ -7,7 +7,7 @@ import type { Ratio } from './ratio.ts'
 const threeEighths: Ratio = { numerator: 3, denominator: 8 }
 
 /** χ² of draws against the exact mass: one bin for each of −10 … 10 and one for either tail, 22 degrees of freedom. */
-function chiSquare(draw: () => number, draws: number): number {
+function chiSquare(draw: () => number, draws: number, ratio = threeEighths): number {
   const widest = 10
   const seen = Array.from({ length: 2 * widest + 3 }, () => 0)
   for (let n = 0; n < draws; n += 1) {
@@ -15,13 +15,13 @@ function chiSquare(draw: () => number, draws: number): number {
     seen[bin] = (seen[bin] ?? 0) + 1
   }
   const inBin = (z: number) => {
-    const { over, under } = noiseMass(threeEighths, z)
+    const { over, under } = noiseMass(ratio, z)
     return Number(over) / Number(under)
   }
-  // Everything beyond |z| = 10 on one side: P(11) / (1 − 3/8).
+  // Everything beyond |z| = 10 on one side: P(11) / (1 − ratio).
   const expected = seen.map((_, bin) => {
     const z = bin - widest - 1
-    return draws * (Math.abs(z) > widest ? inBin(widest + 1) / (1 - 3 / 8) : inBin(z))
+    return draws * (Math.abs(z) > widest ? inBin(widest + 1) / (1 - ratio.numerator / ratio.denominator) : inBin(z))
   })
   return seen.reduce((total, count, bin) => total + (count - (expected[bin] ?? 0)) ** 2 / (expected[bin] ?? 1), 0)
 }
@@ -32,6 +32,15 @@ const limit = 48.27
 test('ten million draws follow the exact law of the two-sided geometric distribution with ratio 3/8', () => {
   const bits = seededBits(20261122)
   expect(chiSquare(() => drawNoise(threeEighths, bits), 10_000_000)).toBeLessThan(limit)
+})
+
+test.each([
+  { numerator: 1, denominator: 2 },
+  { numerator: 2, denominator: 5 },
+  { numerator: 40_000, denominator: 65_535 },
+])('so do draws with ratio $numerator/$denominator', (ratio) => {
+  const bits = seededBits(ratio.denominator)
+  expect(chiSquare(() => drawNoise(ratio, bits), 1_000_000, ratio)).toBeLessThan(limit)
 })
 
 test('the same comparison refuses a sampler that counts minus nought as nought', () => {

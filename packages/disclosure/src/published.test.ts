@@ -28,6 +28,8 @@ describe('what a reader sees', () => {
     const own = written.filter((entry) => entry.definition === 'completed.v1' && entry.block <= 4)
     expect(completed?.value).toBe(own.reduce((total, entry) => total + entry.value, 0))
     expect(read(14).releases('outcomes')).toHaveLength(3)
+    expect(release?.count('completed.v1')).toBe(completed)
+    expect(() => release?.count('cried.v1')).toThrow('disclosure.metric_unknown')
     expect(read(15).releases('nothing')).toEqual([])
   })
 
@@ -136,7 +138,7 @@ describe('adding up', () => {
   const completed = (name: string, seed: number) =>
     readableLedger(name, blocks(8), seededBits(seed))
       .releases('outcomes')
-      .map((release) => release.counts.get('completed.v1') as Published<number>)
+      .map((release) => release.count('completed.v1'))
 
   test('blocks and municipalities add up, noise and all', () => {
     const figures = [...completed('gm-0001', 1), ...completed('gm-0002', 2)]

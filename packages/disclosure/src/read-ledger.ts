@@ -17,6 +17,8 @@ export interface Release {
   readonly started: Published<number>
   /** Blurred counts by definition. */
   readonly counts: ReadonlyMap<string, Published<number>>
+  /** One of them. @throws disclosure.metric_unknown when this release does not have it */
+  count(definition: string): Published<number>
 }
 
 /** What a reader may see of one ledger. */
@@ -72,7 +74,8 @@ function releaseOf(
   const complete = [...Map.groupBy(entries, (entry) => entry.definition)].filter(([, own]) => own.length === blocks)
   const started = complete.find(([definition]) => definition === startedDefinition)
   if (!started) return []
-  const counts = complete.filter(([definition]) => definition !== startedDefinition)
+  const blurred = complete.filter(([definition]) => definition !== startedDefinition)
+  const counts = new Map(blurred.map(([definition, own]) => [definition, figureOf(own)]))
   return [
     {
       ...name,
@@ -82,7 +85,13 @@ function releaseOf(
           .sort()
           .at(-1) ?? '',
       started: figureOf(started[1]),
-      counts: new Map(counts.map(([definition, own]) => [definition, figureOf(own)])),
+      counts,
+      count: (definition) => {
+        const figure = counts.get(definition)
+        if (!figure)
+          throw new DisclosureError('disclosure.metric_unknown', `"${definition}" in release ${name.release}.`)
+        return figure
+      },
     },
   ]
 }

@@ -4,7 +4,7 @@ import { chanceFrom, seededBits } from '../attack/seeded-bits.ts'
 import { costPer } from './cost.ts'
 import { sum } from './count.ts'
 import { changeOf, compareRates } from './judgement.ts'
-import { insideOf, type Published } from './published.ts'
+import { insideOf } from './published.ts'
 import { rateOf } from './rate.ts'
 import {
   changeSentence,
@@ -19,8 +19,7 @@ import {
 /** All releases of one municipality added up. */
 function figures(blocks: readonly Outcomes[], seed: number, name = 'gm-0001') {
   const releases = readableLedger(name, blocks, seededBits(seed)).releases('outcomes')
-  const count = (definition: string) =>
-    sum(releases.map((release) => release.counts.get(definition) as Published<number>))
+  const count = (definition: string) => sum(releases.map((release) => release.count(definition)))
   return {
     started: sum(releases.map((release) => release.started)),
     completed: count('completed.v1'),

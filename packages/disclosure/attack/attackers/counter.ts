@@ -14,7 +14,7 @@ const growth = Array.from({ length: 40 }, (_, count) => {
  * most likely to jump, and learns from whether it does. Answers with the share of months after which it is at least
  * 95 % sure of the exact number of real couples, and right; null where no counter is shown.
  */
-export function monthsCounted(publisher: Publisher, tenant: Tenant, seed: number): number | null {
+export async function monthsCounted(publisher: Publisher, tenant: Tenant, seed: number): Promise<number | null> {
   let belief: readonly number[] = [1]
   let invented: readonly Couple[] = []
   let counted = 0
@@ -23,7 +23,7 @@ export function monthsCounted(publisher: Publisher, tenant: Tenant, seed: number
     const extra = fakesThatTell(belief, invented.length)
     const fakes = Array.from({ length: extra }, (_, at): Couple => fakeCouple(`fake-${month}-${at}`, month))
     invented = [...invented, ...fakes]
-    const { exports } = publisher.watch({ ...tenant, couples: [...tenant.couples, ...invented] }, seed)
+    const { exports } = await publisher.watch({ ...tenant, couples: [...tenant.couples, ...invented] }, seed)
     const stock = exports[month]?.stock ?? null
     if (stock === null) return null
     // Any counter is read as "between this and nine more"; an exact one shows itself by its last digit.

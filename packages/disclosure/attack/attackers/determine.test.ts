@@ -7,10 +7,10 @@ import { determined, determineOneByOne } from './determine.ts'
 
 test.each(badPublishers)(
   'on $publisher.name the quick search finds what a minimum and a maximum per couple find',
-  ({ publisher }) => {
+  async ({ publisher }) => {
     for (const seed of [1, 2]) {
       const tenant = inventTenant(seed, 60)
-      const figures = statements(publisher.watch(tenant, seed))
+      const figures = statements(await publisher.watch(tenant, seed))
       expect(determined(tenant, figures)).toBe(determineOneByOne(tenant, figures))
     }
   },

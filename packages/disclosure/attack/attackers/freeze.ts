@@ -20,17 +20,19 @@ function figuresByKey(exports: readonly Export[]) {
  * What is published stands for ever: the same in every export, after a re-run, and after the erasure of a couple whose
  * block was published. Answers with a sentence for each way in which it does not.
  */
-export function thaws(publisher: Publisher, tenant: Tenant, seed: number): readonly string[] {
-  const { exports } = publisher.watch(tenant, seed)
+export async function thaws(publisher: Publisher, tenant: Tenant, seed: number): Promise<readonly string[]> {
+  const { exports } = await publisher.watch(tenant, seed)
   const { shown, moved } = figuresByKey(exports)
   const findings: string[] = []
   if (moved.length > 0) findings.push('a figure changes from one export to the next')
-  if (bytesOf(publisher.watch(tenant, seed).exports) !== bytesOf(exports)) findings.push('a re-run prints other bytes')
+  const again = await publisher.watch(tenant, seed)
+  if (bytesOf(again.exports) !== bytesOf(exports)) findings.push('a re-run prints other bytes')
   const last = exports.findLast(({ figures }) => figures.length > 0)
   const member = exports.find(({ figures }) => figures.length > 0)?.figures[0]?.members[0]
   if (!last || member === undefined) return findings
   const couples = tenant.couples.map((couple, at) => (at === member ? { ...couple, erased: world.watched } : couple))
-  const after = figuresByKey(publisher.watch({ ...tenant, couples }, seed).exports)
+  const erased = await publisher.watch({ ...tenant, couples }, seed)
+  const after = figuresByKey(erased.exports)
   const changed = [...after.shown].some(([key, text]) => shown.get(key) !== text)
   if (changed || after.moved.length > moved.length) findings.push('an erasure changes what was published')
   return findings

@@ -9,7 +9,7 @@ import { countYes, inventTenant, type Tenant } from '../world.ts'
  * what is likelier. Answers with the share of games it wins: 1/2 is blind, q/(p + q) = 8/11 is the most that one
  * metric with ratio 3/8 allows.
  */
-export function gamesWon(publisher: Publisher, games: number): number {
+export async function gamesWon(publisher: Publisher, games: number): Promise<number> {
   const coin = seededBits(4711)
   const others = inventTenant(31, 90)
   let won = 0
@@ -17,7 +17,7 @@ export function gamesWon(publisher: Publisher, games: number): number {
     const satisfied = coin(1) === 1
     const one = { id: 'the one', started: 0, channel: 0, finished: 3, satisfied, better: false, erased: null }
     const tenant: Tenant = { ...others, couples: [one, ...others.couples] }
-    const watched = publisher.watch(tenant, 1_000_000 + game)
+    const watched = await publisher.watch(tenant, 1_000_000 + game)
     let yes = 1
     let no = 1
     for (const source of [statements(watched), watched.store ?? []]) {

@@ -32,7 +32,7 @@ function mutation(
     caughtBy,
     publisher: {
       name: `mutation: ${name}`,
-      watch: (tenant, seed) => change(ours.watch(tenant, seed), tenant, seededBits(seed + 1)),
+      watch: async (tenant, seed) => change(await ours.watch(tenant, seed), tenant, seededBits(seed + 1)),
     },
   }
 }
