@@ -2,9 +2,9 @@ import type { ReactNode } from 'react'
 import { Icon } from './icon.tsx'
 
 /** Something that opens in its place: "Meer dagen", "Hele tekst". */
-export function More({ words, children }: { words: ReactNode; children: ReactNode }) {
+export function More({ words, open, children }: { words: ReactNode; open?: boolean; children: ReactNode }) {
   return (
-    <details className="tsp-more">
+    <details className="tsp-more" open={open}>
       <summary>
         <span>{words}</span>
         <Icon name="down" />
