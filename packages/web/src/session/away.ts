@@ -1,0 +1,52 @@
+import { after, now } from '../platform/world.ts'
+
+interface Limits {
+  /** Milliseconds a page may be out of sight before the person counts as away. */
+  readonly hidden: number
+  /** Milliseconds without a key or a touch before the person counts as away. */
+  readonly idle: number
+}
+
+const signs = ['pointerdown', 'keydown', 'scroll'] as const
+
+/**
+ * Watches whether somebody is there. `onAway` is called once for each time the person was out of sight or still for
+ * too long; also when the device slept meanwhile, because time is read and not counted. Gives what stops watching.
+ */
+export function watchAway(limits: Limits, onAway: () => void): () => void {
+  let lastSign = now()
+  let hiddenSince: number | undefined
+  let cancel = () => {}
+  const judge = () => {
+    const moment = now()
+    const gone = hiddenSince !== undefined && moment - hiddenSince >= limits.hidden
+    if (gone || moment - lastSign >= limits.idle) {
+      lastSign = moment
+      hiddenSince = document.hidden ? moment : undefined
+      onAway()
+    }
+    plan()
+  }
+  const plan = () => {
+    cancel()
+    const left = [lastSign + limits.idle, ...(hiddenSince === undefined ? [] : [hiddenSince + limits.hidden])]
+    cancel = after(Math.max(0, Math.min(...left) - now()), judge)
+  }
+  const here = () => {
+    lastSign = now()
+  }
+  const turned = () => {
+    if (document.hidden) hiddenSince ??= now()
+    else judge()
+    if (!document.hidden) hiddenSince = undefined
+    plan()
+  }
+  for (const sign of signs) addEventListener(sign, here, { passive: true, capture: true })
+  document.addEventListener('visibilitychange', turned)
+  plan()
+  return () => {
+    cancel()
+    for (const sign of signs) removeEventListener(sign, here, { capture: true })
+    document.removeEventListener('visibilitychange', turned)
+  }
+}
