@@ -1,0 +1,51 @@
+import type { Request } from '@tweespraak/contract/endpoint'
+import type { Me } from '@tweespraak/contract/learner/account'
+import { readMe } from '@tweespraak/contract/learner/account'
+import { readDraftKey, saveAnswer } from '@tweespraak/contract/learner/steps'
+import { ApiProblem, createSpeaker } from '@tweespraak/web/client'
+import { createDrafts } from '@tweespraak/web/drafts'
+import { currentLocale } from '@tweespraak/web/i18n'
+import { createLock } from '@tweespraak/web/lock'
+import { createQueryClient } from '@tweespraak/web/query'
+
+export type SaveBody = Request<typeof saveAnswer>['body']
+
+/** The private area of whoever is signed in on this page. */
+export const lock = createLock()
+
+export const queryClient = createQueryClient()
+
+/** Sends what the contract allows a participant; waits when the PIN is asked for. */
+export const speak = createSpeaker({ locale: currentLocale, gate: { opened: lock.opened, signedOut } })
+
+/** Writing that the server has not acknowledged; the key lives as long as the private area is open. */
+export const drafts = createDrafts<SaveBody>(async () => (await speak(readDraftKey, {})).key)
+
+export const meQuery = {
+  queryKey: ['me'],
+  staleTime: Number.POSITIVE_INFINITY,
+  queryFn: async (): Promise<Me | null> => {
+    try {
+      const { me } = await speak(readMe, {})
+      if (me && !me.unlocked) lock.close()
+      return me
+    } catch (error) {
+      if (error instanceof ApiProblem && error.problem.code === 'session.none') return null
+      throw error
+    }
+  },
+}
+
+/** Somebody just came in, with PIN: everything that waited goes on. */
+export function signedIn(me: Me): void {
+  queryClient.setQueryData(meQuery.queryKey, me)
+  lock.open()
+}
+
+/** Nobody is signed in on this page any more: nothing of the person stays in memory. */
+export function signedOut(): void {
+  drafts.close()
+  queryClient.clear()
+  queryClient.setQueryData(meQuery.queryKey, null)
+  lock.open()
+}

@@ -1,0 +1,59 @@
+import { useLingui } from '@lingui/react/macro'
+import { Facts } from '@tweespraak/ui/facts'
+import { Section } from '@tweespraak/ui/patterns/page'
+import { AppLink } from '../../frame/app-link.tsx'
+import { Screen } from '../../frame/screen.tsx'
+import { paths } from '../../paths.ts'
+
+/** The privacy page, the same for everybody and before anybody signs up. */
+export function WhoSeesWhat() {
+  const { t } = useLingui()
+  return (
+    <Screen
+      title={t`Wie ziet wat?`}
+      back={
+        <AppLink to={paths.today} kind="soft" icon="back">
+          {t`Naar het begin`}
+        </AppLink>
+      }
+      lead={<p>{t`Bij elke vraag staat wie jouw antwoord leest. Jij kiest dat zelf.`}</p>}
+    >
+      <Facts
+        rows={[
+          {
+            name: t`Jij`,
+            words: t`Alles wat je zelf schrijft. Behalve de vragen die je na het versturen niet meer ziet.`,
+          },
+          {
+            name: t`Je partner`,
+            words: t`Alleen wat jij deelt. Niet wanneer je iets deed, en niet wat je nog niet deed.`,
+          },
+          { name: t`De professional`, words: t`Alleen je gesprekskaart, als jij dat wilt. Hoogstens vijf dingen.` },
+          {
+            name: t`De gemeente`,
+            words: t`Alleen tellingen van minstens tien stellen samen. Nooit een naam of een antwoord.`,
+          },
+          { name: t`Wij`, words: t`Niemand van ons leest wat je schrijft.` },
+        ]}
+      />
+      <Section title={t`Als jullie allebei klaar zijn`}>
+        <p>{t`Sommige antwoorden blijven dicht tot jullie allebei klaar zijn. Dan lezen jullie ze tegelijk.`}</p>
+      </Section>
+      <Section title={t`De volgorde kan anders zijn`}>
+        <p>
+          {t`Het programma kan de volgorde of de vorm aanpassen, zonder te zeggen waarom. Dat gebeurt ook om gewone redenen.`}
+        </p>
+      </Section>
+      <Section title={t`De cijfers voor de gemeente`}>
+        <p>{t`De gemeente wil weten of het programma helpt. We tellen stellen bij elkaar op. Bij elke telling doen we een beetje toeval.`}</p>
+        <p>{t`Kent iemand alle andere stellen in een groep? Dan kan die beter raden hoe het bij jullie ging.`}</p>
+        <p>{t`Zonder cijfers heeft die 50 van de 100 keer gelijk. Met één cijfer hoogstens 73 keer, met drie cijfers hoogstens 95 keer.`}</p>
+        <p>{t`Je kiest zelf of jullie meetellen. Dat kun je veranderen bij Mijn plek.`}</p>
+      </Section>
+      <Section title={t`Je mag alles terug, en alles weg`}>
+        <p>{t`Bij Mijn plek haal je op wat we van je bewaren. Je kunt daar ook alles laten wissen.`}</p>
+        <p>{t`Ons noodarchief vergeet het binnen dertig dagen. Cijfers die al bekend zijn, veranderen niet.`}</p>
+      </Section>
+    </Screen>
+  )
+}

@@ -1,0 +1,67 @@
+import { useLingui } from '@lingui/react/macro'
+import { createAccount, type Me } from '@tweespraak/contract/learner/account'
+import { Button } from '@tweespraak/ui/button'
+import { Choice } from '@tweespraak/ui/choice'
+import { ErrorSummary } from '@tweespraak/ui/error-summary'
+import { TextField } from '@tweespraak/ui/text-field'
+import { useAttempt } from '@tweespraak/web/forms'
+import { currentLocale, speakLanguage } from '@tweespraak/web/i18n'
+import { deviceZone } from '@tweespraak/web/platform/world'
+import { useState } from 'react'
+import { speak } from '../../api.ts'
+import { Screen } from '../../frame/screen.tsx'
+import { Trouble } from '../../frame/trouble.tsx'
+import { loadWords } from '../../words/load.ts'
+import { useNewPin } from '../session/new-pin.tsx'
+
+/** An account of one's own: a name, a language, a PIN. No mail address, no date of birth. */
+export function AccountScreen({ onMade }: { onMade: (made: { recoveryCode: string; me: Me }) => void }) {
+  const { t, i18n } = useLingui()
+  const [alias, setAlias] = useState('')
+  const pin = useNewPin()
+  const form = useAttempt({
+    mistakes: () => [
+      ...(alias.trim() ? [] : [{ field: 'alias', message: t`Typ een naam. Een bijnaam mag ook.` }]),
+      ...pin.mistakes(),
+    ],
+    send: async () => {
+      const body = { alias, locale: currentLocale(), timeZone: deviceZone(), pin: pin.value, adult: true as const }
+      onMade(await speak(createAccount, { body }))
+    },
+  })
+  return (
+    <Screen
+      title={t`Jouw eigen plek`}
+      lead={<p>{t`Je hoeft geen echte naam te geven. Een mailadres hoeft ook niet.`}</p>}
+    >
+      <form className="tsp-text" noValidate onSubmit={form.onSubmit}>
+        {form.mistakes.length > 0 && <ErrorSummary title={t`Er mist nog iets`} errors={form.mistakes} />}
+        {form.failure !== undefined && <Trouble error={form.failure} />}
+        <TextField
+          id="alias"
+          label={t`Hoe heet je hier?`}
+          hint={t`Je partner ziet deze naam.`}
+          autoComplete="off"
+          maxLength={40}
+          value={alias}
+          error={form.messageFor('alias')}
+          onChange={(event) => setAlias(event.target.value)}
+        />
+        <Choice
+          label={t`In welke taal lees je?`}
+          hint={t`Je partner kan een andere taal kiezen.`}
+          options={[
+            { value: 'nl', label: <span lang="nl">Nederlands</span> },
+            { value: 'en', label: <span lang="en">English</span> },
+          ]}
+          value={i18n.locale}
+          onChange={(locale) => void speakLanguage(locale === 'en' ? 'en' : 'nl', loadWords)}
+        />
+        {pin.fields(form.messageFor)}
+        <Button type="submit" forward busy={form.busy} busyWords={t`Een moment`}>
+          {t`Maak mijn plek`}
+        </Button>
+      </form>
+    </Screen>
+  )
+}

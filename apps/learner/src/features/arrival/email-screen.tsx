@@ -1,0 +1,94 @@
+import { useLingui } from '@lingui/react/macro'
+import { addEmail, confirmEmail, type Me } from '@tweespraak/contract/learner/account'
+import { Actions } from '@tweespraak/ui/actions'
+import { Button } from '@tweespraak/ui/button'
+import { ErrorSummary } from '@tweespraak/ui/error-summary'
+import { TextField } from '@tweespraak/ui/text-field'
+import { useAttempt } from '@tweespraak/web/forms'
+import { useState } from 'react'
+import { meQuery, queryClient, speak } from '../../api.ts'
+import { Screen } from '../../frame/screen.tsx'
+import { Trouble } from '../../frame/trouble.tsx'
+import { MailCodeField } from '../sign-in/mail-code-field.tsx'
+
+interface Props {
+  onDone: (me: Me) => void
+  onSkip: () => void
+  skipWords: string
+}
+
+/** A mail address is an offer. It counts once the code from the mail came back. */
+export function EmailScreen({ onDone, onSkip, skipWords }: Props) {
+  const { t } = useLingui()
+  const [email, setEmail] = useState('')
+  const [sent, setSent] = useState(false)
+  const form = useAttempt({
+    mistakes: () =>
+      /^\S+@\S+\.\S+$/.test(email.trim())
+        ? []
+        : [{ field: 'email', message: t`Typ een mailadres, zoals naam@voorbeeld.nl.` }],
+    send: async () => {
+      await speak(addEmail, { body: { email: email.trim() } })
+      setSent(true)
+    },
+  })
+  if (sent) return <ConfirmScreen email={email.trim()} onBack={() => setSent(false)} onDone={onDone} />
+  return (
+    <Screen
+      title={t`Wil je een mailadres geven?`}
+      lead={<p>{t`Het hoeft niet. Met mail kun je inloggen zonder je herstelcode. En je kunt berichten krijgen.`}</p>}
+    >
+      <form className="tsp-text" noValidate onSubmit={form.onSubmit}>
+        {form.mistakes.length > 0 && <ErrorSummary title={t`Er mist nog iets`} errors={form.mistakes} />}
+        {form.failure !== undefined && <Trouble error={form.failure} />}
+        <TextField
+          id="email"
+          type="email"
+          label={t`Je mailadres`}
+          hint={t`Leest een ander deze mail ook? Neem dan een ander adres, of sla dit over.`}
+          autoComplete="email"
+          value={email}
+          error={form.messageFor('email')}
+          onChange={(event) => setEmail(event.target.value)}
+        />
+        <Actions>
+          <Button type="submit" busy={form.busy} busyWords={t`Een moment`}>
+            {t`Stuur mij een code`}
+          </Button>
+          <Button kind="quiet" onClick={onSkip}>
+            {skipWords}
+          </Button>
+        </Actions>
+      </form>
+    </Screen>
+  )
+}
+
+function ConfirmScreen({ email, onBack, onDone }: { email: string; onBack: () => void; onDone: (me: Me) => void }) {
+  const { t } = useLingui()
+  const [code, setCode] = useState('')
+  const form = useAttempt({
+    mistakes: () => (code.length === 8 ? [] : [{ field: 'mail-code', message: t`Typ de acht cijfers uit de mail.` }]),
+    send: async () => {
+      const { me } = await speak(confirmEmail, { body: { code } })
+      queryClient.setQueryData(meQuery.queryKey, me)
+      onDone(me)
+    },
+  })
+  return (
+    <Screen title={t`Kijk in je mail`} lead={<p>{t`We stuurden acht cijfers naar ${email}.`}</p>}>
+      <form className="tsp-text" noValidate onSubmit={form.onSubmit}>
+        {form.failure !== undefined && <Trouble error={form.failure} />}
+        <MailCodeField error={form.messageFor('mail-code')} onCode={setCode} />
+        <Actions>
+          <Button type="submit" busy={form.busy} busyWords={t`Een moment`}>
+            {t`Klaar`}
+          </Button>
+          <Button kind="quiet" onClick={onBack}>
+            {t`Ander adres, of nieuwe code`}
+          </Button>
+        </Actions>
+      </form>
+    </Screen>
+  )
+}

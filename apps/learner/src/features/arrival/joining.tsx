@@ -1,0 +1,91 @@
+import { useLingui } from '@lingui/react/macro'
+import { useQuery } from '@tanstack/react-query'
+import type { ConsentPurpose } from '@tweespraak/contract/learner/couple'
+import { Actions } from '@tweespraak/ui/actions'
+import { Button } from '@tweespraak/ui/button'
+import { useState } from 'react'
+import { ButtonLink } from '../../frame/app-link.tsx'
+import { Screen } from '../../frame/screen.tsx'
+import { Fetching, Trouble } from '../../frame/trouble.tsx'
+import { useOnce } from '../../frame/use-once.ts'
+import { paths } from '../../paths.ts'
+import { ConsentScreen } from '../consents/consent-screen.tsx'
+import { consentsQuery } from '../consents/consents.ts'
+
+/** The questions of these purposes that were not answered before, one by one. Without taking part there is no programme. */
+export function SignUpConsents({ purposes, onDone }: { purposes: readonly ConsentPurpose[]; onDone: () => void }) {
+  const { t } = useLingui()
+  const consents = useQuery(consentsQuery)
+  const [refused, setRefused] = useState(false)
+  const [said, setSaid] = useState<readonly ConsentPurpose[]>([])
+  if (!consents.data)
+    return (
+      <Screen title={t`Een moment`}>
+        <Fetching query={consents} />
+      </Screen>
+    )
+  if (refused) return <NotTakingPart onBack={() => setRefused(false)} />
+  const answered = consents.data.filter(({ at }) => at !== null).map(({ purpose }) => purpose)
+  const open = purposes.filter(
+    (purpose) => !said.includes(purpose) && (purpose === 'takingPart' || !answered.includes(purpose)),
+  )
+  const next = open.find((purpose) => purpose !== 'takingPart' || !given(consents.data, purpose))
+  if (!next) return <Done onDone={onDone} />
+  return (
+    <ConsentScreen
+      key={next}
+      purpose={next}
+      where={t`Vraag ${purposes.indexOf(next) + 1} van ${purposes.length}`}
+      onAnswered={(yes) => {
+        if (next === 'takingPart' && !yes) setRefused(true)
+        else setSaid([...said, next])
+      }}
+    />
+  )
+}
+
+const given = (consents: readonly { purpose: ConsentPurpose; given: boolean }[], purpose: ConsentPurpose) =>
+  consents.some((consent) => consent.purpose === purpose && consent.given)
+
+function Done({ onDone }: { onDone: () => void }) {
+  useOnce(onDone)
+  return null
+}
+
+function NotTakingPart({ onBack }: { onBack: () => void }) {
+  const { t } = useLingui()
+  return (
+    <Screen title={t`Dan beginnen we niet`} lead={<p>{t`Zonder dit ja kunnen we niets voor je bewaren.`}</p>}>
+      <p>{t`Je kunt je plek laten wissen. Dan blijft er niets over.`}</p>
+      <Actions>
+        <ButtonLink kind="quiet" to={paths.myPlace} state={{ open: 'erase' }}>{t`Wis mijn plek`}</ButtonLink>
+        <Button kind="quiet" onClick={onBack}>
+          {t`Terug naar de vraag`}
+        </Button>
+      </Actions>
+    </Screen>
+  )
+}
+
+/** Uses the ticket once. What goes wrong is said, and can be tried again. */
+export function JoiningScreen({ join, onJoined }: { join: () => Promise<void>; onJoined: () => void }) {
+  const { t } = useLingui()
+  const [failure, setFailure] = useState<unknown>()
+  const go = () => {
+    setFailure(undefined)
+    join().then(onJoined, setFailure)
+  }
+  useOnce(go)
+  return (
+    <Screen title={t`Een moment`}>
+      {failure === undefined ? (
+        <Fetching query={{ error: null, refetch: go }} />
+      ) : (
+        <>
+          <Trouble error={failure} again={go} />
+          <ButtonLink kind="link" to={paths.today}>{t`Naar het begin`}</ButtonLink>
+        </>
+      )}
+    </Screen>
+  )
+}

@@ -1,0 +1,46 @@
+import { useLingui } from '@lingui/react/macro'
+import { chooseLine } from '@tweespraak/contract/learner/couple'
+import { Button } from '@tweespraak/ui/button'
+import { Choice } from '@tweespraak/ui/choice'
+import { LineMark } from '@tweespraak/ui/lines'
+import { useAttempt } from '@tweespraak/web/forms'
+import { useState } from 'react'
+import { queryClient, speak } from '../../api.ts'
+import { Screen } from '../../frame/screen.tsx'
+import { Trouble } from '../../frame/trouble.tsx'
+
+/** Each person is a line, for good. Whoever comes first chooses; it means nothing. */
+export function LineScreen({ onChosen }: { onChosen: () => void }) {
+  const { t } = useLingui()
+  const [line, setLine] = useState<'one' | 'two'>('one')
+  const form = useAttempt({
+    mistakes: () => [],
+    send: async () => {
+      await speak(chooseLine, { body: { line } })
+      await queryClient.invalidateQueries({ queryKey: ['couple'] })
+      onChosen()
+    },
+  })
+  return (
+    <Screen
+      title={t`Kies je lijn`}
+      lead={<p>{t`Met je lijn zie je wie iets zei. De andere lijn is voor je partner.`}</p>}
+    >
+      <form className="tsp-text" noValidate onSubmit={form.onSubmit}>
+        {form.failure !== undefined && <Trouble error={form.failure} />}
+        <Choice
+          label={t`Welke lijn is van jou?`}
+          options={[
+            { value: 'one', label: t`De gewone lijn`, sign: <LineMark line="one" /> },
+            { value: 'two', label: t`De dubbele lijn`, sign: <LineMark line="two" /> },
+          ]}
+          value={line}
+          onChange={(chosen) => setLine(chosen === 'two' ? 'two' : 'one')}
+        />
+        <Button type="submit" forward busy={form.busy} busyWords={t`Een moment`}>
+          {t`Begin`}
+        </Button>
+      </form>
+    </Screen>
+  )
+}

@@ -1,0 +1,73 @@
+import { useLingui } from '@lingui/react/macro'
+import { useQuery } from '@tanstack/react-query'
+import { invitePartner, revokeInvite } from '@tweespraak/contract/learner/couple'
+import { Actions } from '@tweespraak/ui/actions'
+import { Button } from '@tweespraak/ui/button'
+import { useState } from 'react'
+import { Navigate } from 'react-router'
+import { queryClient, speak } from '../../api.ts'
+import { AppLink } from '../../frame/app-link.tsx'
+import { Screen } from '../../frame/screen.tsx'
+import { Fetching, Trouble } from '../../frame/trouble.tsx'
+import { paths } from '../../paths.ts'
+import { coupleQuery } from '../today/today-query.ts'
+import type { MadeInvite } from './couple.ts'
+import { ShareInvite } from './share-invite.tsx'
+
+/** Asking the partner along: a link, a drawing to scan, or eight characters to read aloud. */
+export function InvitePartner() {
+  const { t } = useLingui()
+  const couple = useQuery(coupleQuery)
+  const [made, setMade] = useState<MadeInvite>()
+  const [failure, setFailure] = useState<unknown>()
+  const run = (work: () => Promise<unknown>) => {
+    setFailure(undefined)
+    work()
+      .then(() => queryClient.invalidateQueries({ queryKey: coupleQuery.queryKey }))
+      .catch(setFailure)
+  }
+  const make = () => run(async () => setMade(await speak(invitePartner, {})))
+  const revoke = () =>
+    run(async () => {
+      await speak(revokeInvite, {})
+      setMade(undefined)
+    })
+  if (couple.data === undefined)
+    return (
+      <Screen title={t`Nodig je partner uit`}>
+        <Fetching query={couple} />
+      </Screen>
+    )
+  if (!couple.data || couple.data.partner || !couple.data.mayInvite) return <Navigate to={paths.today} replace />
+  const open = couple.data.invite
+  return (
+    <Screen
+      title={t`Nodig je partner uit`}
+      back={
+        <AppLink to={paths.today} kind="soft" icon="back">
+          {t`Vandaag`}
+        </AppLink>
+      }
+      lead={<p>{t`Je partner krijgt een eigen plek. Daar kun jij niet in.`}</p>}
+    >
+      {failure !== undefined && <Trouble error={failure} />}
+      {made ? (
+        <ShareInvite invite={made} onRevoke={revoke} />
+      ) : (
+        <>
+          <p>{t`In de uitnodiging staat niets over wat jij schreef. Je partner kan ook “niet nu” zeggen.`}</p>
+          {open && <p>{t`Er staat al een uitnodiging open. Maak je een nieuwe? Dan werkt de oude niet meer.`}</p>}
+          <Actions>
+            <Button onClick={make}>{open ? t`Maak een nieuwe uitnodiging` : t`Maak een uitnodiging`}</Button>
+            {open && (
+              <Button kind="quiet" onClick={revoke}>
+                {t`Trek de uitnodiging in`}
+              </Button>
+            )}
+          </Actions>
+          <AppLink to={paths.today}>{t`Later`}</AppLink>
+        </>
+      )}
+    </Screen>
+  )
+}

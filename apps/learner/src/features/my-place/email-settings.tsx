@@ -1,0 +1,98 @@
+import { useLingui } from '@lingui/react/macro'
+import { addEmail, confirmEmail, type Me, removeEmail } from '@tweespraak/contract/learner/account'
+import { Actions } from '@tweespraak/ui/actions'
+import { Button } from '@tweespraak/ui/button'
+import { More } from '@tweespraak/ui/more'
+import { TextField } from '@tweespraak/ui/text-field'
+import { useAttempt } from '@tweespraak/web/forms'
+import { useState } from 'react'
+import { meQuery, queryClient, speak } from '../../api.ts'
+import { Trouble } from '../../frame/trouble.tsx'
+import { MailCodeField } from '../sign-in/mail-code-field.tsx'
+import { useWork } from './use-work.ts'
+
+const remember = (me: Me) => queryClient.setQueryData(meQuery.queryKey, me)
+
+/** The mail address, which nobody has to have. */
+export function EmailSettings({ me }: { me: Me }) {
+  const { t } = useLingui()
+  const [sentTo, setSentTo] = useState<string>()
+  const { busy, failure, run } = useWork()
+  const remove = () => run(async () => remember((await speak(removeEmail, {})).me))
+  return (
+    <More words={t`Je mailadres`}>
+      <p>{me.emailHint ? t`We mailen naar ${me.emailHint}.` : t`Je hebt geen mailadres gegeven. Dat is goed.`}</p>
+      {failure !== undefined && <Trouble error={failure} />}
+      {sentTo ? (
+        <Confirm email={sentTo} onDone={() => setSentTo(undefined)} />
+      ) : (
+        <Ask onSent={setSentTo} words={me.emailHint ? t`Neem een ander adres` : t`Je mailadres`} />
+      )}
+      {me.emailHint && (
+        <Button kind="link" busy={busy} onClick={() => void remove()}>
+          {t`Vergeet mijn mailadres`}
+        </Button>
+      )}
+    </More>
+  )
+}
+
+function Ask({ onSent, words }: { onSent: (email: string) => void; words: string }) {
+  const { t } = useLingui()
+  const [email, setEmail] = useState('')
+  const form = useAttempt({
+    mistakes: () =>
+      /^\S+@\S+\.\S+$/.test(email.trim())
+        ? []
+        : [{ field: 'email', message: t`Typ een mailadres, zoals naam@voorbeeld.nl.` }],
+    send: async () => {
+      await speak(addEmail, { body: { email: email.trim() } })
+      onSent(email.trim())
+    },
+  })
+  return (
+    <form className="tsp-text" noValidate onSubmit={form.onSubmit}>
+      {form.failure !== undefined && <Trouble error={form.failure} />}
+      <TextField
+        id="email"
+        type="email"
+        label={words}
+        hint={t`Leest een ander deze mail ook? Neem dan een ander adres, of geen.`}
+        autoComplete="email"
+        value={email}
+        error={form.messageFor('email')}
+        onChange={(event) => setEmail(event.target.value)}
+      />
+      <Button kind="quiet" type="submit" busy={form.busy} busyWords={t`Een moment`}>
+        {t`Stuur mij een code`}
+      </Button>
+    </form>
+  )
+}
+
+function Confirm({ email, onDone }: { email: string; onDone: () => void }) {
+  const { t } = useLingui()
+  const [code, setCode] = useState('')
+  const form = useAttempt({
+    mistakes: () => (code.length === 8 ? [] : [{ field: 'mail-code', message: t`Typ de acht cijfers uit de mail.` }]),
+    send: async () => {
+      remember((await speak(confirmEmail, { body: { code } })).me)
+      onDone()
+    },
+  })
+  return (
+    <form className="tsp-text" noValidate onSubmit={form.onSubmit}>
+      <p>{t`We stuurden acht cijfers naar ${email}.`}</p>
+      {form.failure !== undefined && <Trouble error={form.failure} />}
+      <MailCodeField error={form.messageFor('mail-code')} onCode={setCode} />
+      <Actions>
+        <Button kind="quiet" type="submit" busy={form.busy} busyWords={t`Een moment`}>
+          {t`Klaar`}
+        </Button>
+        <Button kind="link" onClick={onDone}>
+          {t`Terug`}
+        </Button>
+      </Actions>
+    </form>
+  )
+}

@@ -1,0 +1,34 @@
+import { useLingui } from '@lingui/react/macro'
+import { exportMine } from '@tweespraak/contract/learner/couple'
+import { More } from '@tweespraak/ui/more'
+import { SaveState } from '@tweespraak/ui/save-state'
+import { useState } from 'react'
+import { speak } from '../../api.ts'
+import { PinForm } from './pin-form.tsx'
+
+/** Everything that is kept about this person, as a file with a name that says nothing. */
+export function ExportMine() {
+  const { t } = useLingui()
+  const [done, setDone] = useState(false)
+  const fetchAll = async (pin: string) => {
+    const all = await speak(exportMine, { body: { pin } })
+    download(JSON.stringify(all, null, 2))
+    setDone(true)
+  }
+  return (
+    <More words={t`Haal op wat we van je bewaren`}>
+      <p>{t`Je krijgt een bestand op dit apparaat. Wie bij je apparaat kan, kan het lezen.`}</p>
+      <PinForm id="export-pin" kind="quiet" words={t`Haal het bestand op`} send={fetchAll} />
+      {done && <SaveState state="saved">{t`Het bestand staat bij je downloads.`}</SaveState>}
+    </More>
+  )
+}
+
+function download(text: string): void {
+  const address = URL.createObjectURL(new Blob([text], { type: 'application/json' }))
+  const link = document.createElement('a')
+  link.href = address
+  link.download = 'bestand.json'
+  link.click()
+  URL.revokeObjectURL(address)
+}

@@ -1,0 +1,59 @@
+import { useLingui } from '@lingui/react/macro'
+import { leaveCouple } from '@tweespraak/contract/learner/couple'
+import { Button } from '@tweespraak/ui/button'
+import { Dialog } from '@tweespraak/ui/dialog'
+import { More } from '@tweespraak/ui/more'
+import { useState } from 'react'
+import { useNavigate } from 'react-router'
+import { queryClient, speak } from '../../api.ts'
+import { Trouble } from '../../frame/trouble.tsx'
+import { paths } from '../../paths.ts'
+import { useWork } from './use-work.ts'
+
+/** Stops doing this together. No blame, no question why. */
+export function LeaveCouple() {
+  const { t } = useLingui()
+  const navigate = useNavigate()
+  const [asking, setAsking] = useState(false)
+  const { busy, failure, run } = useWork()
+  const leave = () =>
+    run(async () => {
+      await speak(leaveCouple, {})
+      await queryClient.invalidateQueries()
+      await navigate(paths.today, { replace: true })
+    })
+  return (
+    <More words={t`Niet meer samen verder`}>
+      <p>{t`Jullie doen dit dan niet meer samen. Wat gedeeld is, blijft voor jullie allebei te lezen.`}</p>
+      <p>{t`Er wordt niets nieuws meer gedeeld. Je eigen plek blijft.`}</p>
+      {failure !== undefined && <Trouble error={failure} />}
+      <Button kind="quiet" onClick={() => setAsking(true)}>
+        {t`Stop samen`}
+      </Button>
+      <Dialog
+        open={asking}
+        onClose={() => setAsking(false)}
+        title={t`Wil je niet meer samen verder?`}
+        actions={
+          <>
+            <Button kind="quiet" onClick={() => setAsking(false)}>
+              {t`Terug`}
+            </Button>
+            <Button
+              kind="danger"
+              busy={busy}
+              onClick={() => {
+                setAsking(false)
+                void leave()
+              }}
+            >
+              {t`Ja, stop samen`}
+            </Button>
+          </>
+        }
+      >
+        <p>{t`Je hoeft niet te zeggen waarom.`}</p>
+      </Dialog>
+    </More>
+  )
+}

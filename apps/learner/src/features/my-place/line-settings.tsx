@@ -1,0 +1,39 @@
+import { useLingui } from '@lingui/react/macro'
+import { chooseLine } from '@tweespraak/contract/learner/couple'
+import { Button } from '@tweespraak/ui/button'
+import { LineMark } from '@tweespraak/ui/lines'
+import { More } from '@tweespraak/ui/more'
+import { queryClient, speak } from '../../api.ts'
+import { Trouble } from '../../frame/trouble.tsx'
+import type { Couple } from '../invite/couple.ts'
+import { coupleQuery } from '../today/today-query.ts'
+import { useWork } from './use-work.ts'
+
+/** Which line is whose. Swapping changes it for both. */
+export function LineSettings({ couple: { mine, partner } }: { couple: Couple }) {
+  const { t } = useLingui()
+  const { busy, failure, run } = useWork()
+  const other = mine.line === 'one' ? 'two' : 'one'
+  const swap = () =>
+    run(async () => {
+      await speak(chooseLine, { body: { line: other } })
+      await queryClient.invalidateQueries({ queryKey: coupleQuery.queryKey })
+    })
+  return (
+    <More words={t`Je lijn`}>
+      <p className="line-row">
+        <LineMark line={mine.line} /> {mine.alias}
+      </p>
+      {partner && (
+        <p className="line-row">
+          <LineMark line={partner.line} /> {partner.alias}
+        </p>
+      )}
+      {partner && <p>{t`Wissel je? Dan verandert de lijn van ${partner.alias} ook.`}</p>}
+      {failure !== undefined && <Trouble error={failure} />}
+      <Button kind="quiet" busy={busy} onClick={() => void swap()}>
+        {partner ? t`Wissel de lijnen` : t`Neem de andere lijn`}
+      </Button>
+    </More>
+  )
+}

@@ -1,0 +1,39 @@
+import { useLingui } from '@lingui/react/macro'
+import { useQuery } from '@tanstack/react-query'
+import { useLocation } from 'react-router'
+import { meQuery } from '../../api.ts'
+import { Screen } from '../../frame/screen.tsx'
+import { coupleQuery } from '../today/today-query.ts'
+import { ConsentSettings } from './consent-settings.tsx'
+import { EmailSettings } from './email-settings.tsx'
+import { EraseMine } from './erase-mine.tsx'
+import { ExportMine } from './export-mine.tsx'
+import { LeaveCouple } from './leave-couple.tsx'
+import { LineSettings } from './line-settings.tsx'
+import { ProfileSettings } from './profile-settings.tsx'
+import { ReadingSettings } from './reading-settings.tsx'
+import { SignOutEverywhere } from './sign-out-everywhere.tsx'
+
+/** Everything about oneself, in one place: what one is called, what one said yes to, and the ways out. */
+export function MyPlace() {
+  const { t } = useLingui()
+  const { data: me } = useQuery(meQuery)
+  const { data: couple } = useQuery(coupleQuery)
+  const open = (useLocation().state as { open?: string } | null)?.open
+  if (!me) return null
+  return (
+    <Screen title={t`Mijn plek`} lead={<p>{t`Alles hier gaat over jou. Je partner ziet het niet.`}</p>}>
+      <div className="settings">
+        <ReadingSettings />
+        <ProfileSettings me={me} />
+        {couple && <LineSettings couple={couple} />}
+        <EmailSettings me={me} />
+        <ConsentSettings />
+        <SignOutEverywhere />
+        <ExportMine />
+        {couple?.partner && <LeaveCouple />}
+        <EraseMine open={open === 'erase'} />
+      </div>
+    </Screen>
+  )
+}

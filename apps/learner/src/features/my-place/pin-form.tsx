@@ -1,0 +1,40 @@
+import { useLingui } from '@lingui/react/macro'
+import { Button, type ButtonKind } from '@tweespraak/ui/button'
+import { CodeField } from '@tweespraak/ui/code-field'
+import { useAttempt } from '@tweespraak/web/forms'
+import { useState } from 'react'
+import { Trouble } from '../../frame/trouble.tsx'
+
+interface Props {
+  id: string
+  words: string
+  kind: ButtonKind
+  send: (pin: string) => Promise<void>
+}
+
+/** The PIN once more, before something that cannot be undone or that shows everything. */
+export function PinForm({ id, words, kind, send }: Props) {
+  const { t } = useLingui()
+  const [pin, setPin] = useState('')
+  const form = useAttempt({
+    mistakes: () => (pin.length === 6 ? [] : [{ field: id, message: t`Typ de zes cijfers van je pincode.` }]),
+    send: () => send(pin),
+  })
+  return (
+    <form className="tsp-text" noValidate onSubmit={form.onSubmit}>
+      {form.failure !== undefined && <Trouble error={form.failure} />}
+      <CodeField
+        id={id}
+        kind="pin"
+        label={t`Je pincode`}
+        showWords={t`Laat zien`}
+        hideWords={t`Verberg`}
+        error={form.messageFor(id)}
+        onCode={setPin}
+      />
+      <Button kind={kind} type="submit" busy={form.busy} busyWords={t`Een moment`}>
+        {words}
+      </Button>
+    </form>
+  )
+}

@@ -1,0 +1,67 @@
+import { useLingui } from '@lingui/react/macro'
+import { changeProfile, type Me } from '@tweespraak/contract/learner/account'
+import { Button } from '@tweespraak/ui/button'
+import { Choice } from '@tweespraak/ui/choice'
+import { More } from '@tweespraak/ui/more'
+import { SaveState } from '@tweespraak/ui/save-state'
+import { TextField } from '@tweespraak/ui/text-field'
+import { useAttempt } from '@tweespraak/web/forms'
+import { speakLanguage } from '@tweespraak/web/i18n'
+import { useState } from 'react'
+import { meQuery, queryClient, speak } from '../../api.ts'
+import { Trouble } from '../../frame/trouble.tsx'
+import { loadWords } from '../../words/load.ts'
+
+/** Name, language and time zone. */
+export function ProfileSettings({ me }: { me: Me }) {
+  const { t } = useLingui()
+  const [alias, setAlias] = useState(me.alias)
+  const [locale, setLocale] = useState(me.locale)
+  const [saved, setSaved] = useState(false)
+  const form = useAttempt({
+    mistakes: () => (alias.trim() ? [] : [{ field: 'alias', message: t`Typ een naam. Een bijnaam mag ook.` }]),
+    send: async () => {
+      const changed = await speak(changeProfile, { body: { alias, locale, timeZone: me.timeZone } })
+      queryClient.setQueryData(meQuery.queryKey, changed.me)
+      await speakLanguage(locale, loadWords)
+      await queryClient.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'me' })
+      setSaved(true)
+    },
+  })
+  return (
+    <More words={t`Je naam en je taal`}>
+      <form className="tsp-text" noValidate onSubmit={form.onSubmit}>
+        {form.failure !== undefined && <Trouble error={form.failure} />}
+        <TextField
+          id="alias"
+          label={t`Hoe heet je hier?`}
+          hint={t`Je partner ziet deze naam.`}
+          autoComplete="off"
+          maxLength={40}
+          value={alias}
+          error={form.messageFor('alias')}
+          onChange={(event) => {
+            setSaved(false)
+            setAlias(event.target.value)
+          }}
+        />
+        <Choice
+          label={t`In welke taal lees je?`}
+          options={[
+            { value: 'nl', label: <span lang="nl">Nederlands</span> },
+            { value: 'en', label: <span lang="en">English</span> },
+          ]}
+          value={locale}
+          onChange={(chosen) => {
+            setSaved(false)
+            setLocale(chosen === 'en' ? 'en' : 'nl')
+          }}
+        />
+        <Button kind="quiet" type="submit" busy={form.busy} busyWords={t`Een moment`}>
+          {t`Bewaar`}
+        </Button>
+        {saved && <SaveState state="saved">{t`Bewaard`}</SaveState>}
+      </form>
+    </More>
+  )
+}

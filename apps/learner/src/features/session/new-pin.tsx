@@ -1,0 +1,52 @@
+import { useLingui } from '@lingui/react/macro'
+import { CodeField } from '@tweespraak/ui/code-field'
+import type { Mistake } from '@tweespraak/web/forms'
+import { type ReactNode, useState } from 'react'
+
+interface NewPin {
+  readonly value: string
+  readonly mistakes: () => readonly Mistake[]
+  readonly fields: (messageFor: (field: string) => string | undefined) => ReactNode
+}
+
+/** Choosing a PIN: twice the same six digits, and not the first one anybody would try. */
+export function useNewPin(): NewPin {
+  const { t } = useLingui()
+  const [pin, setPin] = useState('')
+  const [again, setAgain] = useState('')
+  const words = { showWords: t`Laat zien`, hideWords: t`Verberg` }
+  return {
+    value: pin,
+    mistakes: () => {
+      if (pin.length !== 6) return [{ field: 'pin', message: t`Kies zes cijfers.` }]
+      if (easy(pin)) return [{ field: 'pin', message: t`Deze is makkelijk te raden. Kies andere cijfers.` }]
+      return again === pin ? [] : [{ field: 'pin-again', message: t`Dit zijn niet dezelfde cijfers.` }]
+    },
+    fields: (messageFor) => (
+      <>
+        <CodeField
+          id="pin"
+          kind="pin"
+          label={t`Kies een pincode`}
+          hint={t`Zes cijfers. Kies geen pincode die je partner kent.`}
+          error={messageFor('pin')}
+          onCode={setPin}
+          {...words}
+        />
+        <CodeField
+          id="pin-again"
+          kind="pin"
+          label={t`Nog een keer dezelfde pincode`}
+          error={messageFor('pin-again')}
+          onCode={setAgain}
+          {...words}
+        />
+      </>
+    ),
+  }
+}
+
+/** All the same digit, or six in a row up or down. */
+function easy(pin: string): boolean {
+  return new Set(pin).size === 1 || '0123456789'.includes(pin) || '9876543210'.includes(pin)
+}

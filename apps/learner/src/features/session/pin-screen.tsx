@@ -1,0 +1,56 @@
+import { useLingui } from '@lingui/react/macro'
+import { unlock } from '@tweespraak/contract/learner/account'
+import { Actions } from '@tweespraak/ui/actions'
+import { Button } from '@tweespraak/ui/button'
+import { CodeField } from '@tweespraak/ui/code-field'
+import { useAttempt } from '@tweespraak/web/forms'
+import { useEffect, useState } from 'react'
+import { signedIn, speak } from '../../api.ts'
+import { AppLink } from '../../frame/app-link.tsx'
+import { Screen } from '../../frame/screen.tsx'
+import { Trouble } from '../../frame/trouble.tsx'
+import { paths } from '../../paths.ts'
+import { useSignOut } from './use-sign-out.ts'
+
+/** Asks for the PIN in the place of the page. The page is still there, behind it. */
+export function PinScreen({ alias }: { alias: string }) {
+  const { t } = useLingui()
+  const signOut = useSignOut()
+  const [pin, setPin] = useState('')
+  const form = useAttempt({
+    mistakes: () => (pin.length === 6 ? [] : [{ field: 'pin', message: t`Typ de zes cijfers van je pincode.` }]),
+    send: async () => signedIn((await speak(unlock, { body: { pin } })).me),
+  })
+  useEffect(() => document.getElementById('pin')?.focus(), [])
+  return (
+    <Screen
+      title={alias ? t`Welkom terug, ${alias}` : t`Welkom terug`}
+      lead={<p>{t`Je plek is op slot. Wat je schreef, staat er nog.`}</p>}
+    >
+      <form className="tsp-text" noValidate onSubmit={form.onSubmit}>
+        {form.failure !== undefined && <Trouble error={form.failure} />}
+        <CodeField
+          id="pin"
+          kind="pin"
+          label={t`Je pincode`}
+          hint={t`Zes cijfers.`}
+          showWords={t`Laat zien`}
+          hideWords={t`Verberg`}
+          error={form.messageFor('pin')}
+          onCode={setPin}
+        />
+        <Actions>
+          <Button type="submit" busy={form.busy} busyWords={t`Een moment`}>
+            {t`Open mijn plek`}
+          </Button>
+          <Button kind="quiet" onClick={signOut}>
+            {t`Uitloggen`}
+          </Button>
+        </Actions>
+      </form>
+      <AppLink to={paths.signIn} state={{ way: 'newPin' }}>
+        {t`Ik weet mijn pincode niet meer`}
+      </AppLink>
+    </Screen>
+  )
+}

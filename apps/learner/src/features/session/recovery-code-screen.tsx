@@ -1,0 +1,50 @@
+import { useLingui } from '@lingui/react/macro'
+import { Actions } from '@tweespraak/ui/actions'
+import { Button } from '@tweespraak/ui/button'
+import { Check } from '@tweespraak/ui/checks'
+import { useAttempt } from '@tweespraak/web/forms'
+import { useState } from 'react'
+import { Screen } from '../../frame/screen.tsx'
+
+/** Shown once: the way back when the PIN or the device is lost. On paper, because it opens everything. */
+export function RecoveryCodeScreen({ code, onKept }: { code: string; onKept: () => void }) {
+  const { t } = useLingui()
+  const [kept, setKept] = useState(false)
+  const form = useAttempt({
+    mistakes: () => (kept ? [] : [{ field: 'kept', message: t`Schrijf de code op. Zet dan een vinkje.` }]),
+    send: async () => onKept(),
+  })
+  return (
+    <Screen
+      title={t`Je herstelcode`}
+      lead={<p>{t`Met deze code kom je altijd weer binnen. Je ziet hem maar één keer.`}</p>}
+    >
+      <p className="tsp-sheet tsp-h2 recovery-code">{grouped(code)}</p>
+      <p>{t`Schrijf hem op papier, of druk hem af. Leg hem waar alleen jij komt. Maak er geen foto van.`}</p>
+      <form className="tsp-text tsp-screen" noValidate onSubmit={form.onSubmit}>
+        <Check
+          id="kept"
+          label={t`Ik heb de code op papier`}
+          error={form.messageFor('kept')}
+          checked={kept}
+          onChange={setKept}
+        />
+        <Actions>
+          <Button type="submit" forward>{t`Ga verder`}</Button>
+          <Button kind="quiet" icon="print" onClick={() => print()}>
+            {t`Druk af`}
+          </Button>
+        </Actions>
+      </form>
+    </Screen>
+  )
+}
+
+/** In groups of four, each kept whole at the end of a line. */
+function grouped(code: string) {
+  const parts = code.replace(/[^A-Za-z0-9]/g, '').match(/.{1,4}/g) ?? []
+  return parts.map((part, at) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: two groups can be the same
+    <span key={at}>{part} </span>
+  ))
+}

@@ -1,0 +1,218 @@
+import { useLingui } from '@lingui/react/macro'
+import {
+  type Me,
+  requestMailCode,
+  resetPin,
+  signIn,
+  signInWithRecoveryCode,
+} from '@tweespraak/contract/learner/account'
+import { Actions } from '@tweespraak/ui/actions'
+import { Button } from '@tweespraak/ui/button'
+import { CodeField } from '@tweespraak/ui/code-field'
+import { TextField } from '@tweespraak/ui/text-field'
+import { useAttempt } from '@tweespraak/web/forms'
+import { speakLanguage } from '@tweespraak/web/i18n'
+import { useState } from 'react'
+import { useLocation, useNavigate } from 'react-router'
+import { signedIn, speak } from '../../api.ts'
+import { Screen } from '../../frame/screen.tsx'
+import { Trouble } from '../../frame/trouble.tsx'
+import { paths } from '../../paths.ts'
+import { loadWords } from '../../words/load.ts'
+import { useNewPin } from '../session/new-pin.tsx'
+import { RecoveryCodeScreen } from '../session/recovery-code-screen.tsx'
+import { MailCodeField } from './mail-code-field.tsx'
+
+type Way = 'mail' | 'paper' | 'newPin'
+
+/** Coming back in: with a code by mail, or with the code on paper; with the PIN, or with a new one. */
+export function SignIn() {
+  const state = useLocation().state as { way?: Way } | null
+  const navigate = useNavigate()
+  const [way, setWay] = useState<Way>(state?.way ?? 'mail')
+  const cameIn = async (me: Me) => {
+    signedIn(me)
+    await speakLanguage(me.locale, loadWords)
+    await navigate(paths.today, { replace: true })
+  }
+  if (way === 'paper') return <WithPaper onIn={cameIn} onWay={setWay} />
+  if (way === 'newPin') return <NewPin onIn={cameIn} onWay={setWay} />
+  return <WithMail onIn={cameIn} onWay={setWay} />
+}
+
+interface Props {
+  onIn: (me: Me) => Promise<void>
+  onWay: (way: Way) => void
+}
+
+function WithMail({ onIn, onWay }: Props) {
+  const { t } = useLingui()
+  const [email, setEmail] = useState('')
+  const [asked, setAsked] = useState(false)
+  const form = useAttempt({
+    mistakes: () => (/^\S+@\S+$/.test(email.trim()) ? [] : [{ field: 'email', message: t`Typ je mailadres.` }]),
+    send: async () => {
+      await speak(requestMailCode, { body: { email: email.trim() } })
+      setAsked(true)
+    },
+  })
+  if (asked) return <MailCode onIn={onIn} onBack={() => setAsked(false)} />
+  return (
+    <Screen title={t`Welkom terug`} lead={<p>{t`We sturen je een code. Die typ je hier, op dit apparaat.`}</p>}>
+      <form className="tsp-text" noValidate onSubmit={form.onSubmit}>
+        {form.failure !== undefined && <Trouble error={form.failure} />}
+        <TextField
+          id="email"
+          type="email"
+          label={t`Je mailadres`}
+          autoComplete="email"
+          value={email}
+          error={form.messageFor('email')}
+          onChange={(event) => setEmail(event.target.value)}
+        />
+        <Actions>
+          <Button type="submit" forward busy={form.busy} busyWords={t`Een moment`}>
+            {t`Stuur mij een code`}
+          </Button>
+          <Button kind="quiet" onClick={() => onWay('paper')}>
+            {t`Ik heb geen mail, wel mijn herstelcode`}
+          </Button>
+        </Actions>
+      </form>
+      <Button kind="link" onClick={() => onWay('newPin')}>
+        {t`Ik weet mijn pincode niet meer`}
+      </Button>
+    </Screen>
+  )
+}
+
+function PinField({ error, onCode }: { error?: string | undefined; onCode: (pin: string) => void }) {
+  const { t } = useLingui()
+  return (
+    <CodeField
+      id="pin"
+      kind="pin"
+      label={t`Je pincode`}
+      hint={t`Zes cijfers.`}
+      showWords={t`Laat zien`}
+      hideWords={t`Verberg`}
+      error={error}
+      onCode={onCode}
+    />
+  )
+}
+
+function MailCode({ onIn, onBack }: { onIn: Props['onIn']; onBack: () => void }) {
+  const { t } = useLingui()
+  const [code, setCode] = useState('')
+  const [pin, setPin] = useState('')
+  const form = useAttempt({
+    mistakes: () => [
+      ...(code.length === 8 ? [] : [{ field: 'mail-code', message: t`Typ de acht cijfers uit de mail.` }]),
+      ...(pin.length === 6 ? [] : [{ field: 'pin', message: t`Typ de zes cijfers van je pincode.` }]),
+    ],
+    send: async () => onIn((await speak(signIn, { body: { code, pin } })).me),
+  })
+  return (
+    <Screen
+      title={t`Kijk in je mail`}
+      lead={<p>{t`Kennen we dit adres? Dan staat er nu een code in je mail. Die werkt een kwartier.`}</p>}
+    >
+      <form className="tsp-text" noValidate onSubmit={form.onSubmit}>
+        {form.failure !== undefined && <Trouble error={form.failure} />}
+        <MailCodeField error={form.messageFor('mail-code')} onCode={setCode} />
+        <PinField error={form.messageFor('pin')} onCode={setPin} />
+        <Actions>
+          <Button type="submit" forward busy={form.busy} busyWords={t`Een moment`}>
+            {t`Log in`}
+          </Button>
+          <Button kind="quiet" onClick={onBack}>
+            {t`Ander adres, of nieuwe code`}
+          </Button>
+        </Actions>
+      </form>
+    </Screen>
+  )
+}
+
+function RecoveryField({ error, onCode }: { error?: string | undefined; onCode: (code: string) => void }) {
+  const { t } = useLingui()
+  return (
+    <CodeField
+      id="recovery"
+      kind="licence"
+      label={t`Je herstelcode`}
+      hint={t`Die staat op papier. Spaties en streepjes maken niet uit.`}
+      error={error}
+      onCode={onCode}
+    />
+  )
+}
+
+function WithPaper({ onIn, onWay }: Props) {
+  const { t } = useLingui()
+  const [recoveryCode, setRecoveryCode] = useState('')
+  const [pin, setPin] = useState('')
+  const form = useAttempt({
+    mistakes: () => [
+      ...(recoveryCode.length >= 20 ? [] : [{ field: 'recovery', message: t`Typ de hele herstelcode.` }]),
+      ...(pin.length === 6 ? [] : [{ field: 'pin', message: t`Typ de zes cijfers van je pincode.` }]),
+    ],
+    send: async () => onIn((await speak(signInWithRecoveryCode, { body: { recoveryCode, pin } })).me),
+  })
+  return (
+    <Screen title={t`Welkom terug`} lead={<p>{t`Log in met de code op papier.`}</p>}>
+      <form className="tsp-text" noValidate onSubmit={form.onSubmit}>
+        {form.failure !== undefined && <Trouble error={form.failure} />}
+        <RecoveryField error={form.messageFor('recovery')} onCode={setRecoveryCode} />
+        <PinField error={form.messageFor('pin')} onCode={setPin} />
+        <Actions>
+          <Button type="submit" forward busy={form.busy} busyWords={t`Een moment`}>
+            {t`Log in`}
+          </Button>
+          <Button kind="quiet" onClick={() => onWay('mail')}>
+            {t`Liever met mail`}
+          </Button>
+        </Actions>
+      </form>
+      <Button kind="link" onClick={() => onWay('newPin')}>
+        {t`Ik weet mijn pincode niet meer`}
+      </Button>
+    </Screen>
+  )
+}
+
+function NewPin({ onIn, onWay }: Props) {
+  const { t } = useLingui()
+  const [recoveryCode, setRecoveryCode] = useState('')
+  const [made, setMade] = useState<{ recoveryCode: string; me: Me }>()
+  const pin = useNewPin()
+  const form = useAttempt({
+    mistakes: () => [
+      ...(recoveryCode.length >= 20 ? [] : [{ field: 'recovery', message: t`Typ de hele herstelcode.` }]),
+      ...pin.mistakes(),
+    ],
+    send: async () => setMade(await speak(resetPin, { body: { recoveryCode, newPin: pin.value } })),
+  })
+  if (made) return <RecoveryCodeScreen code={made.recoveryCode} onKept={() => void onIn(made.me)} />
+  return (
+    <Screen
+      title={t`Een nieuwe pincode`}
+      lead={<p>{t`Daarvoor heb je je herstelcode nodig. Je krijgt daarna een nieuwe.`}</p>}
+    >
+      <form className="tsp-text" noValidate onSubmit={form.onSubmit}>
+        {form.failure !== undefined && <Trouble error={form.failure} />}
+        <RecoveryField error={form.messageFor('recovery')} onCode={setRecoveryCode} />
+        {pin.fields(form.messageFor)}
+        <Actions>
+          <Button type="submit" forward busy={form.busy} busyWords={t`Een moment`}>
+            {t`Bewaar mijn pincode`}
+          </Button>
+          <Button kind="quiet" onClick={() => onWay('mail')}>
+            {t`Terug`}
+          </Button>
+        </Actions>
+      </form>
+    </Screen>
+  )
+}

@@ -1,0 +1,100 @@
+import { useLingui } from '@lingui/react/macro'
+import type { AnyExercise } from '@tweespraak/content/shape'
+import { Said } from '@tweespraak/ui/lines'
+import { AppLink } from '../../frame/app-link.tsx'
+import { paths } from '../../paths.ts'
+import { AnswerWords } from './answer-words.tsx'
+import { type AnswerKeeper, type AnswerOf, useAnswer } from './answers.ts'
+import { AudienceChoice } from './audience-choice.tsx'
+import { Conflict } from './conflict.tsx'
+import { Choose } from './exercises/choose.tsx'
+import { FillIn } from './exercises/fill-in.tsx'
+import { Form } from './exercises/form.tsx'
+import { Rate } from './exercises/rate.tsx'
+import { Write } from './exercises/write.tsx'
+import { SavedWords } from './saved-words.tsx'
+import type { StepData } from './step-data.ts'
+import { StepText } from './step-text.tsx'
+import { useTwo } from './two.ts'
+
+type Answerable = Extract<AnyExercise, { primitive: 'choose' | 'rate' | 'write' | 'fillIn' | 'form' }>
+
+/** One exercise to answer: the question, the place to answer, where it is saved and who sees it. */
+export function ExerciseView({
+  exercise,
+  keeper,
+  data,
+}: {
+  exercise: Answerable
+  keeper: AnswerKeeper
+  data: StepData
+}) {
+  const answer = useAnswer(exercise, keeper)
+  const { status } = answer
+  const here = answer.value && { value: answer.value, audience: answer.audience }
+  return (
+    <div className="exercise">
+      <Field exercise={exercise} answer={answer} />
+      {status.kind === 'conflict' && here && (
+        <Conflict exercise={exercise} here={here} there={status.newer.content} onSettle={answer.settle} />
+      )}
+      <SavedWords status={status} />
+      <AudienceChoice exercise={exercise} value={answer.audience} onChange={answer.show} />
+      {(exercise.primitive === 'write' || exercise.primitive === 'fillIn') && <WhoReads audience={answer.audience} />}
+      <FromPartner exercise={exercise} data={data} />
+    </div>
+  )
+}
+
+function Field({ exercise, answer }: { exercise: Answerable; answer: AnswerOf }) {
+  const help = exercise.help.length > 0 ? <StepText nodes={exercise.help} /> : undefined
+  switch (exercise.primitive) {
+    case 'choose':
+      return <Choose exercise={exercise} answer={answer} help={help} />
+    case 'rate':
+      return <Rate exercise={exercise} answer={answer} help={help} />
+    case 'write':
+      return <Write exercise={exercise} answer={answer} help={help} />
+    case 'fillIn':
+      return <FillIn exercise={exercise} answer={answer} help={help} />
+    case 'form':
+      return <Form exercise={exercise} answer={answer} help={help} />
+  }
+}
+
+/** True for its audience, with the same way to help under every free text. */
+function WhoReads({ audience }: { audience: AnswerOf['audience'] }) {
+  const { t } = useLingui()
+  const words = {
+    onlyMe: t`Niemand leest dit mee.`,
+    partnerAfterReveal: t`Alleen je partner leest dit.`,
+    partnerNow: t`Alleen je partner leest dit.`,
+    conversationCard: t`De professional en je partner lezen dit bij het gesprek.`,
+  }[audience]
+  return (
+    <p className="tsp-soft tsp-small who-reads">
+      {words} <AppLink kind="ink" to={paths.help}>{t`Hulp nodig?`}</AppLink>
+    </p>
+  )
+}
+
+/** What the partner shared on the same question. Nothing stands here while there is nothing: an empty place would tell. */
+function FromPartner({ exercise, data }: { exercise: Answerable; data: StepData }) {
+  const { t } = useLingui()
+  const { partner } = useTwo()
+  const said = data.partner.find(({ exerciseId }) => exerciseId === exercise.id)
+  if (!said || !partner || exercise.type === 'reveal') return null
+  const otherLanguage = said.writtenIn !== document.documentElement.lang
+  return (
+    <Said line={partner.line} name={partner.alias}>
+      <div lang={said.writtenIn}>
+        <AnswerWords value={said.value} exercise={exercise} />
+      </div>
+      {otherLanguage && (
+        <p className="tsp-soft tsp-small">
+          {said.writtenIn === 'en' ? t`Geschreven in het Engels.` : t`Geschreven in het Nederlands.`}
+        </p>
+      )}
+    </Said>
+  )
+}

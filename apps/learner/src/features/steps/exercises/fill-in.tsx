@@ -1,0 +1,57 @@
+import type { AnyExercise, Gap } from '@tweespraak/content/shape'
+import { Choice } from '@tweespraak/ui/choice'
+import { TextArea } from '@tweespraak/ui/text-area'
+import { TextField } from '@tweespraak/ui/text-field'
+import type { ReactNode } from 'react'
+import type { AnswerOf } from '../answers.ts'
+import { DayPicker } from './day-picker.tsx'
+
+interface Props {
+  exercise: Extract<AnyExercise, { primitive: 'fillIn' }>
+  answer: AnswerOf
+  help: ReactNode
+}
+
+/** A sentence or a card with gaps. The beginning of each part is its label. */
+export function FillIn({ exercise, answer, help }: Props) {
+  const fields = answer.value?.kind === 'fields' ? answer.value.fields : {}
+  const fill = (gap: string, words: string) => answer.say({ kind: 'fields', fields: { ...fields, [gap]: words } })
+  return (
+    <>
+      <h2>{exercise.question}</h2>
+      {help}
+      {exercise.gaps.map((gap) => (
+        <GapField key={gap.id} gap={gap} value={fields[gap.id] ?? ''} onFill={(words) => fill(gap.id, words)} />
+      ))}
+    </>
+  )
+}
+
+function GapField({ gap, value, onFill }: { gap: Gap; value: string; onFill: (words: string) => void }) {
+  switch (gap.kind) {
+    case 'words':
+    case 'lines':
+      return (
+        <TextArea
+          label={gap.label}
+          rows={gap.kind === 'words' ? 1 : 3}
+          maxLength={gap.limit}
+          value={value}
+          onChange={(event) => onFill(event.target.value)}
+        />
+      )
+    case 'time':
+      return <TextField type="time" label={gap.label} value={value} onChange={(event) => onFill(event.target.value)} />
+    case 'day':
+      return <DayPicker label={gap.label} value={value} onChange={onFill} />
+    case 'pick':
+      return (
+        <Choice
+          label={gap.label}
+          options={(gap.options ?? []).map(({ id, label }) => ({ value: id, label }))}
+          value={value}
+          onChange={onFill}
+        />
+      )
+  }
+}

@@ -1,0 +1,50 @@
+import type { FormQuestion } from '@tweespraak/content/shape'
+import { Choice } from '@tweespraak/ui/choice'
+import { Grade } from '@tweespraak/ui/grade'
+import { TextArea } from '@tweespraak/ui/text-area'
+
+export type Reply = string | number
+
+interface Props {
+  question: FormQuestion
+  value: Reply | undefined
+  onChange: (reply: Reply | undefined) => void
+}
+
+/** One question of a form: a number, a choice or own words. */
+export function QuestionField({ question, value, onChange }: Props) {
+  const { label, kind, min = 1, max = 5, low = '', high = '', options = [], limit } = question
+  switch (kind) {
+    case 'rate':
+      return (
+        <Grade
+          label={label}
+          from={min}
+          to={max}
+          lowWords={low}
+          highWords={high}
+          {...(typeof value === 'number' && { value })}
+          onChange={onChange}
+        />
+      )
+    case 'pick':
+      return (
+        <Choice
+          label={label}
+          options={options.map(({ id, label: words }) => ({ value: id, label: words }))}
+          value={typeof value === 'string' ? value : ''}
+          onChange={onChange}
+        />
+      )
+    case 'words':
+      return (
+        <TextArea
+          label={label}
+          rows={2}
+          {...(limit !== undefined && { maxLength: limit })}
+          value={typeof value === 'string' ? value : ''}
+          onChange={(event) => onChange(event.target.value || undefined)}
+        />
+      )
+  }
+}

@@ -1,0 +1,159 @@
+import { plural } from '@lingui/core/macro'
+import { useLingui } from '@lingui/react/macro'
+import { stillHere } from '@tweespraak/contract/learner/steps'
+import { Actions } from '@tweespraak/ui/actions'
+import { Button } from '@tweespraak/ui/button'
+import { StopBar, TalkGuide, TimeLeft } from '@tweespraak/ui/patterns/talk-guide'
+import { type ReactNode, useEffect, useState } from 'react'
+import { speak } from '../../../api.ts'
+import { Screen } from '../../../frame/screen.tsx'
+import { stayOpen } from '../../session/staying-open.ts'
+import { useTwo } from '../two.ts'
+import type { TalkExercise } from './talk.tsx'
+import { useTalkClock } from './talk-clock.ts'
+
+interface Person {
+  readonly alias: string
+  readonly line: 'one' | 'two'
+}
+
+interface Props {
+  exercise: TalkExercise
+  /** What is talked about: what both wrote, shown under the clock. */
+  words?: (alias: string) => ReactNode
+  onDone: () => void
+  onStop: () => void
+}
+
+/** Milliseconds between two signs of life, well inside the five minutes of the private area. */
+const signEvery = 2 * 60_000
+
+/** The talk itself, one turn on a page. Stopping is always there, and asks nothing. */
+export function TalkAtTable({ exercise, onDone, onStop }: Props) {
+  const { t } = useLingui()
+  const { mine, partner } = useTwo()
+  const other: Person = partner ?? { alias: t`De ander`, line: mine.line === 'one' ? 'two' : 'one' }
+  const [first, setFirst] = useState<Person>()
+  const [turn, setTurn] = useState(0)
+  useStayingHere()
+  const stopBar = (
+    <StopBar
+      label={t`Stoppen`}
+      button={
+        <Button kind="ink" onClick={onStop}>
+          {t`Stop`}
+        </Button>
+      }
+    >
+      {t`Voelt dit nu niet goed? Stop. Dat mag altijd.`}
+    </StopBar>
+  )
+  if (!first)
+    return (
+      <>
+        <Screen title={t`Wie begint?`} lead={<p>{exercise.question}</p>}>
+          <Actions>
+            {[mine, other].map((person) => (
+              <Button key={person.line} kind="quiet" onClick={() => setFirst(person)}>
+                {person.alias}
+              </Button>
+            ))}
+          </Actions>
+        </Screen>
+        {stopBar}
+      </>
+    )
+  const second = first.line === mine.line ? other : mine
+  const last = turn + 1 === exercise.rounds.length
+  return (
+    <>
+      <Turn
+        key={turn}
+        exercise={exercise}
+        turn={turn}
+        people={[first, second]}
+        next={
+          <Button forward onClick={() => (last ? onDone() : setTurn(turn + 1))}>
+            {last ? t`We zijn klaar` : t`Volgende beurt`}
+          </Button>
+        }
+      />
+      {stopBar}
+    </>
+  )
+}
+
+interface TurnProps {
+  exercise: TalkExercise
+  turn: number
+  people: readonly [Person, Person]
+  next: ReactNode
+}
+
+function Turn({ exercise, turn, people, next }: TurnProps) {
+  const { t } = useLingui()
+  const clock = useTalkClock(turn)
+  const round = exercise.rounds[turn]
+  if (!round) return null
+  const speaker = speakerOf(exercise, turn, people)
+  const listener = speaker === people[0] ? people[1] : people[0]
+  const seconds = round.minutes * 60
+  const left = Math.ceil((seconds - clock.passed) / 60)
+  return (
+    <TalkGuide
+      speaker={speaker ? t`${speaker.alias} vertelt` : t`Praat samen`}
+      listener={speaker ? t`${listener.alias} luistert` : ''}
+      time={
+        <TimeLeft
+          line={speaker?.line ?? 'one'}
+          passed={clock.passed / seconds}
+          before={left > 0 ? t`nog ongeveer` : t`de tijd is om`}
+          minutes={left > 0 ? plural(left, { one: '# minuut', other: '# minuten' }) : t`rond rustig af`}
+        />
+      }
+      actions={
+        <Actions>
+          {next}
+          <Button kind="quiet" icon={clock.paused ? 'play' : 'pause'} onClick={clock.paused ? clock.goOn : clock.pause}>
+            {clock.paused ? t`Laat de klok lopen` : t`Zet de klok stil`}
+          </Button>
+        </Actions>
+      }
+    >
+      <p className="tsp-lead">{round.label}</p>
+    </TalkGuide>
+  )
+}
+
+/** Who has a turn. A role that comes round again is the other's: after both turns the two swap. */
+export function speakerOf(
+  { roles, rounds }: Pick<TalkExercise, 'roles' | 'rounds'>,
+  turn: number,
+  [first, second]: readonly [Person, Person],
+): Person | undefined {
+  const role = rounds[turn]?.speaker
+  const place = roles.findIndex(({ id }) => id === role)
+  if (place < 0) return undefined
+  const before = rounds.slice(0, turn).filter(({ speaker }) => speaker === role).length
+  return (place + before) % 2 === 0 ? first : second
+}
+
+/** While they talk nobody touches the screen: it stays on, and the private area stays open. */
+function useStayingHere(): void {
+  useEffect(() => {
+    const end = stayOpen()
+    const sign = setInterval(() => void speak(stillHere, {}).catch(() => undefined), signEvery)
+    let awake: WakeLockSentinel | undefined
+    navigator.wakeLock?.request('screen').then(
+      (lock) => {
+        awake = lock
+      },
+      () => undefined, // a device low on battery may refuse; the talk goes on
+    )
+    return () => {
+      end()
+      clearInterval(sign)
+      void awake?.release()
+    }
+  }, [])
+}

@@ -1,0 +1,41 @@
+import { useLingui } from '@lingui/react/macro'
+import type { AnyExercise } from '@tweespraak/content/shape'
+import { Button } from '@tweespraak/ui/button'
+import { type AnswerKeeper, useAnswer } from '../answers.ts'
+import { SavedWords } from '../saved-words.tsx'
+import { StepText } from '../step-text.tsx'
+
+export type TalkExercise = Extract<AnyExercise, { primitive: 'talk' }>
+
+interface Props {
+  exercise: TalkExercise
+  keeper: AnswerKeeper
+  onBegin: () => void
+}
+
+/** A talk at the table, before and after: it begins with a button, and each marks it done. */
+export function Talk({ exercise, keeper, onBegin }: Props) {
+  const { t } = useLingui()
+  const answer = useAnswer(exercise, keeper)
+  const done = answer.value?.kind === 'done'
+  const minutes = Math.ceil(exercise.rounds.reduce((sum, round) => sum + round.minutes, 0))
+  return (
+    <div className="exercise">
+      <h2>{exercise.question}</h2>
+      <StepText nodes={exercise.help} />
+      <p className="tsp-soft">{t`Ongeveer ${minutes} minuten, met een klok.`}</p>
+      <div className="tsp-actions">
+        <Button kind={done ? 'quiet' : 'pen'} forward onClick={onBegin}>
+          {done ? t`Doe het gesprek nog eens` : t`Begin het gesprek`}
+        </Button>
+        {!done && (
+          <Button kind="quiet" onClick={() => answer.say({ kind: 'done' })}>
+            {t`We hebben al gepraat`}
+          </Button>
+        )}
+      </div>
+      {done && <p>{t`Voor jou is dit gesprek klaar.`}</p>}
+      <SavedWords status={answer.status} />
+    </div>
+  )
+}

@@ -1,0 +1,57 @@
+import { useLingui } from '@lingui/react/macro'
+import { SaveState, type SaveStateKind } from '@tweespraak/ui/save-state'
+import { after } from '@tweespraak/web/platform/world'
+import type { SaveStatus } from '@tweespraak/web/saving'
+import { useEffect, useState } from 'react'
+import { useProblemWords } from '../../frame/problem-words.ts'
+import type { Answer } from './answers.ts'
+
+/** Milliseconds a device gets to keep a key stroke before the screen says that it did not. */
+const patience = 1500
+
+const icons: Record<SaveStatus<Answer>['kind'], SaveStateKind | undefined> = {
+  quiet: undefined,
+  open: 'failed',
+  device: 'device',
+  offline: 'device',
+  saved: 'saved',
+  conflict: 'failed',
+  refused: 'failed',
+}
+
+/** Where the writing is, in words and with a time. */
+export function SavedWords({ status }: { status: SaveStatus<Answer> }) {
+  const { t, i18n } = useLingui()
+  const problem = useProblemWords()
+  const shown = useShown(status)
+  const words = () => {
+    switch (shown.kind) {
+      case 'quiet':
+        return ''
+      case 'open':
+        return t`Nog niet bewaard. Laat deze pagina open.`
+      case 'device':
+        return t`Bewaard op dit apparaat`
+      case 'offline':
+        return t`Geen verbinding. Schrijf rustig door.`
+      case 'saved': {
+        const time = new Intl.DateTimeFormat(i18n.locale, { hour: '2-digit', minute: '2-digit', hour12: false })
+        return t`Bewaard om ${time.format(new Date(shown.at))}`
+      }
+      case 'conflict':
+        return t`Kies hierboven wat er moet staan.`
+      case 'refused':
+        return `${problem(shown.code).title} ${problem(shown.code).wayOut}`
+    }
+  }
+  const state = icons[shown.kind]
+  return <SaveState {...(state && { state })}>{words()}</SaveState>
+}
+
+/** Between a key stroke and the device having kept it the words stay as they were. */
+function useShown(status: SaveStatus<Answer>): SaveStatus<Answer> {
+  const [shown, setShown] = useState(status)
+  if (status.kind !== 'open' && shown !== status) setShown(status)
+  useEffect(() => (status.kind === 'open' ? after(patience, () => setShown(status)) : undefined), [status])
+  return shown
+}

@@ -1,0 +1,24 @@
+import type { AnyExercise, Step, Video } from '@tweespraak/content/shape'
+import type { Reply } from '@tweespraak/contract/endpoint'
+import { type MyAnswer, readStep } from '@tweespraak/contract/learner/steps'
+import { speak } from '../../api.ts'
+
+type Read = Reply<typeof readStep>
+
+/** A step as the page uses it. The contract leaves the content loose; its shape is the content's own. */
+export interface StepData extends Omit<Read, 'step' | 'videos'> {
+  readonly step: Step
+  readonly videos: readonly Video[]
+}
+
+/** Always fetched anew: an answer in memory from an earlier visit would look like a lost one. */
+export const stepQuery = (stepId: string) => ({
+  queryKey: ['step', stepId],
+  staleTime: 0,
+  gcTime: 0,
+  queryFn: async (): Promise<StepData> => (await speak(readStep, { params: { stepId } })) as unknown as StepData,
+})
+
+/** What the server holds for an exercise: one's own answer, or the card of the couple. */
+export const storedAnswer = (data: StepData, { id, heldBy }: AnyExercise): MyAnswer | undefined =>
+  (heldBy === 'both' ? data.shared : data.mine).find(({ exerciseId }) => exerciseId === id)

@@ -1,0 +1,115 @@
+import { useLingui } from '@lingui/react/macro'
+import { useQuery } from '@tanstack/react-query'
+import { finishStep } from '@tweespraak/contract/learner/steps'
+import { useEffect, useState } from 'react'
+import { Navigate, useLocation, useNavigate } from 'react-router'
+import { queryClient, speak } from '../../api.ts'
+import { AppLink } from '../../frame/app-link.tsx'
+import { Screen } from '../../frame/screen.tsx'
+import { Fetching } from '../../frame/trouble.tsx'
+import { paths } from '../../paths.ts'
+import { todayQuery } from '../today/today-query.ts'
+import { type AnswerKeeper, keepersOf } from './answers.ts'
+import { PrivateStep } from './private-step.tsx'
+import { RevealScreen, somethingNewToRead } from './reveal-screen.tsx'
+import { type StepData, stepQuery } from './step-data.ts'
+import { StepScreen } from './step-screen.tsx'
+
+/** A step. Which one stands in the state of the history entry, never in the address. */
+export function StepPage() {
+  const { t } = useLingui()
+  const number = (useLocation().state as { number?: number } | null)?.number
+  const today = useQuery(todayQuery)
+  const [stepId, setStepId] = useState<string>()
+  const found = today.data?.module.steps[(number ?? 0) - 1]?.stepId
+  // Fixed on arrival: finishing a step may change the list while this page is still open.
+  if (!stepId && found) setStepId(found)
+  if (!number) return <Navigate to={paths.today} replace />
+  if (stepId) return <OpenStep key={stepId} stepId={stepId} />
+  if (today.data) return <Navigate to={paths.today} replace />
+  return (
+    <Screen title={t`Een moment`}>
+      <Fetching query={today} />
+    </Screen>
+  )
+}
+
+function OpenStep({ stepId }: { stepId: string }) {
+  const { t } = useLingui()
+  const step = useQuery({ ...stepQuery(stepId), refetchOnMount: false, refetchOnReconnect: false })
+  if (!step.data)
+    return (
+      <Screen title={t`Een moment`} back={<BackToToday />}>
+        <Fetching query={step} />
+      </Screen>
+    )
+  return <WithKeepers data={step.data} />
+}
+
+function BackToToday() {
+  const { t } = useLingui()
+  return (
+    <AppLink to={paths.today} kind="soft" icon="back">
+      {t`Vandaag`}
+    </AppLink>
+  )
+}
+
+function WithKeepers({ data }: { data: StepData }) {
+  const { t } = useLingui()
+  const navigate = useNavigate()
+  const [keepers] = useState(() => keepersOf(data))
+  const [ready, setReady] = useState(false)
+  const [revealed, setRevealed] = useState<StepData>()
+  useEffect(() => {
+    void Promise.all([...keepers.values()].map((keeper) => keeper.ready)).then(() => setReady(true))
+  }, [keepers])
+  useSendingOnTheWay(keepers)
+
+  const { module, number, of } = data.place
+  const frame = { back: <BackToToday />, where: t`Module ${module}, stap ${number} van ${of}` }
+  const goHome = async (finished: string) => {
+    await queryClient.invalidateQueries({ queryKey: todayQuery.queryKey })
+    await navigate(paths.today, { replace: true, state: { finished } })
+  }
+  const finish = () => speak(finishStep, { params: { stepId: data.step.id } })
+  const done = async () => {
+    const { state } = await finish()
+    const now = await stepQuery(data.step.id).queryFn()
+    if (somethingNewToRead(data, now)) setRevealed(now)
+    else await goHome(state === 'waiting' ? t`Jouw deel van deze stap is klaar.` : t`Deze stap is klaar.`)
+  }
+  const onlyForMe = data.step.exercises.find((exercise) => exercise.type === 'privateSafety')
+
+  if (revealed) return <RevealScreen data={revealed} frame={frame} onGoOn={() => void goHome(t`Deze stap is klaar.`)} />
+  if (onlyForMe)
+    return (
+      <PrivateStep
+        data={data}
+        exercise={onlyForMe}
+        frame={frame}
+        onEnd={async () => {
+          await finish()
+          await goHome(t`Deze stap is klaar.`)
+        }}
+      />
+    )
+  if (!ready) return null
+  return <StepScreen data={data} keepers={keepers} frame={frame} onDone={done} />
+}
+
+/** Back on the net, or leaving the page: what waits is sent at once. It is on the device already. */
+function useSendingOnTheWay(keepers: ReadonlyMap<string, AnswerKeeper>): void {
+  useEffect(() => {
+    const send = () => {
+      for (const keeper of keepers.values()) void keeper.flush()
+    }
+    addEventListener('online', send)
+    addEventListener('pagehide', send)
+    return () => {
+      removeEventListener('online', send)
+      removeEventListener('pagehide', send)
+      send()
+    }
+  }, [keepers])
+}

@@ -1,0 +1,173 @@
+import { plural } from '@lingui/core/macro'
+import { useLingui } from '@lingui/react/macro'
+import type { AnyExercise } from '@tweespraak/content/shape'
+import { Actions } from '@tweespraak/ui/actions'
+import { Button } from '@tweespraak/ui/button'
+import { ErrorSummary } from '@tweespraak/ui/error-summary'
+import { StepLine } from '@tweespraak/ui/step-line'
+import { ApiProblem } from '@tweespraak/web/client'
+import { type ReactNode, useState } from 'react'
+import { AppLink } from '../../frame/app-link.tsx'
+import { Screen } from '../../frame/screen.tsx'
+import { Trouble } from '../../frame/trouble.tsx'
+import { paths } from '../../paths.ts'
+import type { AnswerKeeper } from './answers.ts'
+import { ExerciseView } from './exercise-view.tsx'
+import { Both, Compare } from './exercises/compare.tsx'
+import { Show } from './exercises/show.tsx'
+import { Talk, type TalkExercise } from './exercises/talk.tsx'
+import { TalkAtTable } from './exercises/talk-at-table.tsx'
+import { ReadAloud } from './read-aloud.tsx'
+import type { StepData } from './step-data.ts'
+import { StepText } from './step-text.tsx'
+import { useTwo } from './two.ts'
+
+interface Props {
+  data: StepData
+  keepers: ReadonlyMap<string, AnswerKeeper>
+  frame: { back: ReactNode; where: string }
+  onDone: () => Promise<void>
+}
+
+/** A step to read and to answer, with its end at the foot. */
+export function StepScreen({ data, keepers, frame, onDone }: Props) {
+  const { t } = useLingui()
+  const { mine } = useTwo()
+  const [talking, setTalking] = useState<TalkExercise>()
+  const end = useEnding({ data, keepers, onDone })
+  const { step, place } = data
+  const minutes = step.minutes
+
+  if (talking) {
+    const keeper = keepers.get(talking.id)
+    const close = () => setTalking(undefined)
+    return (
+      <TalkAtTable
+        exercise={talking}
+        onStop={close}
+        onDone={() => {
+          keeper?.write({ value: { kind: 'done' }, audience: talking.audience })
+          close()
+        }}
+      />
+    )
+  }
+  const draw = (id: string) => {
+    const exercise = step.exercises.find((each) => each.id === id)
+    const keeper = keepers.get(id)
+    if (!exercise || !keeper) return null
+    return (
+      <div id={id} tabIndex={-1}>
+        <Drawn exercise={exercise} keeper={keeper} data={data} onTalk={setTalking} />
+      </div>
+    )
+  }
+  const together = step.who === 'together'
+  return (
+    <Screen
+      {...frame}
+      title={step.title}
+      progress={
+        <StepLine words={frame.where} total={place.of} done={place.number} line={together ? 'both' : mine.line} />
+      }
+      lead={
+        <div className="step-begin">
+          <ReadAloud text={step.readAloud} />
+          <span className="tsp-soft">
+            {plural(minutes, { one: '# minuut', other: '# minuten' })}, {together ? t`samen` : t`alleen jij`}
+          </span>
+        </div>
+      }
+    >
+      <StepText nodes={step.body} exercise={draw} />
+      {end.open.length > 0 && (
+        <ErrorSummary title={t`Er staat nog een vraag open`} errors={end.open}>
+          <p>{t`Vul die in, of kom later terug. Wat je schreef, is bewaard.`}</p>
+        </ErrorSummary>
+      )}
+      {end.failure !== undefined && <Trouble error={end.failure} />}
+      <Actions>
+        <Button
+          forward
+          kind={step.exercises.some(({ primitive }) => primitive === 'talk') && !end.talked ? 'quiet' : 'pen'}
+          busy={end.busy}
+          busyWords={t`Een moment`}
+          onClick={() => void end.finish()}
+        >
+          {t`Klaar met deze stap`}
+        </Button>
+        <AppLink to={paths.today}>{t`Later verder`}</AppLink>
+      </Actions>
+    </Screen>
+  )
+}
+
+interface DrawnProps {
+  exercise: AnyExercise
+  keeper: AnswerKeeper
+  data: StepData
+  onTalk: (exercise: TalkExercise) => void
+}
+
+function Drawn({ exercise, keeper, data, onTalk }: DrawnProps) {
+  switch (exercise.primitive) {
+    case 'show':
+      return <Show exercise={exercise} data={data} />
+    case 'compare':
+      return <Compare exercise={exercise} data={data} />
+    case 'talk':
+      return <Talk exercise={exercise} keeper={keeper} onBegin={() => onTalk(exercise)} />
+    case 'fillIn':
+      if (exercise.type === 'reveal' && data.partner.some(({ exerciseId }) => exerciseId === exercise.id))
+        return <Both of={exercise.id} data={data} />
+      return <ExerciseView exercise={exercise} keeper={keeper} data={data} />
+    case 'choose':
+    case 'rate':
+    case 'write':
+    case 'form':
+      return <ExerciseView exercise={exercise} keeper={keeper} data={data} />
+  }
+}
+
+/** Ending a step: everything is sent first, and what was only to be seen is marked as seen. */
+function useEnding({ data, keepers, onDone }: Omit<Props, 'frame'>) {
+  const [busy, setBusy] = useState(false)
+  const [failure, setFailure] = useState<unknown>()
+  const [open, setOpen] = useState<readonly { field: string; message: string }[]>([])
+  const isOpen = ({ id, optional, primitive }: AnyExercise) =>
+    !optional && primitive !== 'show' && primitive !== 'compare' && !answered(keepers.get(id))
+  const finish = async () => {
+    if (busy) return
+    setBusy(true)
+    setFailure(undefined)
+    setOpen([])
+    try {
+      for (const { id, primitive, optional, audience } of data.step.exercises)
+        if (!optional && (primitive === 'show' || primitive === 'compare') && !keepers.get(id)?.content())
+          keepers.get(id)?.write({ value: { kind: 'done' }, audience })
+      await Promise.all([...keepers.values()].map((keeper) => keeper.flush()))
+      await onDone()
+    } catch (error) {
+      if (error instanceof ApiProblem && error.problem.code === 'step.not_answered') {
+        const left = data.step.exercises.filter(isOpen).map(({ id, question }) => ({ field: id, message: question }))
+        if (left.length > 0) setOpen(left)
+        else setFailure(error)
+      } else setFailure(error)
+    } finally {
+      setBusy(false)
+    }
+  }
+  const talked = data.step.exercises.some(({ id, primitive }) => primitive === 'talk' && keepers.get(id)?.content())
+  return { busy, failure, open, finish, talked }
+}
+
+/** A first look only: whether an answer is complete is the server's to say. */
+function answered(keeper: AnswerKeeper | undefined): boolean {
+  const value = keeper?.content()?.value
+  if (!value) return false
+  if (value.kind === 'text') return value.text.trim() !== ''
+  if (value.kind === 'choice') return value.chosen.length > 0 || Boolean(value.own?.trim())
+  if (value.kind === 'fields') return Object.values(value.fields).some((words) => words.trim() !== '')
+  if (value.kind === 'form') return Object.keys(value.replies).length > 0
+  return true
+}

@@ -1,0 +1,49 @@
+import { useLingui } from '@lingui/react/macro'
+import { useQuery } from '@tanstack/react-query'
+import { saveAnswer } from '@tweespraak/contract/learner/steps'
+import { currentLocale, speakLanguage } from '@tweespraak/web/i18n'
+import { sendDrafts } from '@tweespraak/web/send-drafts'
+import { lazy, Suspense, useEffect } from 'react'
+import { drafts, meQuery, speak } from '../../api.ts'
+import { Screen } from '../../frame/screen.tsx'
+import { Fetching } from '../../frame/trouble.tsx'
+import { loadWords } from '../../words/load.ts'
+import { FrontDoor } from '../arrival/front-door.tsx'
+import { BehindPin } from '../session/private.tsx'
+
+const Today = lazy(async () => ({ default: (await import('./today.tsx')).Today }))
+
+/** The first page: a front door for a visitor, today for who is at home. */
+export function Start() {
+  const { t } = useLingui()
+  const me = useQuery(meQuery)
+  if (me.data === undefined)
+    return (
+      <Screen title={t`Mijn plek`}>
+        <Fetching query={me} />
+      </Screen>
+    )
+  if (me.data === null) return <FrontDoor />
+  return (
+    <BehindPin alias={me.data.alias}>
+      <AtHome locale={me.data.locale} alias={me.data.alias} />
+    </BehindPin>
+  )
+}
+
+/** In one's own language; what an earlier visit left on this device goes to the server first. */
+function AtHome({ locale, alias }: { locale: 'nl' | 'en'; alias: string }) {
+  useEffect(() => {
+    if (currentLocale() !== locale) void speakLanguage(locale, loadWords)
+  }, [locale])
+  useEffect(() => {
+    void sendDrafts(drafts, (body, idempotencyKey) => speak(saveAnswer, { body }, { idempotencyKey })).catch(
+      () => undefined, // without a key or a store there is nothing to send
+    )
+  }, [])
+  return (
+    <Suspense fallback={null}>
+      <Today alias={alias} />
+    </Suspense>
+  )
+}

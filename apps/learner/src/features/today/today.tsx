@@ -1,0 +1,112 @@
+import { useLingui } from '@lingui/react/macro'
+import { useQuery } from '@tanstack/react-query'
+import type { StepLine } from '@tweespraak/contract/learner/steps'
+import { Notice } from '@tweespraak/ui/notice'
+import { Section } from '@tweespraak/ui/patterns/page'
+import { Twist } from '@tweespraak/ui/twist'
+import { now } from '@tweespraak/web/platform/world'
+import { useLocation } from 'react-router'
+import { AppLink, ButtonLink } from '../../frame/app-link.tsx'
+import { Screen } from '../../frame/screen.tsx'
+import { Fetching } from '../../frame/trouble.tsx'
+import { paths } from '../../paths.ts'
+import { InviteAside } from '../invite/invite-aside.tsx'
+import { NoCoupleYet } from './no-couple-yet.tsx'
+import { coupleQuery, todayQuery } from './today-query.ts'
+
+/** What there is to do today: one step, and where the couple is. */
+export function Today({ alias }: { alias: string }) {
+  const { t, i18n } = useLingui()
+  const couple = useQuery(coupleQuery)
+  const today = useQuery({ ...todayQuery, enabled: Boolean(couple.data) })
+  const finished = (useLocation().state as { finished?: string } | null)?.finished
+  const greeting = useGreeting()
+  if (couple.data === null) return <NoCoupleYet />
+  const date = new Intl.DateTimeFormat(i18n.locale, { weekday: 'long', day: 'numeric', month: 'long' }).format(now())
+  return (
+    <Screen
+      title={t`${greeting}, ${alias}`}
+      overline={date.charAt(0).toUpperCase() + date.slice(1)}
+      drawing="bulbs"
+      aside={couple.data ? <InviteAside couple={couple.data} /> : undefined}
+    >
+      {finished && (
+        <Notice kind="saved" title={t`Bewaard`}>
+          <p>{finished}</p>
+        </Notice>
+      )}
+      {couple.data && today.data ? (
+        <>
+          <Next today={today.data} />
+          <Road today={today.data} />
+        </>
+      ) : (
+        <Fetching query={couple.error ? couple : today} />
+      )}
+    </Screen>
+  )
+}
+
+type TodayData = Awaited<ReturnType<(typeof todayQuery)['queryFn']>>
+
+function Next({ today: { next, module } }: { today: TodayData }) {
+  const { t } = useLingui()
+  const who = useWho()
+  if (!next)
+    return (
+      <Section title={t`Voor nu is alles klaar`}>
+        <p>{t`Er staat niets open. Neem de tijd. Je kunt teruglezen wat je schreef.`}</p>
+        <AppLink to={paths.steps}>{t`Bekijk de inhoud`}</AppLink>
+      </Section>
+    )
+  const begun = next.state === 'begun'
+  const number = module.steps.findIndex(({ stepId }) => stepId === next.stepId) + 1
+  const minutes = next.minutes
+  return (
+    <section className="tsp-text">
+      <div>
+        <p className="tsp-soft">{begun ? t`Hier was je gebleven` : t`Dit is je volgende stap`}</p>
+        <h2>{next.title}</h2>
+      </div>
+      {begun && <p>{t`Je was hiermee bezig. Wat je schreef, is bewaard.`}</p>}
+      <p className="tsp-soft step-facts">
+        <span>{t`Ongeveer ${minutes} minuten`}</span>
+        <span>{who(next)}</span>
+      </p>
+      <div className="tsp-actions">
+        <ButtonLink to={paths.step} state={{ number }}>
+          {begun ? t`Ga verder` : t`Begin`}
+        </ButtonLink>
+        <AppLink to={paths.steps}>{t`Iets anders doen`}</AppLink>
+      </div>
+    </section>
+  )
+}
+
+function Road({ today: { module, modulesDone } }: { today: TodayData }) {
+  const { t } = useLingui()
+  const { number, of } = module
+  const where = t`Jullie zijn nu bij module ${number} van ${of}.`
+  return (
+    <Section title={t`Jullie weg`}>
+      <p>
+        {t`In elke module doe je eerst iets alleen. Daarna komen jullie samen.`} {where}
+      </p>
+      <Twist words={where} total={of} done={modulesDone} current={number} />
+    </Section>
+  )
+}
+
+/** "Alleen jij", "Samen": who sits down for a step. */
+export function useWho(): (step: StepLine) => string {
+  const { t } = useLingui()
+  return ({ who }) => (who === 'together' ? t`Samen` : t`Alleen jij`)
+}
+
+function useGreeting(): string {
+  const { t } = useLingui()
+  const hour = new Date(now()).getHours()
+  if (hour < 6) return t`Goedenacht`
+  if (hour < 12) return t`Goedemorgen`
+  return hour < 18 ? t`Goedemiddag` : t`Goedenavond`
+}

@@ -1,0 +1,18 @@
+import { fullPath } from '@tweespraak/contract/endpoint'
+import { signOut } from '@tweespraak/contract/learner/account'
+import { currentLocale } from '@tweespraak/web/i18n'
+import { newId } from '@tweespraak/web/platform/world'
+import { drafts, queryClient } from '../api.ts'
+
+/** Ends the session while the page is already being left: the request outlives the page, nobody waits for it. */
+export function leaveAtOnce(): void {
+  drafts.close()
+  queryClient.clear()
+  void fetch(fullPath(signOut), {
+    method: 'POST',
+    keepalive: true,
+    credentials: 'same-origin',
+    cache: 'no-store',
+    headers: { 'idempotency-key': newId(), 'accept-language': currentLocale() },
+  }).catch(() => undefined)
+}

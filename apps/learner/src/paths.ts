@@ -1,0 +1,16 @@
+/** Every address of the app. They name no subject and no language: they stay behind in a browser's history. */
+export const paths = {
+  today: '/',
+  code: '/k',
+  invitation: '/u',
+  signIn: '/i',
+  step: '/s',
+  steps: '/l',
+  partner: '/p',
+  myPlace: '/m',
+  help: '/h',
+  whoSeesWhat: '/w',
+} as const
+
+/** Where the quick exit leads: the weather, without anything personal and without a word about where one came from. */
+export const weather = 'https://www.knmi.nl/nederland-nu/weer/verwachtingen'

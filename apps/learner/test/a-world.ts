@@ -1,0 +1,261 @@
+import type { Module, Step, Video } from '@tweespraak/content/shape'
+import type { MyAnswer, PartnerAnswer } from '@tweespraak/contract/learner/steps'
+import built from '../../../packages/content/built/module-1-where-we-stand.json' with { type: 'json' }
+import outside from '../../../packages/content/built/outside-versions.json' with { type: 'json' }
+
+type Locale = 'nl' | 'en'
+type Answers = Record<string, (request: Asked) => unknown>
+
+interface Asked {
+  readonly body: Record<string, unknown>
+  readonly path: string
+  readonly locale: Locale
+}
+
+/** An error as the API would answer it. */
+export class Refused extends Error {
+  readonly status: number
+  constructor(status: number, code: string) {
+    super(code)
+    this.status = status
+  }
+}
+
+const content = built.content as unknown as { modules: Record<Locale, Module>; videos: Record<Locale, Video[]> }
+
+/**
+ * A small world for tests of screens: one person at home, with the real content of module 1, answering as the contract
+ * says. What a test wants otherwise it changes on the world itself.
+ */
+export function aWorld() {
+  const world = {
+    me: undefined as undefined | null | Record<string, unknown>,
+    partner: { alias: 'Ben', line: 'two' } as { alias: string; line: string } | null,
+    hasCouple: true,
+    invite: null as { expiresAt: string } | null,
+    locked: false,
+    reachable: true,
+    mine: [] as MyAnswer[],
+    shared: [] as MyAnswer[],
+    fromPartner: [] as PartnerAnswer[],
+    done: new Set<string>(),
+    consents: ['takingPart', 'statistics', 'professionalReadsCard', 'mailMessages', 'mailAppointments'].map(
+      (purpose) => ({ purpose, given: true, at: '2026-11-20T10:00:00.000Z' as string | null }),
+    ),
+    /** Everything that was asked, in order. */
+    asked: [] as { path: string; body: unknown }[],
+    answer,
+  }
+  world.me = {
+    personId: '6f4d2a52-7d0c-4c7b-9b59-0d0f7f0a8a11',
+    alias: 'Ana',
+    locale: 'nl',
+    timeZone: 'Europe/Amsterdam',
+    emailHint: null,
+    unlocked: true,
+  }
+
+  const stepsIn = (locale: Locale): Step[] => content.modules[locale].steps
+  const lineOf = (step: Step) => ({
+    stepId: step.id,
+    title: step.title,
+    minutes: step.minutes,
+    who: step.who,
+    state: world.done.has(step.id)
+      ? 'done'
+      : world.mine.some(({ exerciseId }) => step.exercises.some(({ id }) => id === exerciseId))
+        ? 'begun'
+        : 'open',
+  })
+  const save = ({ body }: Asked) => {
+    const exerciseId = String(body.exerciseId)
+    const exercise = stepsIn('nl')
+      .flatMap(({ exercises }) => exercises)
+      .find(({ id }) => id === exerciseId)
+    const place = exercise?.heldBy === 'both' ? world.shared : world.mine
+    const before = place.find((answer) => answer.exerciseId === exerciseId)
+    if ((before?.version ?? 0) !== body.basedOn) throw new Refused(409, 'answer.newer_exists')
+    const saved = { version: (before?.version ?? 0) + 1, savedAt: '2026-11-22T19:14:00.000Z', complete: true }
+    const answer = { ...body, exerciseId, ...saved } as unknown as MyAnswer
+    place.splice(before ? place.indexOf(before) : place.length, before ? 1 : 0, answer)
+    return saved
+  }
+  const step = ({ path, locale }: Asked) => {
+    const id = path.split('/')[2] ?? ''
+    const steps = stepsIn(locale)
+    const number = steps.findIndex((each) => each.id === id) + 1
+    const found = steps[number - 1]
+    if (!found) throw new Refused(404, 'not_found')
+    return {
+      step: { ...found, exercises: found.exercises.map((exercise) => withQuestions(exercise, locale)) },
+      place: { module: 1, number, of: steps.length },
+      videos: content.videos[locale],
+      state: lineOf(found).state,
+      mine: world.mine.filter(({ exerciseId }) => exerciseId !== 'm1-private-questions'),
+      partner: world.fromPartner,
+      shared: world.shared,
+    }
+  }
+  const answers: Answers = {
+    'GET /me': () => ({ me: world.me }),
+    'POST /me/unlock': ({ body }) => {
+      if (body.pin !== '204816') throw new Refused(422, 'pin.wrong')
+      world.locked = false
+      return { me: { ...world.me, unlocked: true } }
+    },
+    'POST /me/profile': ({ body }) => ({ me: Object.assign(world.me ?? {}, body) }),
+    'POST /accounts': ({ body }) => {
+      const { alias, locale } = body
+      world.me = {
+        personId: '6f4d2a52-7d0c-4c7b-9b59-0d0f7f0a8a11',
+        alias,
+        locale,
+        timeZone: 'Europe/Amsterdam',
+        emailHint: null,
+        unlocked: true,
+      }
+      world.hasCouple = false
+      world.consents = world.consents.map((consent) => ({ ...consent, given: false, at: null }))
+      return { recoveryCode: 'K7RW-4PXN-Q2MD-9TFH-6YCA-3VJE', me: world.me }
+    },
+    'POST /codes/check': ({ body }) => {
+      if (!String(body.code).startsWith('DEMO')) throw new Refused(422, 'licence.code_not_usable')
+      return { usable: true, municipality: 'Demodam' }
+    },
+    'POST /codes/redeem': () => {
+      world.hasCouple = true
+      world.partner = null
+      return { until: '2027-05-20T10:00:00.000Z' }
+    },
+    'POST /invites/look': () => ({ alias: 'Ana', locale: 'nl' }),
+    'POST /invites/accept': () => {
+      world.hasCouple = true
+      return { done: true }
+    },
+    'GET /consents': () => ({ consents: world.consents }),
+    'POST /consents': ({ body }) => {
+      world.consents = world.consents.map((consent) =>
+        consent.purpose === body.purpose
+          ? { ...consent, given: Boolean(body.given), at: '2026-11-22T19:00:00.000Z' }
+          : consent,
+      )
+      return { consents: world.consents }
+    },
+    'POST /messages/stop': () => ({ consents: world.consents }),
+    'GET /couple': () => ({
+      couple: world.hasCouple
+        ? {
+            mine: { alias: world.me?.alias, line: 'one' },
+            partner: world.partner,
+            invite: world.invite,
+            mayInvite: !world.partner,
+            until: '2027-05-20T10:00:00.000Z',
+          }
+        : null,
+    }),
+    'POST /couple/invites': () => {
+      world.invite = { expiresAt: '2026-12-06T10:00:00.000Z' }
+      return {
+        link: 'https://mijn.example/u#3f6c1bb2a7d94e0c8f5a1e2d3c4b5a69',
+        spokenCode: 'KR7M 4TXP',
+        expiresAt: world.invite.expiresAt,
+      }
+    },
+    'POST /couple/invites/revoke': () => {
+      world.invite = null
+      return { done: true }
+    },
+    'GET /today': ({ locale }) => {
+      const steps = stepsIn(locale)
+        .filter(({ who }) => who !== 'alone')
+        .map(lineOf)
+      return {
+        next: steps.find(({ state }) => state !== 'done') ?? null,
+        module: { number: 1, of: 8, steps },
+        modulesDone: 0,
+      }
+    },
+    'POST /answers': save,
+    'GET /drafts/key': () => ({ key: btoa(String.fromCharCode(...new Uint8Array(32).fill(3))) }),
+    'GET /help': ({ locale }) => help(locale),
+    'POST /mine/export': () => ({ madeAt: '2026-11-22T19:00:00.000Z', parts: {} }),
+  }
+
+  /** Answers one request; throws `Refused` for an error, and anything else for no answer at all. */
+  function answer(method: string, address: string, sent: { body?: unknown; locale?: string | null }): unknown {
+    const { pathname } = new URL(address, 'http://localhost')
+    const path = pathname.replace('/api/learner', '')
+    const asked: Asked = {
+      path,
+      body: (sent.body ?? {}) as Asked['body'],
+      locale: sent.locale === 'en' ? 'en' : 'nl',
+    }
+    if (!world.reachable) throw new TypeError('Failed to fetch')
+    world.asked.push({ path, body: sent.body })
+    if (world.locked && !['/me', '/me/unlock', '/help'].includes(path)) throw new Refused(423, 'session.locked')
+    if (path.startsWith('/steps/') && method === 'GET') return step(asked)
+    if (path.endsWith('/finish')) {
+      world.done.add(path.split('/')[2] ?? '')
+      return { state: 'done' }
+    }
+    return answers[`${method} ${path}`]?.(asked) ?? { done: true }
+  }
+  return world
+}
+
+export type World = ReturnType<typeof aWorld>
+
+function help(locale: Locale) {
+  const { helpList, safetyTexts, notForYou } = outside.content as unknown as {
+    helpList: { name: Words; forWhom: Words; phone: string | null; website: string | null; hours: Words }[]
+    safetyTexts: Record<string, Words>
+    notForYou: { question: Words }[]
+  }
+  return {
+    entries: helpList.map(({ name, forWhom, phone, website, hours }) => ({
+      name: name[locale],
+      about: forWhom[locale],
+      phone,
+      website,
+      hours: hours[locale],
+      checked: false,
+    })),
+    texts: Object.fromEntries(Object.entries(safetyTexts).map(([name, words]) => [name, words[locale]])),
+    notForYou: notForYou.map(({ question }) => question[locale]),
+  }
+}
+
+type Words = Record<Locale, string>
+
+/** The questions of instruments are filled in by the API; here two are enough. */
+function withQuestions(exercise: Step['exercises'][number], locale: Locale): Step['exercises'][number] {
+  if (exercise.type === 'measurement')
+    return {
+      ...exercise,
+      questions: exercise.questions.map(({ id }, at) => ({
+        id,
+        label: locale === 'nl' ? `Vraag ${at + 1}: hoe ging het praten?` : `Question ${at + 1}: how did talking go?`,
+        kind: 'rate' as const,
+        required: true,
+        min: 1,
+        max: 5,
+        low: locale === 'nl' ? 'Slecht' : 'Badly',
+        high: locale === 'nl' ? 'Goed' : 'Well',
+      })),
+    }
+  if (exercise.type !== 'privateSafety') return exercise
+  const { safetyQuestions } = outside.content as unknown as {
+    safetyQuestions: { replies: { id: string; label: Words }[]; questions: { id: string; question: Words }[] }
+  }
+  const options = safetyQuestions.replies.map(({ id, label }) => ({ id, label: label[locale] }))
+  return {
+    ...exercise,
+    questions: safetyQuestions.questions.map(({ id, question }) => ({
+      id,
+      label: question[locale],
+      kind: 'pick' as const,
+      required: false,
+      options,
+    })),
+  }
+}

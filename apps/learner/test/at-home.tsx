@@ -1,0 +1,65 @@
+import '@tweespraak/ui/styles.css'
+import '../src/app.css'
+import { i18n } from '@lingui/core'
+import { I18nProvider } from '@lingui/react'
+import { QueryClientProvider } from '@tanstack/react-query'
+import { speakLanguage } from '@tweespraak/web/i18n'
+import axe from 'axe-core'
+import { MemoryRouter } from 'react-router'
+import { expect, vi } from 'vitest'
+import { render } from 'vitest-browser-react'
+import { drafts, lock, queryClient } from '../src/api.ts'
+import { AppRoutes } from '../src/routes.tsx'
+import { loadWords } from '../src/words/load.ts'
+import { Refused, type World } from './a-world.ts'
+
+/** Opens the app at an address, with this world behind it. */
+export async function visit(world: World, address: { pathname: string; hash?: string; state?: unknown }) {
+  queryClient.clear()
+  drafts.close()
+  lock.open()
+  await speakLanguage('nl', loadWords)
+  vi.spyOn(globalThis, 'fetch').mockImplementation(async (input, init) => {
+    const headers = new Headers(init?.headers)
+    const sent = {
+      body: init?.body ? JSON.parse(String(init.body)) : undefined,
+      locale: headers.get('accept-language'),
+    }
+    try {
+      return Response.json(world.answer(init?.method ?? 'GET', input instanceof Request ? input.url : input.toString(), sent))
+    } catch (error) {
+      if (!(error instanceof Refused)) throw error
+      const { status, message } = error
+      return Response.json({ type: 'about:blank', status, code: message, title: message }, { status })
+    }
+  })
+  return render(
+    <I18nProvider i18n={i18n}>
+      <QueryClientProvider client={queryClient}>
+        <MemoryRouter initialEntries={[address]}>
+          <AppRoutes />
+        </MemoryRouter>
+      </QueryClientProvider>
+    </I18nProvider>,
+  )
+}
+
+/** The step of module 1 with this number, as somebody comes to it from today. */
+export const visitStep = (world: World, number: number) => visit(world, { pathname: '/s', state: { number } })
+
+/** No finding of axe on the page as it is. */
+export async function expectNoAxeFindings(): Promise<void> {
+  const { violations } = await axe.run(document.body, { rules: { region: { enabled: false } } })
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([])
+}
+
+/** What the last save of an exercise said. */
+export function lastSaved(world: World, exerciseId: string): unknown {
+  const saves = world.asked.filter(({ path, body }) => path === '/answers' && (body as Sent).exerciseId === exerciseId)
+  return (saves.at(-1)?.body as Sent | undefined)?.value
+}
+
+interface Sent {
+  readonly exerciseId: string
+  readonly value: unknown
+}

@@ -1,0 +1,47 @@
+// What the first page weighs, in kB gzip, from the last build: everything that is fetched before it can be read.
+// Three first pages: the front door of a visitor, a link with a code, and today for who is signed in. `--json` prints one line of JSON.
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
+
+interface Chunk {
+  readonly file: string
+  readonly imports?: readonly string[]
+  readonly css?: readonly string[]
+}
+
+const most = { js: 140, css: 30 }
+const folder = join(import.meta.dirname, 'dist')
+const manifest: Readonly<Record<string, Chunk>> = JSON.parse(readFileSync(join(folder, '.vite/manifest.json'), 'utf8'))
+
+function filesOf(entries: readonly string[], seen = new Set<string>()): Set<string> {
+  for (const entry of entries) {
+    const chunk = manifest[entry]
+    if (!chunk || seen.has(chunk.file)) continue
+    seen.add(chunk.file)
+    for (const sheet of chunk.css ?? []) seen.add(sheet)
+    filesOf(chunk.imports ?? [], seen)
+  }
+  return seen
+}
+
+const weigh = (files: Iterable<string>, kind: string) =>
+  [...files]
+    .filter((file) => file.endsWith(kind))
+    .reduce((sum, file) => sum + gzipSync(readFileSync(join(folder, file)), { level: 9 }).length / 1000, 0)
+
+const words = 'src/words/nl.po'
+const pages = {
+  'front door': ['index.html', words],
+  'link with a code': ['index.html', words, 'src/features/arrival/arrive-with-code.tsx'],
+  today: ['index.html', words, 'src/features/today/today.tsx'],
+}
+const rows = Object.entries(pages).map(([page, entries]) => {
+  const files = filesOf(entries)
+  return { page, js: weigh(files, '.js'), css: weigh(files, '.css') }
+})
+if (process.argv.includes('--json')) console.log(JSON.stringify({ most, rows }))
+else
+  for (const { page, js, css } of rows)
+    console.log(`${page.padEnd(18)} JS ${js.toFixed(1)} of ${most.js} kB   CSS ${css.toFixed(1)} of ${most.css} kB`)
+process.exitCode = rows.some(({ js, css }) => js > most.js || css > most.css) ? 1 : 0
