@@ -26,7 +26,9 @@ export async function visit(world: World, address: { pathname: string; hash?: st
       locale: headers.get('accept-language'),
     }
     try {
-      return Response.json(world.answer(init?.method ?? 'GET', input instanceof Request ? input.url : input.toString(), sent))
+      return Response.json(
+        world.answer(init?.method ?? 'GET', input instanceof Request ? input.url : input.toString(), sent),
+      )
     } catch (error) {
       if (!(error instanceof Refused)) throw error
       const { status, message } = error
