@@ -207,21 +207,22 @@ export type World = ReturnType<typeof aWorld>
 
 function help(locale: Locale) {
   const { helpList, safetyTexts, notForYou } = outside.content as unknown as {
-    helpList: { name: Words; forWhom: Words; phone: string | null; website: string | null; hours: Words }[]
+    helpList: { id: string; name: Words; forWhom: Words; phone: string | null; website: string | null; hours: Words }[]
     safetyTexts: Record<string, Words>
-    notForYou: { question: Words }[]
+    notForYou: { id: string; question: Words; answer: Words; outcome: string; help: string[] }[]
   }
   return {
-    entries: helpList.map(({ name, forWhom, phone, website, hours }) => ({
+    entries: helpList.map(({ id, name, forWhom, phone, website, hours }) => ({
+      id,
       name: name[locale],
-      about: forWhom[locale],
+      forWhom: forWhom[locale],
       phone,
       website,
       hours: hours[locale],
       checked: false,
     })),
     texts: Object.fromEntries(Object.entries(safetyTexts).map(([name, words]) => [name, words[locale]])),
-    notForYou: notForYou.map(({ question }) => question[locale]),
+    notForYou: notForYou.map((line) => ({ ...line, question: line.question[locale], answer: line.answer[locale] })),
   }
 }
 

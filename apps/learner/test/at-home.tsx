@@ -22,7 +22,7 @@ export async function visit(world: World, address: { pathname: string; hash?: st
   vi.spyOn(globalThis, 'fetch').mockImplementation(async (input, init) => {
     const headers = new Headers(init?.headers)
     const sent = {
-      body: init?.body ? JSON.parse(String(init.body)) : undefined,
+      body: typeof init?.body === 'string' ? JSON.parse(init.body) : undefined,
       locale: headers.get('accept-language'),
     }
     try {

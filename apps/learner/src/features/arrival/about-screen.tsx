@@ -45,8 +45,8 @@ export function AboutScreen({ onGoOn, municipality }: { onGoOn: () => void; muni
       <Section title={t`Wanneer niet?`}>
         <p>{t`Dit programma past nu niet als een van deze dingen speelt. Dan is er andere hulp.`}</p>
         <ul>
-          {(help.data?.notForYou ?? []).map((line) => (
-            <li key={line}>{line}</li>
+          {(help.data?.notForYou ?? []).map(({ id, question }) => (
+            <li key={id}>{question}</li>
           ))}
         </ul>
       </Section>

@@ -29,7 +29,7 @@ export function Help() {
         <Section title={t`Wie je kunt bellen`}>
           <ul className="help-list tsp-plain">
             {help.data.entries.map((entry) => (
-              <HelpRow key={entry.name} entry={entry} />
+              <HelpRow key={entry.id} entry={entry} />
             ))}
           </ul>
         </Section>
@@ -51,11 +51,11 @@ type Entry = NonNullable<Awaited<ReturnType<ReturnType<typeof helpQuery>['queryF
 
 function HelpRow({ entry }: { entry: Entry }) {
   const { t } = useLingui()
-  const { name, about, phone, website, hours, checked } = entry
+  const { name, forWhom, phone, website, hours, checked } = entry
   return (
     <li>
       <h3>{name}</h3>
-      <p>{about}</p>
+      <p>{forWhom}</p>
       <p className="help-ways">
         {phone && <a href={`tel:${phone.replace(/[^\d+]/g, '')}`}>{phone}</a>}
         {website && (
