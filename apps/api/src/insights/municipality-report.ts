@@ -48,6 +48,7 @@ function outcomesOf(releases: readonly Release[]): contract.Outcomes {
     blocks: started.blocks,
     started: figureOf(started),
     completed: figureOf(completed),
+    satisfied: figureOf(satisfied),
     completion: shareOf(() => rateOf(completed, started)),
     satisfaction: shareOf(() => rateOf(satisfied, completed)),
     change:

@@ -27,9 +27,11 @@ export const outcomes = z.object({
   blocks: z.int(),
   started: figure,
   completed: figure,
+  /** Couples in which every partner who answered gave 7 or more. */
+  satisfied: figure,
   /** Completed of started. */
   completion: z.nullable(share),
-  /** Satisfied of completed: every partner who answered gave 7 or more. */
+  /** Satisfied of completed. */
   satisfaction: z.nullable(share),
   /** Whether those who completed are clearly better after than before. */
   change: z.nullable(z.enum(['clearlyBetter', 'notClear'])),
