@@ -1,4 +1,5 @@
 import { type DynamicModule, Module } from '@nestjs/common'
+import { AuditModule } from './audit/audit.module.ts'
 import { ConversationsModule, conversationsTables } from './conversations/conversations.module.ts'
 import { CouplesModule, couplesTables } from './couples/couples.module.ts'
 import { IdentityModule, identityTables } from './identity/identity.module.ts'
@@ -19,6 +20,7 @@ const contexts = [
   NotificationsModule,
   ConversationsModule,
   InsightsModule,
+  AuditModule,
 ]
 
 const tables = [

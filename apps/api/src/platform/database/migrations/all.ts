@@ -7,6 +7,7 @@ import { Progress1700000000006 } from './m0006-progress.ts'
 import { Notifications1700000000010 } from './m0010-notifications.ts'
 import { Conversations1700000000011 } from './m0011-conversations.ts'
 import { Insights1700000000020 } from './m0020-insights.ts'
+import { Audit1700000000030 } from './m0030-audit.ts'
 
 /** Every migration, in order. */
 export const migrations = [
@@ -19,4 +20,5 @@ export const migrations = [
   Notifications1700000000010,
   Conversations1700000000011,
   Insights1700000000020,
+  Audit1700000000030,
 ] as const
