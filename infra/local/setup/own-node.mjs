@@ -9,12 +9,16 @@ import { installPackages, ownNode } from './packages.mjs'
 /** The oldest Node that the set-up itself is written for. Everything after it runs on the Node of the lockfile. */
 const oldestNode = 20
 
+const signals = /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])
+
 /**
  * Sets the checkout up, then runs a program of ours on the Node that the lockfile names, as if it had been started
  * directly: same terminal, same arguments, signals passed on, same exit code.
  * @param {URL} program
  */
 export async function continueOnOwnNode(program) {
+  const stopping = new AbortController()
+  const stop = () => stopping.abort()
   try {
     if (Number(process.versions.node.split('.')[0]) < oldestNode)
       throw new LocalProblem(
@@ -22,9 +26,12 @@ export async function continueOnOwnNode(program) {
         `This is Node ${process.versions.node}; at least Node ${oldestNode} is needed to begin.`,
         'Install a newer Node. The one that runs the product is fetched by itself.',
       )
-    await installPackages()
+    for (const signal of signals) process.once(signal, stop)
+    await installPackages(stopping.signal)
+    for (const signal of signals) process.off(signal, stop)
+    if (stopping.signal.aborted) process.exit(1)
   } catch (error) {
-    explain(error, checkout)
+    if (!stopping.signal.aborted) explain(error, checkout)
     process.exit(1)
   }
   const folders = [join(checkout, 'node_modules/.bin'), join(ownFolder, 'pnpm/node_modules/.bin'), process.env.PATH]
@@ -33,8 +40,7 @@ export async function continueOnOwnNode(program) {
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
     env: { ...process.env, PATH: folders.join(delimiter) },
   })
-  for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']))
-    process.on(signal, () => child.kill(signal))
+  for (const signal of signals) process.on(signal, () => child.kill(signal))
   if (process.env.npm_lifecycle_event) endWithNpm(() => child.kill('SIGTERM'))
   child.on('exit', (code, signal) => process.exit(code ?? 128 + constants.signals[signal ?? 'SIGKILL']))
 }

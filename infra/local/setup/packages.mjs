@@ -22,8 +22,11 @@ export function ownNode() {
   return join(checkout, 'node_modules', nodePackages[`${process.platform}-${process.arch}`] ?? '', 'bin/node')
 }
 
-/** Makes node_modules as the lockfile says. Does nothing, and needs no network, while the lockfile is the same. */
-export async function installPackages() {
+/**
+ * Makes node_modules as the lockfile says. Does nothing, and needs no network, while the lockfile is the same.
+ * @param {AbortSignal} signal
+ */
+export async function installPackages(signal) {
   if (!nodePackages[`${process.platform}-${process.arch}`])
     throw new LocalProblem(
       'setup.platform',
@@ -32,13 +35,13 @@ export async function installPackages() {
     )
   const wanted = fingerprint()
   if (existsSync(note) && readFileSync(note, 'utf8') === wanted && existsSync(ownNode())) return
-  const pnpm = await findPnpm()
+  const pnpm = await findPnpm(signal)
   await step('Installing packages', async () => {
     const { code, output } = await run(
       pnpm,
       ['install', '--frozen-lockfile', '--prefer-offline', '--reporter=append-only'],
       // Without CI pnpm asks before it replaces a node_modules of another make, and waits for ever.
-      { cwd: checkout, env: { ...process.env, CI: 'true' } },
+      { cwd: checkout, env: { ...process.env, CI: 'true' }, signal },
     )
     if (code !== 0) throw installProblem(output)
     if (!existsSync(ownNode())) throw new LocalProblem('setup.node', `pnpm installed, but ${ownNode()} is not there.`)

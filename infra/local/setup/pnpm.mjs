@@ -10,9 +10,10 @@ const pnpmVersion = '12.21.0'
 /**
  * The pnpm of this checkout: the one on PATH if it is exactly the right version, else one in a folder of our own
  * (`npm i -g` is refused to ordinary users).
+ * @param {AbortSignal} signal
  * @returns {Promise<string>} a command that can be spawned
  */
-export async function findPnpm() {
+export async function findPnpm(signal) {
   const folder = join(ownFolder, 'pnpm')
   const own = join(folder, 'node_modules/.bin/pnpm')
   const manifest = join(folder, 'node_modules/pnpm/package.json')
@@ -25,6 +26,7 @@ export async function findPnpm() {
       ['install', '--prefix', folder, '--no-audit', '--no-fund', '--loglevel=error', ...quickRetries].concat(
         `pnpm@${pnpmVersion}`,
       ),
+      signal,
     )
     if (code === 0 && (await isRightVersion(own))) return
     throw (
@@ -50,9 +52,12 @@ async function isRightVersion(command) {
   }
 }
 
-/** @param {string[]} args */
-function npm(args) {
+/**
+ * @param {string[]} args
+ * @param {AbortSignal} signal
+ */
+function npm(args, signal) {
   const running = process.env.npm_execpath
-  if (running?.endsWith('npm-cli.js')) return run(process.execPath, [running, ...args], { cwd: checkout })
-  return run('npm', args, { cwd: checkout })
+  if (running?.endsWith('npm-cli.js')) return run(process.execPath, [running, ...args], { cwd: checkout, signal })
+  return run('npm', args, { cwd: checkout, signal })
 }
