@@ -245,7 +245,7 @@ describe('the walls of the house', () => {
       for (let at = 0; at < pairs.length; at += 2) files[/** @type {string} */ (pairs[at])] = pairs[at + 1] ?? ''
     planted = tree(files)
     found = everyTool(planted)
-  }, 60_000)
+  }, 120_000)
 
   afterAll(() => {
     for (const folder of [planted, clean]) rmSync(folder, { recursive: true, force: true })
@@ -254,7 +254,7 @@ describe('the walls of the house', () => {
   test('a sound tree passes every tool', () => {
     for (const [tool, { said, status }] of Object.entries(everyTool(clean)))
       expect(status, `${tool} said:\n${said}`).toBe(0)
-  }, 60_000)
+  }, 120_000)
 
   test.for(violations)('%s is caught', ([, tool, name, path]) => {
     const { said, status } = /** @type {{ said: string, status: number }} */ (found[tool ?? ''])

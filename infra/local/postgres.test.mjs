@@ -51,14 +51,14 @@ describe('PostgreSQL', () => {
 
     await third.stop()
     expect(isRunning(third.pid)).toBe(false)
-  }, 30_000)
+  }, 90_000)
 
   test('for a run of tests leaves no folder behind', async () => {
     const postgres = await startThrowawayPostgres()
     expect(isRunning(postgres.pid)).toBe(true)
     await postgres.stop()
     expect(isRunning(postgres.pid)).toBe(false)
-  }, 30_000)
+  }, 90_000)
 
   test('names the folder when the database user cannot reach it', async ({ skip }) => {
     skip(process.getuid?.() !== 0, 'only root runs it as another user')

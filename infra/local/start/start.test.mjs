@@ -56,7 +56,7 @@ test('npm start says on one line of JSON where everything answers, and SIGTERM t
   expect(await ended).toBe(0)
   expect(lock.children.filter(stillRuns)).toEqual([])
   expect(said).toHaveLength(1)
-}, 60_000)
+}, 120_000)
 
 /** Somewhere that neither a running Tweespraak nor another test is. */
 async function freeFamily() {
