@@ -69,7 +69,8 @@ export async function aWorld(more: Readonly<Record<string, string>> = {}): Promi
 async function workUntilDone(app: NestFastifyApplication): Promise<void> {
   const workbench = app.get(Workbench)
   for (let round = 0; round < 20; round++) {
-    const due = (await workbench.takeDue()).filter((it) => it.delay === 0)
+    // Something may be recorded while we look: it is due a few milliseconds after "now".
+    const due = (await workbench.takeDue()).filter((it) => it.delay < 500)
     if (due.length === 0) return
     for (const { id } of due) await workbench.do(id)
   }

@@ -31,7 +31,7 @@ export class AppointmentCalendar {
 
   write(entry: CalendarEntry): { method: 'REQUEST' | 'CANCEL'; content: string } {
     const method = entry.cancelled ? 'CANCEL' : 'REQUEST'
-    const calendar = ical({ prodId: '-//agenda//NONSGML agenda//NL', method: ICalCalendarMethod[method] })
+    const calendar = ical({ prodId: '//agenda//agenda//NL', method: ICalCalendarMethod[method] })
     const event = calendar.createEvent({
       id: `${entry.conversationId}@${this.organizer.email.split('@').at(-1)}`,
       sequence: entry.sequence,

@@ -27,7 +27,7 @@ export class AvailabilityView {
     const windows = await this.availability.of(tx, actor.personId, this.clock.now())
     const talks = await this.talks.upcomingOf(tx, actor.personId)
     return {
-      windows: windows.map(({ professionalId: _, ...it }) => ({
+      windows: windows.map(({ professionalId: _own, ...it }) => ({
         ...it,
         startsAt: it.startsAt.toISOString(),
         endsAt: it.endsAt.toISOString(),

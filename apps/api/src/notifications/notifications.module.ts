@@ -13,7 +13,6 @@ import { SendMessage } from './send-message.ts'
 export type { Message } from './domain/message.ts'
 export { type Letter, LetterWriter } from './letter-writer.ts'
 export { SendMessage } from './send-message.ts'
-export type { AppointmentFacts, Template } from './templates/template.ts'
 
 export const notificationsTables = [MessageTable]
 
