@@ -165,6 +165,9 @@ describe('adding up', () => {
     const readable = readLedger(ledger.verified())
     const both = ['stock/batch-1', 'stock/batch-2'].map((batch) => readable.stock(batch) as Published<number>)
     expect(sum(both)).toMatchObject({ value: 80, margin: { from: 80, to: 98 } })
+    ledger.publishStock('stock/batch-1', 47, '2026-02')
+    const later = readLedger(ledger.verified()).stock('stock/batch-1') as Published<number>
+    expect(() => sum([...both, later])).toThrow('disclosure.not_comparable')
   })
 
   test('a count is cut to what is possible for the eye, not for the sum', () => {

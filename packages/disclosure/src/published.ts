@@ -8,7 +8,7 @@ export interface Margin {
 
 /** What figures are made of, for this package only: which counts were added, and how much noise is in the sum. */
 export interface Inside {
-  /** The blocks it is a sum over, `<ledger>/<series>/<block>`; stock has its key instead. */
+  /** The blocks it is a sum over, `<ledger>/<series>/<block>`; for stock `<ledger>/<series>`. */
   readonly parts: readonly string[]
   /** The sum with its noise, not cut to what is possible. */
   readonly raw: number

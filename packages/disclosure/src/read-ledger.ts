@@ -119,6 +119,6 @@ function figureOf(entries: readonly Entry[]): Published<number> {
 /** A stock is exact up to rounding: 40 stands for 40 to 49, always. */
 function stockFigure(entry: Entry): Published<number> {
   const label = { definition: entry.definition, horizonMonths: 0, blocks: 0, couples: 0, confidencePercent: 100 }
-  const inside = { parts: [`${entry.ledger}/${entry.key}`], raw: entry.value, draws: 0, noise: null }
+  const inside = { parts: [`${entry.ledger}/${entry.series}`], raw: entry.value, draws: 0, noise: null }
   return seal(entry.value, { margin: { from: entry.value, to: entry.value + 9 }, label, inside })
 }

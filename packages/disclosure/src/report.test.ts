@@ -170,6 +170,19 @@ describe('sentences', () => {
     }
   })
 
+  test.each(languages)('a clear change (%s) names the lower end of its margin, which is above the line', (language) => {
+    const { better, completed } = figures(alike(12, [9, 7, 7]), 3)
+    for (const abovePercent of [5, 20, 50, 60, 90]) {
+      const change = changeOf(better, completed, { abovePercent })
+      const numbers = numbersIn(changeSentence(change, language))
+      const clear = change.value === 'clearlyBetter'
+      expect(numbers).toEqual(clear ? [change.margin.from, 100] : [])
+      expect(clear).toBe((change.margin.from ?? 0) >= abovePercent)
+    }
+    expect(changeOf(better, completed, { abovePercent: 5 }).value).toBe('clearlyBetter')
+    expect(changeOf(better, completed, { abovePercent: 90 }).value).toBe('notClear')
+  })
+
   test('a sentence has at most fifteen words', () => {
     const { started, completed, satisfied, better } = figures(alike(12, [9, 7, 7]), 3)
     const other = figures(alike(12, [9, 3, 1]), 4, 'gm-0002')

@@ -25,7 +25,7 @@ const words = {
     euros: (euros: number) => `€ ${euros.toLocaleString('nl-NL')}`,
     perCouple: (euros: string) => `Ongeveer ${euros} per stel.`,
     stock: (from: number, to: number) => `${from} tot en met ${to} in gebruik.`,
-    clearlyBetter: 'Na afloop gaat het duidelijk beter.',
+    clearlyBetter: (percent: number) => `Bij minstens ${percent} van de 100 stellen gaat het duidelijk beter.`,
     changeNotClear: 'Het is niet duidelijk of het beter gaat.',
     clearlyHigher: 'Dit is duidelijk hoger dan eerst.',
     clearlyLower: 'Dit is duidelijk lager dan eerst.',
@@ -45,7 +45,7 @@ const words = {
     euros: (euros: number) => `€${euros.toLocaleString('en-GB')}`,
     perCouple: (euros: string) => `About ${euros} per couple.`,
     stock: (from: number, to: number) => `${from} to ${to} in use.`,
-    clearlyBetter: 'Things are clearly better afterwards.',
+    clearlyBetter: (percent: number) => `At least ${percent} of every 100 couples are clearly better off.`,
     changeNotClear: 'It is not clear whether things are better.',
     clearlyHigher: 'This is clearly higher than before.',
     clearlyLower: 'This is clearly lower than before.',
@@ -98,10 +98,10 @@ export function stockSentence(figure: Published<number>, language: Language): st
   return words[language].stock(figure.margin.from ?? 0, figure.margin.to ?? 0)
 }
 
-/** "Things are clearly better afterwards." */
+/** "At least 42 of every 100 couples are clearly better off." The number is the lower end of the margin. */
 export function changeSentence(figure: Published<Change>, language: Language): string {
   const say = words[language]
-  return figure.value === 'clearlyBetter' ? say.clearlyBetter : say.changeNotClear
+  return figure.value === 'clearlyBetter' ? say.clearlyBetter(figure.margin.from ?? 0) : say.changeNotClear
 }
 
 /** "This is clearly higher than before." */
