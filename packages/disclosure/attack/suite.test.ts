@@ -6,15 +6,15 @@ import { attack, broken } from './suite.ts'
 import { usefulness } from './usefulness.ts'
 
 // The short form of `npm run attack`, which plays 1,000 municipalities.
-const few = { tenants: 20, games: 200 }
-const more = { tenants: 200, games: 400 }
+const few = { tenants: 20, games: 100 }
+const more = { tenants: 100, games: 200 }
 
 test('our publisher keeps every promise under every attacker', async () => {
   const found = await attack(ours, more)
   expect(broken(found, more)).toEqual([])
   expect(found).toMatchObject({ determined: 0, lawFits: true, drawsToAverage: 1, thaws: [] })
   expect(found.factors).toEqual({ perMetric: 8 / 3, inAll: 512 / 27 })
-  expect(found.answers).toBeGreaterThan(15_000)
+  expect(found.answers).toBeGreaterThan(8_000)
 })
 
 describe('attackers have teeth', () => {
