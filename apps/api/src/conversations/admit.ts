@@ -17,14 +17,18 @@ export class Admit {
     private readonly view: LobbyView,
   ) {}
 
-  run(actor: Professional, { params, body }: Input<typeof contract.admit>): Promise<Answer<typeof contract.admit>> {
+  async run(
+    actor: Professional,
+    { params, body }: Input<typeof contract.admit>,
+  ): Promise<Answer<typeof contract.admit>> {
+    const names = await this.view.namesFor(actor, params.id)
     return this.unitOfWork.run(actor, async (tx) => {
       const talk = await this.own.lockOfProfessional(tx, actor, params.id)
       for (const seatId of body.seatIds) {
         const seat = await this.lobby.find(tx, talk, seatId)
         await this.lobby.admit(tx, seat)
       }
-      return this.view.read(tx, talk)
+      return this.view.read(tx, talk, names)
     })
   }
 }

@@ -7,7 +7,7 @@ import type { Professional } from '../platform/domain/actor.ts'
 import { after, days } from '../platform/domain/duration.ts'
 import { appointmentShape } from './appointment-shape.ts'
 import { appointmentOf, type Talk } from './domain/talk.ts'
-import { KnownNames } from './known-names.ts'
+import { KnownNames, type Names } from './known-names.ts'
 import { TalksRepository } from './talks.repository.ts'
 
 type Agenda = Answer<typeof contract.readAgenda>
@@ -28,21 +28,20 @@ export class AgendaView {
 
   async run(actor: Professional): Promise<Agenda> {
     const now = this.clock.now()
-    const [upcoming, earlier] = await this.unitOfWork.run(actor, async (tx) => [
-      await this.talks.upcomingOf(tx, actor.personId),
-      await this.talks.endedOf(tx, actor.personId, after(now, -lookBack)),
-    ])
-    const shown = (talks: readonly Talk[] = []) => Promise.all(talks.map((it) => this.shown(it)))
-    return { now: now.toISOString(), upcoming: await shown(upcoming), earlier: await shown(earlier) }
-  }
-
-  private async shown(talk: Talk): Promise<Entry> {
-    return {
-      id: talk.id,
-      number: talk.number,
-      state: talk.state === 'held' ? 'held' : talk.state === 'no_show' ? 'noShow' : 'booked',
-      appointment: appointmentShape(appointmentOf(talk)),
-      names: [...(await this.names.ofCouple(talk.coupleId)).values()],
-    }
+    const { upcoming, earlier } = await this.unitOfWork.run(actor, async (tx) => ({
+      upcoming: await this.talks.upcomingOf(tx, actor.personId),
+      earlier: await this.talks.endedOf(tx, actor.personId, after(now, -lookBack)),
+    }))
+    const names = await this.names.ofCouples([...upcoming, ...earlier].map((it) => it.coupleId))
+    const shown = (it: Talk) => entry(it, names.get(it.coupleId) ?? new Map())
+    return { now: now.toISOString(), upcoming: upcoming.map(shown), earlier: earlier.map(shown) }
   }
 }
+
+const entry = (talk: Talk, names: Names): Entry => ({
+  id: talk.id,
+  number: talk.number,
+  state: talk.state === 'held' ? 'held' : talk.state === 'no_show' ? 'noShow' : 'booked',
+  appointment: appointmentShape(appointmentOf(talk)),
+  names: [...names.values()],
+})

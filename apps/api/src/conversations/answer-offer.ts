@@ -23,14 +23,15 @@ export class AnswerOffer {
     private readonly view: ConversationsView,
   ) {}
 
-  run(actor: Participant, { body }: Input<typeof contract.answerOffer>): Promise<Overview> {
+  async run(actor: Participant, { body }: Input<typeof contract.answerOffer>): Promise<Overview> {
+    const names = await this.view.names()
     return this.unitOfWork.run(actor, async (tx) => {
       const couple = await this.couples.coupleOf(tx, actor.personId)
       if (!couple || !(await this.offers.isOpen(tx, couple.coupleId))) throw refusals.noOffer()
       const who = { coupleId: couple.coupleId, personId: actor.personId }
       await this.offers.answer(tx, who, body.answer)
       await this.outbox.record(tx, offerAnswered, { coupleId: couple.coupleId })
-      return this.view.read(tx, actor)
+      return this.view.read(tx, actor, names)
     })
   }
 }

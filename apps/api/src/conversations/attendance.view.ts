@@ -4,7 +4,7 @@ import type * as contract from '@tweespraak/contract/professional/room'
 import { type Tx, UnitOfWork } from '../platform/database/unit-of-work.ts'
 import type { Professional } from '../platform/domain/actor.ts'
 import type { Talk } from './domain/talk.ts'
-import { KnownNames } from './known-names.ts'
+import { KnownNames, type Names } from './known-names.ts'
 import { OwnTalk } from './own-talk.ts'
 import { RoomStays } from './room-stays.ts'
 
@@ -30,12 +30,20 @@ export class AttendanceView {
     private readonly names: KnownNames,
   ) {}
 
-  run(actor: Professional, { params }: Input<typeof contract.readAttendance>): Promise<Shown> {
-    return this.unitOfWork.run(actor, async (tx) => this.read(tx, await this.own.ofProfessional(tx, actor, params.id)))
+  async run(actor: Professional, { params }: Input<typeof contract.readAttendance>): Promise<Shown> {
+    const names = await this.namesFor(actor, params.id)
+    return this.unitOfWork.run(actor, async (tx) => {
+      const talk = await this.own.ofProfessional(tx, actor, params.id)
+      return this.read(tx, talk, names)
+    })
   }
 
-  async read(tx: Tx, talk: Talk): Promise<Shown> {
-    const names = await this.names.ofCouple(talk.coupleId)
+  /** What a verb asks before its transaction, to be able to `read` in it. */
+  namesFor(actor: Professional, talkId: string): Promise<Names> {
+    return this.names.ofTalk(actor, talkId)
+  }
+
+  async read(tx: Tx, talk: Talk, names: Names): Promise<Shown> {
     const { seats, attendance } = await this.stays.of(tx, talk)
     return {
       state: shownState[talk.state],

@@ -20,15 +20,16 @@ export class BookConversation {
     private readonly view: ConversationsView,
   ) {}
 
-  run(
+  async run(
     actor: Participant,
     { params, body }: Input<typeof contract.bookConversation>,
   ): Promise<Answer<typeof contract.bookConversation>> {
+    const names = await this.view.names(body.professionalId)
     return this.unitOfWork.run(actor, async (tx) => {
       const talk = await this.own.lockOfPartner(tx, actor, params.id)
       const slot = await this.slots.take(tx, talk, body)
       await this.booked.add(tx, talk, book(talk, slot))
-      return this.view.read(tx, actor)
+      return this.view.read(tx, actor, names)
     })
   }
 }

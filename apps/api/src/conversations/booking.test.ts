@@ -217,6 +217,17 @@ describe('booking', () => {
     }
   })
 
+  test('a press that was sent twice books once and gets the same answer', async () => {
+    const couple = await anAgreedCouple(world, demodam)
+    const [body] = await slotsFor(couple)
+    if (!body) throw new Error('no slot')
+    const params = { id: couple.talkId }
+    const idempotencyKey = crypto.randomUUID()
+    const press = () => couple.ana.browser.call(bookConversation, { params, body }, { idempotencyKey })
+    const [first, second] = await Promise.all([press(), press()])
+    expect(second).toEqual(first)
+  })
+
   test('what is booked is not booked again', async () => {
     const couple = await anAgreedCouple(world, demodam)
     await booked(couple)

@@ -20,14 +20,15 @@ export class CancelConversation {
     private readonly clock: Clock,
   ) {}
 
-  run(
+  async run(
     actor: Participant,
     { params }: Input<typeof contract.cancelConversation>,
   ): Promise<Answer<typeof contract.cancelConversation>> {
+    const names = await this.view.names()
     return this.unitOfWork.run(actor, async (tx) => {
       const talk = await this.own.lockOfPartner(tx, actor, params.id)
       await this.booked.cancel(tx, talk, cancel(talk, 'couple', this.clock.now()))
-      return this.view.read(tx, actor)
+      return this.view.read(tx, actor, names)
     })
   }
 }

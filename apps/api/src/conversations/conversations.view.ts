@@ -6,6 +6,7 @@ import { type Tx, UnitOfWork } from '../platform/database/unit-of-work.ts'
 import type { Participant } from '../platform/domain/actor.ts'
 import { offerFor } from './domain/offer.ts'
 import { stands } from './domain/talk.ts'
+import type { Names } from './known-names.ts'
 import { OffersRepository } from './offers.repository.ts'
 import { ShownTalk } from './shown-talk.ts'
 import { TalksRepository } from './talks.repository.ts'
@@ -23,11 +24,17 @@ export class ConversationsView {
     private readonly shown: ShownTalk,
   ) {}
 
-  run(actor: Participant): Promise<Overview> {
-    return this.unitOfWork.run(actor, (tx) => this.read(tx, actor))
+  async run(actor: Participant): Promise<Overview> {
+    const names = await this.shown.names()
+    return this.unitOfWork.run(actor, (tx) => this.read(tx, actor, names))
   }
 
-  async read(tx: Tx, actor: Participant): Promise<Overview> {
+  /** What a verb asks before its transaction, to be able to `read` in it. */
+  names(including?: string): Promise<Names> {
+    return this.shown.names(including)
+  }
+
+  async read(tx: Tx, actor: Participant, names: Names): Promise<Overview> {
     const couple = await this.couples.coupleOf(tx, actor.personId)
     if (!couple) return { offer: null, next: null, earlier: [] }
     const talks = await this.stock.ofCouple(tx, couple.coupleId)
@@ -35,8 +42,8 @@ export class ConversationsView {
     const earlier = talks.filter((it) => it !== next)
     return {
       offer: await this.offer(tx, couple.coupleId, actor.personId),
-      next: next ? await this.shown.of(next) : null,
-      earlier: await Promise.all(earlier.map((it) => this.shown.of(it))),
+      next: next ? this.shown.of(next, names) : null,
+      earlier: earlier.map((it) => this.shown.of(it, names)),
     }
   }
 

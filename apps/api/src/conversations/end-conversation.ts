@@ -4,6 +4,7 @@ import type * as contract from '@tweespraak/contract/professional/room'
 import { UnitOfWork } from '../platform/database/unit-of-work.ts'
 import type { Professional } from '../platform/domain/actor.ts'
 import { AttendanceView } from './attendance.view.ts'
+import type { Talk } from './domain/talk.ts'
 import { EndedTalks } from './ended-talks.ts'
 import { OwnTalk } from './own-talk.ts'
 import { VideoRooms } from './video-rooms.ts'
@@ -23,12 +24,14 @@ export class EndConversation {
     actor: Professional,
     { params, body }: Input<typeof contract.endConversation>,
   ): Promise<Answer<typeof contract.endConversation>> {
-    const { talk, attendance } = await this.unitOfWork.run(actor, async (tx) => {
-      const talk = await this.own.lockOfProfessional(tx, actor, params.id)
+    const names = await this.view.namesFor(actor, params.id)
+    let talk: Talk | undefined
+    const attendance = await this.unitOfWork.run(actor, async (tx) => {
+      talk = await this.own.lockOfProfessional(tx, actor, params.id)
       const ended = await this.ended.end(tx, talk, body.outcome)
-      return { talk, attendance: await this.view.read(tx, ended) }
+      return this.view.read(tx, ended, names)
     })
-    if (talk.roomName && talk.openedAt) await this.video.close(talk.roomName).catch(() => undefined)
+    if (talk?.roomName && talk.openedAt) await this.video.close(talk.roomName).catch(() => undefined)
     return attendance
   }
 }

@@ -3,55 +3,65 @@ import { CouplesReader } from '../couples/couples.reader.ts'
 import { IdentityReader } from '../identity/identity.reader.ts'
 import { WallClock } from '../platform/clock/clock.ts'
 import { UnitOfWork } from '../platform/database/unit-of-work.ts'
-import { system } from '../platform/domain/actor.ts'
+import { type Professional, system } from '../platform/domain/actor.ts'
 import { minutes } from '../platform/domain/duration.ts'
+import { TalksRepository } from './talks.repository.ts'
 
-/** How long a name is remembered in memory: the lobby asks every two seconds. */
+/** Names by person. */
+export type Names = ReadonlyMap<string, string>
+
+/** How long the names of professionals are remembered in memory, in ms. */
 const keptFor = minutes(1)
-/** At most this many in memory; then all are forgotten. */
-const keptAtMost = 2000
-
-type Names = ReadonlyMap<string, string>
 
 /**
  * The names people see of each other around a conversation: what a couple chose, and the professional's. Asked as the
- * system, because neither side may read the other's account; ask only about people on a row the asker was shown.
+ * system, because neither side may read the other's account. Ask before or after a transaction, never inside one:
+ * two connections for one request can starve each other.
  */
 @Injectable()
 export class KnownNames {
-  private readonly kept = new Map<string, { readonly names: Names; readonly until: number }>()
+  private kept: { readonly names: Names; readonly until: number } = { names: new Map(), until: 0 }
 
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly couples: CouplesReader,
     private readonly identity: IdentityReader,
+    private readonly talks: TalksRepository,
     private readonly clock: WallClock,
   ) {}
 
-  /** Names of the partners by person. */
-  ofCouple(coupleId: string): Promise<Names> {
-    return this.remembered(`couple/${coupleId}`, () =>
-      this.unitOfWork.apart(system('conversations.names'), (tx) => this.couples.aliasesOf(tx, coupleId)),
-    )
-  }
-
-  async ofProfessional(personId: string): Promise<string> {
-    const names = await this.remembered(`professional/${personId}`, () =>
-      this.unitOfWork.apart(system('conversations.names'), async (tx) => {
-        const name = await this.identity.nameOf(tx, personId)
-        return new Map(name === undefined ? [] : [[personId, name]])
-      }),
-    )
-    return names.get(personId) ?? ''
-  }
-
-  private async remembered(key: string, find: () => Promise<Names>): Promise<Names> {
+  /** Every professional who opened a time or holds a talk; looked up anew when `including` is not among them. */
+  async professionals(including?: string): Promise<Names> {
     const now = this.clock.now().getTime()
-    const known = this.kept.get(key)
-    if (known && known.until > now) return known.names
-    const names = await find()
-    if (this.kept.size >= keptAtMost) this.kept.clear()
-    this.kept.set(key, { names, until: now + keptFor })
+    const enough = including === undefined || this.kept.names.has(including)
+    if (this.kept.until > now && enough) return this.kept.names
+    const names = await this.unitOfWork.apart(asking, async (tx) => {
+      const found = new Map<string, string>()
+      for (const id of await this.talks.professionals(tx)) {
+        found.set(id, (await this.identity.nameOf(tx, id)) ?? '')
+      }
+      return found
+    })
+    this.kept = { names, until: now + keptFor }
     return names
   }
+
+  /** The partners of a talk this professional holds; nobody for any other talk. */
+  ofTalk(actor: Professional, talkId: string): Promise<Names> {
+    return this.unitOfWork.apart(asking, async (tx) => {
+      const talk = await this.talks.byId(tx, talkId)
+      return talk?.professionalId === actor.personId ? this.couples.aliasesOf(tx, talk.coupleId) : new Map()
+    })
+  }
+
+  /** The partners of several couples, by couple; ask for couples whose talks the asker was shown. */
+  ofCouples(coupleIds: readonly string[]): Promise<ReadonlyMap<string, Names>> {
+    return this.unitOfWork.apart(asking, async (tx) => {
+      const found = new Map<string, Names>()
+      for (const id of new Set(coupleIds)) found.set(id, await this.couples.aliasesOf(tx, id))
+      return found
+    })
+  }
 }
+
+const asking = system('conversations.names')

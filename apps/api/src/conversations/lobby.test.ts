@@ -97,7 +97,9 @@ describe('the lobby', () => {
     await wait('ana')
     const seatId = await seatOf('Ana')
     await marijke.browser.call(admit, { params, body: { seatIds: [seatId] } })
-    await marijke.browser.call(sendBack, { params, body: { seatId } })
+    const idempotencyKey = crypto.randomUUID()
+    const press = () => marijke.browser.call(sendBack, { params, body: { seatId } }, { idempotencyKey })
+    expect(await press()).toEqual(await press())
     expect(await wait('ana')).toMatchObject({ state: 'waiting' })
   })
 
@@ -175,6 +177,15 @@ describe('ending', () => {
       'conversation.not_booked',
     )
     expect(await marijke.browser.call(readAttendance, { params })).toEqual(ended)
+  })
+
+  test('a press that was sent twice ends it once and gets the same answer', async () => {
+    await goTo(-minutes(50))
+    const idempotencyKey = crypto.randomUUID()
+    const press = () =>
+      marijke.browser.call(endConversation, { params, body: { outcome: 'noShow' } }, { idempotencyKey })
+    expect(await press()).toEqual(await press())
+    expect((await couple.ana.browser.call(readConversations, {})).earlier).toHaveLength(1)
   })
 
   test.each([

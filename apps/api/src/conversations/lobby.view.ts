@@ -7,7 +7,7 @@ import type { Professional } from '../platform/domain/actor.ts'
 import { appointmentShape } from './appointment-shape.ts'
 import { doorOf } from './domain/room-access.ts'
 import { appointmentOf, type Talk } from './domain/talk.ts'
-import { KnownNames } from './known-names.ts'
+import { KnownNames, type Names } from './known-names.ts'
 import { OwnTalk } from './own-talk.ts'
 import { SeatStates } from './seat-states.ts'
 
@@ -24,12 +24,20 @@ export class LobbyView {
     private readonly clock: Clock,
   ) {}
 
-  run(actor: Professional, { params }: Input<typeof contract.readLobby>): Promise<Lobby> {
-    return this.unitOfWork.run(actor, async (tx) => this.read(tx, await this.own.ofProfessional(tx, actor, params.id)))
+  async run(actor: Professional, { params }: Input<typeof contract.readLobby>): Promise<Lobby> {
+    const names = await this.namesFor(actor, params.id)
+    return this.unitOfWork.run(actor, async (tx) => {
+      const talk = await this.own.ofProfessional(tx, actor, params.id)
+      return this.read(tx, talk, names)
+    })
   }
 
-  async read(tx: Tx, talk: Talk): Promise<Lobby> {
-    const names = await this.names.ofCouple(talk.coupleId)
+  /** What a verb asks before its transaction, to be able to `read` in it. */
+  namesFor(actor: Professional, talkId: string): Promise<Names> {
+    return this.names.ofTalk(actor, talkId)
+  }
+
+  async read(tx: Tx, talk: Talk, names: Names): Promise<Lobby> {
     const seats = await this.places.ofPartners(tx, talk)
     return {
       number: talk.number,

@@ -19,15 +19,16 @@ export class MoveConversation {
     private readonly view: ConversationsView,
   ) {}
 
-  run(
+  async run(
     actor: Participant,
     { params, body }: Input<typeof contract.moveConversation>,
   ): Promise<Answer<typeof contract.moveConversation>> {
+    const names = await this.view.names(body.professionalId)
     return this.unitOfWork.run(actor, async (tx) => {
       const talk = await this.own.lockOfPartner(tx, actor, params.id)
       const slot = await this.slots.take(tx, talk, body)
       await this.booked.move(tx, talk, slot)
-      return this.view.read(tx, actor)
+      return this.view.read(tx, actor, names)
     })
   }
 }

@@ -3,6 +3,7 @@ import type { Answer, Input } from '@tweespraak/contract/endpoint'
 import type * as contract from '@tweespraak/contract/professional/room'
 import { UnitOfWork } from '../platform/database/unit-of-work.ts'
 import type { Professional } from '../platform/domain/actor.ts'
+import type { Talk } from './domain/talk.ts'
 import { LobbyView } from './lobby.view.ts'
 import { LobbySeats } from './lobby-seats.ts'
 import { OwnTalk } from './own-talk.ts'
@@ -23,13 +24,15 @@ export class SendBack {
     actor: Professional,
     { params, body }: Input<typeof contract.sendBack>,
   ): Promise<Answer<typeof contract.sendBack>> {
+    const names = await this.view.namesFor(actor, params.id)
+    let talk: Talk | undefined
     const answer = await this.unitOfWork.run(actor, async (tx) => {
-      const talk = await this.own.lockOfProfessional(tx, actor, params.id)
+      talk = await this.own.lockOfProfessional(tx, actor, params.id)
       const seat = await this.lobby.find(tx, talk, body.seatId)
       await this.lobby.sendBack(tx, seat)
-      return { talk, lobby: await this.view.read(tx, talk) }
+      return this.view.read(tx, talk, names)
     })
-    await this.door.out(answer.talk, body.seatId)
-    return answer.lobby
+    if (talk) await this.door.out(talk, body.seatId)
+    return answer
   }
 }

@@ -4,7 +4,7 @@ import { Clock } from '../platform/clock/clock.ts'
 import type { DomainError } from '../platform/domain/domain-error.ts'
 import { appointmentShape } from './appointment-shape.ts'
 import { appointmentOf, movesAllowed, type Talk, type TalkState, whyNotCancel, whyNotMove } from './domain/talk.ts'
-import { KnownNames } from './known-names.ts'
+import { KnownNames, type Names } from './known-names.ts'
 
 const shownState: Readonly<Record<TalkState, Conversation['state']>> = {
   accepted: 'toBook',
@@ -20,11 +20,15 @@ const shownState: Readonly<Record<TalkState, Conversation['state']>> = {
 @Injectable()
 export class ShownTalk {
   constructor(
-    private readonly names: KnownNames,
+    private readonly known: KnownNames,
     private readonly clock: Clock,
   ) {}
 
-  async of(talk: Talk): Promise<Conversation> {
+  names(including?: string): Promise<Names> {
+    return this.known.professionals(including)
+  }
+
+  of(talk: Talk, names: Names): Conversation {
     const now = this.clock.now()
     const id = talk.professionalId
     return {
@@ -32,7 +36,7 @@ export class ShownTalk {
       number: talk.number,
       state: shownState[talk.state],
       appointment: talk.startsAt ? appointmentShape(appointmentOf(talk)) : null,
-      professional: id ? { id, name: await this.names.ofProfessional(id) } : null,
+      professional: id ? { id, name: names.get(id) ?? '' } : null,
       movesLeft: movesAllowed - talk.moves,
       mayMove: may(whyNotMove(talk, now)),
       mayCancel: may(whyNotCancel(talk, now)),

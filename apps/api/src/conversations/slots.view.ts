@@ -7,7 +7,7 @@ import type { Participant } from '../platform/domain/actor.ts'
 import { AvailabilityRepository } from './availability.repository.ts'
 import { bookable, mostSlots, type Slot, slotsIn } from './domain/slots.ts'
 import { lengthOf } from './domain/talk.ts'
-import { KnownNames } from './known-names.ts'
+import { KnownNames, type Names } from './known-names.ts'
 import { OwnTalk } from './own-talk.ts'
 
 type Slots = Answer<typeof contract.listSlots>
@@ -33,16 +33,17 @@ export class SlotsView {
         .toSorted((a, b) => a.startsAt.getTime() - b.startsAt.getTime())
         .slice(0, mostSlots)
     })
-    return { slots: await Promise.all(slots.map((it) => this.shown(it))) }
-  }
-
-  private async shown(slot: Slot): Promise<Slots['slots'][number]> {
-    return {
-      professional: { id: slot.professionalId, name: await this.names.ofProfessional(slot.professionalId) },
-      startsAt: slot.startsAt.toISOString(),
-      endsAt: slot.endsAt.toISOString(),
-      timeZone: slot.timeZone,
-      wallTime: slot.wallTime,
-    }
+    const known = await this.names.professionals()
+    const unknown = slots.find((it) => !known.has(it.professionalId))
+    const names = unknown ? await this.names.professionals(unknown.professionalId) : known
+    return { slots: slots.map((it) => shown(it, names)) }
   }
 }
+
+const shown = (slot: Slot, names: Names): Slots['slots'][number] => ({
+  professional: { id: slot.professionalId, name: names.get(slot.professionalId) ?? '' },
+  startsAt: slot.startsAt.toISOString(),
+  endsAt: slot.endsAt.toISOString(),
+  timeZone: slot.timeZone,
+  wallTime: slot.wallTime,
+})

@@ -50,6 +50,15 @@ export class TalksRepository {
       .getMany()
   }
 
+  /** Everybody who opened a time or holds a talk. */
+  async professionals(tx: Tx): Promise<readonly string[]> {
+    const rows = await tx.query<{ id: string }[]>(
+      `select professional_id as id from conversations.availability
+       union select professional_id from conversations.conversations where professional_id is not null`,
+    )
+    return rows.map((it) => it.id)
+  }
+
   async add(tx: Tx, talk: Talk): Promise<void> {
     await tx.getRepository(TalkTable).insert(talk)
   }
