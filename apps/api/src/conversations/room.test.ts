@@ -20,6 +20,7 @@ import { refused } from '../../test/refusals.ts'
 import { aWorld, type World } from '../../test/world.ts'
 import { Clock, WallClock } from '../platform/clock/clock.ts'
 import { minutes } from '../platform/domain/duration.ts'
+import { BellRinger } from '../platform/jobs/bell-ringer.ts'
 import { RoomWatch } from './room-watch.ts'
 import { VideoRooms } from './video-rooms.ts'
 
@@ -85,6 +86,14 @@ suite(`with a real LiveKit server${noLiveKit ? ` (left out: ${noLiveKit})` : ''}
       await world.work()
       if (await condition()) return
       await new Promise((resolve) => setTimeout(resolve, 100))
+    }
+    throw new Error(`never: ${what}`)
+  }
+  /** Waits for what happens without our doing, at most fifteen seconds. */
+  const until = async (condition: () => Promise<boolean>, what: string) => {
+    for (let i = 0; i < 50; i++) {
+      if (await condition().catch(() => false)) return
+      await new Promise((resolve) => setTimeout(resolve, 300))
     }
     throw new Error(`never: ${what}`)
   }
@@ -216,6 +225,32 @@ suite(`with a real LiveKit server${noLiveKit ? ` (left out: ${noLiveKit})` : ''}
     expect(first).toMatchObject({ sid: before?.sid, estimated: true })
     expect(first?.left_at).toEqual(first?.last_seen_at)
     expect(second).toMatchObject({ left_at: null, estimated: false })
+  })
+
+  test('the worker keeps watch by itself: a room that LiveKit lost is there again, whoever has no seat is put out', async () => {
+    const bells = world.app.get(BellRinger)
+    bells.start()
+    try {
+      await letIn('ana')
+      const entry = await enter('ana')
+      const tab = await join(entry)
+      const video = world.app.get(VideoRooms)
+      const name = await roomName()
+      await livekit.kill()
+      await tab.disconnect()
+      await livekit.start()
+      await until(async () => {
+        await join(entry)
+        return true
+      }, 'the room is there again')
+      await until(async () => (await states()).Ana === 'inRoom', 'Ana is in')
+      await world.database.owner.query('update conversations.seats set admitted_at = null where id = $1', [
+        entry.seatId,
+      ])
+      await until(async () => (await video.present(name)).length === 0, 'Ana is out')
+    } finally {
+      await bells.stop()
+    }
   })
 
   test('a room nobody was given a key to cannot be entered: tokens alone make no room', async () => {
