@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 
-/** Words that say nothing about what a file holds. */
+/** Words that say nothing about what a file holds. The pages in docs are named after sentences, and may use them. */
 const vagueName = /(^|[/.-])(utils?|helpers?|common|misc|shared)([/.-]|$)/i
 /** A barrel hides which file a thing lives in; a package has an `exports` map instead. */
 const barrel = /^apps\/.+\/index\.tsx?$/
@@ -23,7 +23,9 @@ const longestTest = 500
 export function faultsOf(path, lines) {
   const ceiling = test.test(path) ? longestTest : longestFile
   return [
-    vagueName.test(path) && `${path}: a name that says nothing. Name it after the thing it holds.`,
+    !path.startsWith('docs/') &&
+      vagueName.test(path) &&
+      `${path}: a name that says nothing. Name it after the thing it holds.`,
     barrel.test(path) && `${path}: no barrels in apps. Import from the file itself.`,
     code.test(path) && !made.test(path) && lines > ceiling && `${path}: ${lines} lines; the ceiling is ${ceiling}.`,
   ].filter((fault) => fault !== false)

@@ -9,9 +9,9 @@ import { checkout } from './places.mjs'
  * @property {Record<string, string>} scripts
  */
 
-/** @returns {Workspace[]} every package of the house: a folder with a package.json in apps, packages or infra */
+/** @returns {Workspace[]} every package of the house: what others use comes first */
 export function workspaces() {
-  return ['packages', 'apps', 'infra'].flatMap((parent) => {
+  return ['packages', 'infra', 'apps'].flatMap((parent) => {
     if (!existsSync(join(checkout, parent))) return []
     return readdirSync(join(checkout, parent))
       .map((name) => ({ path: `${parent}/${name}`, folder: join(checkout, parent, name) }))

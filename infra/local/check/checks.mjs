@@ -50,15 +50,20 @@ function translationChecks() {
 /**
  * Runs every check, two at a time.
  * @param {(result: CheckResult) => void} tell called as each one ends
+ * @param {AbortSignal} [signal] breaks them off
  * @returns {Promise<CheckResult[]>}
  */
-export async function runChecks(tell) {
+export async function runChecks(tell, signal) {
   return twoAtATime(checks(), async ({ name, command, args, folder }) => {
     const began = performance.now()
     const env = { ...process.env, PATH: `${folder ?? checkout}/node_modules/.bin:${process.env.PATH}`, NO_COLOR: '1' }
-    const { code, output } = await run(command, args, { cwd: folder ?? checkout, env, limit: 5 * 60_000 }).catch(
-      (error) => ({ code: 1, output: String(error) }),
-    )
+    const { code, output } = await run(command, args, {
+      cwd: folder ?? checkout,
+      env,
+      limit: 5 * 60_000,
+      group: true,
+      ...(signal && { signal }),
+    }).catch((error) => ({ code: 1, output: String(error) }))
     const result = {
       name,
       ok: code === 0,

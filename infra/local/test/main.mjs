@@ -18,6 +18,8 @@ const programs = { chromium: 'chromium', 'redis-server': 'redis-server' }
 /** A test that is not done after this long has hung. */
 const longestRunner = 30 * 60_000
 
+const stopping = new AbortController()
+
 const reports = join(ownFolder, 'reports')
 
 /** @typedef {import('./counts.mjs').Counts} Counts */
@@ -53,7 +55,9 @@ async function livekitPresent() {
 
 /** @returns {Promise<Counts>} each check counts as one test */
 async function checksPass() {
-  const results = await step('Checking types, lint, boundaries and dead code', () => runChecks(() => {}))
+  const results = await step('Checking types, lint, boundaries and dead code', () =>
+    runChecks(() => {}, stopping.signal),
+  )
   for (const { name, ok, output } of results) if (!ok) say(`\n✗ ${name}\n${output.trim()}\n`)
   const passed = results.filter(({ ok }) => ok).length
   say(`✓ checks: ${passed} of ${results.length} pass`)
@@ -81,6 +85,8 @@ async function testsPass({ path, folder, scripts }) {
     cwd: folder,
     env,
     limit: longestRunner,
+    group: true,
+    signal: stopping.signal,
   })
   const counts = countsOf(existsSync(report) ? readFileSync(report, 'utf8') : undefined, code)
   const seconds = ((performance.now() - began) / 1000).toFixed(1)
@@ -88,6 +94,13 @@ async function testsPass({ path, folder, scripts }) {
   if (counts.failed) say(`${output.trim()}\n`)
   return counts
 }
+
+for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP', 'disconnect']))
+  process.on(signal, () => {
+    stopping.abort() // takes the runners and all that they started along
+    process.exit(130)
+  })
+process.channel?.unref()
 
 rmSync(reports, { recursive: true, force: true })
 mkdirSync(reports, { recursive: true })
