@@ -13,6 +13,8 @@ export interface ReadAnswer {
   readonly audience: AnswerAudience
   readonly complete: boolean
   readonly heldBy: 'each' | 'both'
+  /** The writer does not see it again, so cannot know which version it replaces: the newest. */
+  readonly neverShownAgain: boolean
 }
 
 /** Holds an answer against the content's own rules for its exercise. */
@@ -34,6 +36,7 @@ export class ExerciseRules {
       audience: body.audience,
       complete: isCompleteAnswer(exercise, parsed.value),
       heldBy: exercise.heldBy,
+      neverShownAgain: exercise.type === 'privateSafety',
     }
   }
 }

@@ -185,6 +185,12 @@ describe('private and shared', () => {
     const replies = { [first?.id ?? '']: first?.options?.[0]?.id ?? '' }
     await save(ana, { stepId: 'm1-private', exerciseId: 'm1-private-questions', value: { kind: 'form', replies } })
     expect((await ana.browser.call(readStep, { params: { stepId: 'm1-private' } })).mine).toEqual([])
+    const again = {
+      stepId: 'm1-private',
+      exerciseId: 'm1-private-questions',
+      value: { kind: 'form', replies: {} },
+    } as const
+    expect(await save(ana, again), 'they can be answered anew at any time').toMatchObject({ version: 2 })
   })
 })
 
