@@ -11,6 +11,7 @@ import { CheckScreen } from './check-screen.tsx'
 import { EmailScreen } from './email-screen.tsx'
 import { JoiningScreen, SignUpConsents } from './joining.tsx'
 import { LineScreen } from './line-screen.tsx'
+import { untilCoupleBegan } from './until-couple-began.ts'
 
 /** What somebody came with. It lives in memory only. */
 export type Ticket =
@@ -64,8 +65,10 @@ export function SignUp({ ticket, me }: { ticket: Ticket; me: Me | null }) {
       return (
         <JoiningScreen
           join={async () => {
-            if (ticket.kind === 'licence') await speak(redeemCode, { body: { code: ticket.code } })
-            else await speak(acceptInvite, { body: { invite: ticket.invite } })
+            if (ticket.kind === 'licence') {
+              await speak(redeemCode, { body: { code: ticket.code } })
+              await untilCoupleBegan()
+            } else await speak(acceptInvite, { body: { invite: ticket.invite } })
             await queryClient.invalidateQueries()
           }}
           onJoined={() => (me?.emailHint ? afterMail() : setStage('email'))}
