@@ -27,7 +27,7 @@ let marijke: Counsellor
 let joris: Counsellor
 beforeAll(async () => {
   world = await aWorld()
-  demodam = await aMunicipality(world)
+  demodam = await aMunicipality(world, { packages: 60 })
   marijke = await aProfessional(world)
   joris = await aProfessional(world, 'Joris')
   for (const n of [3, 5, 6, 7]) await anEvening(world, marijke, n)
@@ -238,6 +238,24 @@ describe('booking', () => {
   })
 })
 
+describe('a couple of one', () => {
+  test('is offered nothing any more and books nothing', async () => {
+    const offered = await aCouple(world, demodam)
+    await offered.ben.browser.call(leaveCouple, {})
+    await world.work()
+    expect((await offered.ana.browser.call(readConversations, {})).offer).toBeNull()
+    await refused(offered.ana.browser.call(answerOffer, { body: { answer: 'yes' } }), 'conversation.no_offer')
+
+    const couple = await anAgreedCouple(world, demodam)
+    await couple.ben.browser.call(leaveCouple, {})
+    expect((await couple.ana.browser.call(readConversations, {})).next).toBeNull()
+    const [body] = await slotsFor(couple)
+    if (!body) throw new Error('no slot')
+    const alone = couple.ana.browser.call(bookConversation, { params: { id: couple.talkId }, body })
+    await refused(alone, 'conversation.not_to_book')
+  })
+})
+
 describe('moving and cancelling', () => {
   test('an appointment is moved twice, also over itself, and to another professional', async () => {
     const couple = await anAgreedCouple(world, demodam)
@@ -286,7 +304,11 @@ describe('moving and cancelling', () => {
     await couple.ben.browser.call(leaveCouple, {})
     await world.work()
     expect((await marijke.browser.call(readAgenda, {})).upcoming.map((it) => it.id)).not.toContain(couple.talkId)
-    expect((await couple.ana.browser.call(readConversations, {})).earlier).toMatchObject([{ state: 'cancelled' }])
+    expect(await couple.ana.browser.call(readConversations, {})).toMatchObject({
+      offer: null,
+      next: null,
+      earlier: [{ state: 'cancelled' }],
+    })
     await refused(couple.ben.browser.call(listSlots, { params: { id: couple.talkId } }), 'not_found')
   })
 })

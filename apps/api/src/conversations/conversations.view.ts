@@ -4,7 +4,7 @@ import type * as contract from '@tweespraak/contract/learner/conversations'
 import { CouplesReader } from '../couples/couples.reader.ts'
 import { type Tx, UnitOfWork } from '../platform/database/unit-of-work.ts'
 import type { Participant } from '../platform/domain/actor.ts'
-import { offerFor } from './domain/offer.ts'
+import { areTogether, offerFor } from './domain/offer.ts'
 import { stands } from './domain/talk.ts'
 import type { Names } from './known-names.ts'
 import { OffersRepository } from './offers.repository.ts'
@@ -38,10 +38,11 @@ export class ConversationsView {
     const couple = await this.couples.coupleOf(tx, actor.personId)
     if (!couple) return { offer: null, next: null, earlier: [] }
     const talks = await this.stock.ofCouple(tx, couple.coupleId)
-    const next = talks.find((it) => it.state === 'accepted' || stands(it))
-    const earlier = talks.filter((it) => it !== next)
+    const together = areTogether(couple.members)
+    const next = talks.find((it) => stands(it) || (together && it.state === 'accepted'))
+    const earlier = talks.filter((it) => it !== next && it.state !== 'accepted')
     return {
-      offer: await this.offer(tx, couple.coupleId, actor.personId),
+      offer: together ? await this.offer(tx, couple.coupleId, actor.personId) : null,
       next: next ? this.shown.of(next, names) : null,
       earlier: earlier.map((it) => this.shown.of(it, names)),
     }

@@ -6,6 +6,7 @@ import {
   waitInLobby,
 } from '@tweespraak/contract/learner/conversations'
 import { readAgenda } from '@tweespraak/contract/professional/agenda'
+import { readAvailability, withdrawAvailability } from '@tweespraak/contract/professional/availability'
 import {
   admit,
   endConversation,
@@ -14,8 +15,9 @@ import {
   readLobby,
   sendBack,
 } from '@tweespraak/contract/professional/room'
-import { beforeEach, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { SmallCouple } from '../../test/couple.ts'
+import { aMunicipality, type TownHall } from '../../test/municipality.ts'
 import { anAgreedCouple, anEvening, aProfessional, booked, type Counsellor } from '../../test/professional.ts'
 import { refused } from '../../test/refusals.ts'
 import { aWorld, type World } from '../../test/world.ts'
@@ -23,23 +25,29 @@ import { Clock } from '../platform/clock/clock.ts'
 import { hours, minutes } from '../platform/domain/duration.ts'
 
 let world: World
+let demodam: TownHall
 let marijke: Counsellor
 let couple: SmallCouple & { talkId: string }
 let params: { id: string }
-beforeEach(async () => {
+beforeAll(async () => {
   world = await aWorld()
+  demodam = await aMunicipality(world)
   marijke = await aProfessional(world)
-  couple = await anAgreedCouple(world)
+})
+afterAll(() => world.end())
+beforeEach(async () => {
+  couple = await anAgreedCouple(world, demodam)
+  params = { id: couple.talkId }
+  const { windows } = await marijke.browser.call(readAvailability, {})
+  for (const { id } of windows) await marijke.browser.call(withdrawAvailability, { params: { id } })
   await anEvening(world, marijke, 3)
   await booked(couple)
-  params = { id: couple.talkId }
-  return () => world.end()
 })
 
 /** Goes to this long before the start; negative is after it. */
 async function goTo(before: number): Promise<void> {
   const { upcoming } = await marijke.browser.call(readAgenda, {})
-  const start = Date.parse(upcoming[0]?.appointment.startsAt ?? '')
+  const start = Date.parse(upcoming.find((it) => it.id === couple.talkId)?.appointment.startsAt ?? '')
   world.travel(start - before - world.app.get(Clock).now().getTime())
 }
 const wait = (who: 'ana' | 'ben') => couple[who].browser.call(waitInLobby, { params })
@@ -105,7 +113,10 @@ describe('the lobby', () => {
 
   test('does not know the professional’s own seat, nor one of another talk', async () => {
     await goTo(minutes(5))
-    const { rows } = await world.database.owner.query(`select id from conversations.seats where role = 'professional'`)
+    const { rows } = await world.database.owner.query(
+      `select id from conversations.seats where role = 'professional' and conversation_id = $1`,
+      [couple.talkId],
+    )
     await refused(marijke.browser.call(admit, { params, body: { seatIds: [rows[0].id] } }), 'not_found')
     await refused(marijke.browser.call(sendBack, { params, body: { seatId: rows[0].id } }), 'not_found')
     await refused(marijke.browser.call(admit, { params, body: { seatIds: [crypto.randomUUID()] } }), 'not_found')
@@ -122,7 +133,10 @@ describe('the room, where there is no LiveKit', () => {
   test('says so, and nothing is noted', async () => {
     await goTo(minutes(5))
     await refused(marijke.browser.call(enterRoomAsProfessional, { params }), 'video.not_available')
-    const { rows } = await world.database.owner.query('select opened_at from conversations.conversations')
+    const { rows } = await world.database.owner.query(
+      'select opened_at from conversations.conversations where id = $1',
+      [couple.talkId],
+    )
     expect(rows[0].opened_at).toBeNull()
   })
 
@@ -171,7 +185,7 @@ describe('ending', () => {
       next: { number: 2, state: 'toBook' },
       earlier: [{ number: 1, state: 'held' }],
     })
-    expect((await marijke.browser.call(readAgenda, {})).earlier).toMatchObject([{ id: couple.talkId, state: 'held' }])
+    expect((await marijke.browser.call(readAgenda, {})).earlier[0]).toMatchObject({ id: couple.talkId, state: 'held' })
     await refused(
       marijke.browser.call(endConversation, { params, body: { outcome: 'noShow' } }),
       'conversation.not_booked',

@@ -3,6 +3,8 @@ import { CouplesReader } from '../couples/couples.reader.ts'
 import type { Tx } from '../platform/database/unit-of-work.ts'
 import { notFound } from '../platform/domain/domain-error.ts'
 import { Ids } from '../platform/ids/ids.ts'
+import { refusals } from './domain/conversation.errors.ts'
+import { areTogether } from './domain/offer.ts'
 import type { Seat } from './domain/room-access.ts'
 import type { Talk } from './domain/talk.ts'
 import { RoomKeys } from './room-keys.ts'
@@ -25,6 +27,7 @@ export class NewRooms {
   async seat(tx: Tx, talk: Talk): Promise<void> {
     const couple = await this.couples.couple(tx, talk.coupleId)
     if (!couple) throw notFound()
+    if (!areTogether(couple.members)) throw refusals.notToBook()
     await this.seats.add(tx, [
       ...couple.members.map((it) => this.empty(talk, { role: 'partner', personId: it.personId })),
       this.empty(talk, { role: 'professional', personId: null }),

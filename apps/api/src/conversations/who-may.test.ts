@@ -1,4 +1,5 @@
 import { type Endpoint, fullPath } from '@tweespraak/contract/endpoint'
+import { unlock } from '@tweespraak/contract/learner/account'
 import * as learner from '@tweespraak/contract/learner/conversations'
 import * as agenda from '@tweespraak/contract/professional/agenda'
 import * as availability from '@tweespraak/contract/professional/availability'
@@ -172,5 +173,30 @@ describe('the database alone', () => {
     await expect(asked(ana, answer, [coupleId, others.ben.personId])).rejects.toThrow(/row-level security/)
     await asked(as('participant', others.ben.personId), answer, [coupleId, others.ben.personId])
     expect(await asked(ana, 'select * from conversations.offer_answers')).toEqual([])
+  })
+})
+
+describe('the code alone, with row level security off', () => {
+  const tables = ['offers', 'offer_answers', 'availability', 'conversations', 'seats', 'presences']
+  const security = async (word: 'disable' | 'enable') => {
+    for (const it of tables) {
+      await world.database.owner.query(`alter table conversations.${it} ${word} row level security`)
+    }
+  }
+  beforeAll(async () => {
+    await others.ana.browser.call(unlock, { body: { pin: others.ana.pin } })
+    await security('disable')
+  })
+  afterAll(() => security('enable'))
+
+  test.each(named(ofOne))('%s is still not there for a stranger', async (_, it) => {
+    const stranger = it.audience === 'learner' ? others.ana.browser : joris.browser
+    expect((await ask(stranger, it, { id: idFor(it) })).status).toBe(404)
+  })
+
+  test('lists hold only what is one’s own', async () => {
+    expect((await others.ana.browser.call(learner.readConversations, {})).next?.id).toBe(others.talkId)
+    expect(await joris.browser.call(agenda.readAgenda, {})).toMatchObject({ upcoming: [], earlier: [] })
+    expect(await joris.browser.call(availability.readAvailability, {})).toEqual({ windows: [] })
   })
 })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { agreed, type OfferAnswer, offerFor } from './offer.ts'
+import { agreed, areTogether, type OfferAnswer, offerFor } from './offer.ts'
 
 test('what a person sees of the offer depends on the own answer alone', () => {
   expect(offerFor.length).toBe(1)
@@ -38,6 +38,10 @@ test.each<[string, [string, OfferAnswer][], boolean]>([
   ],
 ])('%s', (_, answers, expected) => {
   expect(agreed(['ana', 'ben'], new Map(answers))).toBe(expected)
+})
+
+test('talks are for two', () => {
+  expect([[], ['ana'], ['ana', 'ben']].map(areTogether)).toEqual([false, false, true])
 })
 
 test('a person alone cannot agree for two', () => {

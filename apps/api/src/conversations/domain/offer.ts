@@ -13,6 +13,9 @@ export function offerFor(mine: OfferAnswer | undefined): OfferState {
   return mine === 'yes' ? 'waiting' : 'notNow'
 }
 
+/** Talks are for two: who is alone in a couple is offered none and books none. */
+export const areTogether = (members: readonly unknown[]): boolean => members.length === 2
+
 /** Both said yes: every present member of a couple of two. */
 export const agreed = (members: readonly string[], answers: ReadonlyMap<string, OfferAnswer>): boolean =>
-  members.length === 2 && members.every((it) => answers.get(it) === 'yes')
+  areTogether(members) && members.every((it) => answers.get(it) === 'yes')
