@@ -64,8 +64,9 @@ function HelpRow({ entry }: { entry: Entry }) {
           </a>
         )}
       </p>
-      <p className="tsp-soft tsp-small">
-        {hours} {!checked && t`Dit nummer wordt nog nagekeken.`}
+      <p className="tsp-soft tsp-small step-facts">
+        <span>{hours}</span>
+        {!checked && <span>{t`Dit wordt nog nagekeken.`}</span>}
       </p>
     </li>
   )

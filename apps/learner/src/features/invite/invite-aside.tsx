@@ -4,10 +4,12 @@ import { AppLink } from '../../frame/app-link.tsx'
 import { paths } from '../../paths.ts'
 import type { Couple } from './couple.ts'
 
+/** Whether there is still somebody to ask along. */
+export const couldInvite = ({ partner, mayInvite }: Couple): boolean => !partner && mayInvite
+
 /** Beside today: how to do this with two, for whom that is still possible. Says nothing about the other. */
 export function InviteAside({ couple }: { couple: Couple }) {
   const { t } = useLingui()
-  if (couple.partner || !couple.mayInvite) return null
   return (
     <Section title={t`Samen`}>
       <p>

@@ -16,7 +16,7 @@ export function AnswerWords({ value, exercise }: { value: AnswerValue; exercise?
 }
 
 /** The same as plain lines: a sentence with gaps is one line, loose gaps are one each. */
-function linesOf(value: AnswerValue, exercise?: AnyExercise): string[] {
+export function linesOf(value: AnswerValue, exercise?: AnyExercise): string[] {
   switch (value.kind) {
     case 'done':
       return []

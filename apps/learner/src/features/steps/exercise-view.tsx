@@ -1,9 +1,7 @@
 import { useLingui } from '@lingui/react/macro'
 import type { AnyExercise } from '@tweespraak/content/shape'
-import { Said } from '@tweespraak/ui/lines'
 import { AppLink } from '../../frame/app-link.tsx'
 import { paths } from '../../paths.ts'
-import { AnswerWords } from './answer-words.tsx'
 import { type AnswerKeeper, type AnswerOf, useAnswer } from './answers.ts'
 import { AudienceChoice } from './audience-choice.tsx'
 import { Conflict } from './conflict.tsx'
@@ -12,10 +10,10 @@ import { FillIn } from './exercises/fill-in.tsx'
 import { Form } from './exercises/form.tsx'
 import { Rate } from './exercises/rate.tsx'
 import { Write } from './exercises/write.tsx'
+import { AsPartnerSeesIt, FromPartner } from './partner-words.tsx'
 import { SavedWords } from './saved-words.tsx'
 import type { StepData } from './step-data.ts'
 import { StepText } from './step-text.tsx'
-import { useTwo } from './two.ts'
 
 type Answerable = Extract<AnyExercise, { primitive: 'choose' | 'rate' | 'write' | 'fillIn' | 'form' }>
 
@@ -40,7 +38,10 @@ export function ExerciseView({
       )}
       <SavedWords status={status} />
       <AudienceChoice exercise={exercise} value={answer.audience} onChange={answer.show} />
-      {(exercise.primitive === 'write' || exercise.primitive === 'fillIn') && <WhoReads audience={answer.audience} />}
+      {(exercise.primitive === 'write' || exercise.primitive === 'fillIn') && (
+        <WhoReads audience={answer.audience} both={exercise.heldBy === 'both'} />
+      )}
+      {here && <AsPartnerSeesIt exercise={exercise} answer={here} />}
       <FromPartner exercise={exercise} data={data} />
     </div>
   )
@@ -63,7 +64,7 @@ function Field({ exercise, answer }: { exercise: Answerable; answer: AnswerOf })
 }
 
 /** True for its audience, with the same way to help under every free text. */
-function WhoReads({ audience }: { audience: AnswerOf['audience'] }) {
+function WhoReads({ audience, both }: { audience: AnswerOf['audience']; both: boolean }) {
   const { t } = useLingui()
   const words = {
     onlyMe: t`Niemand leest dit mee.`,
@@ -73,28 +74,7 @@ function WhoReads({ audience }: { audience: AnswerOf['audience'] }) {
   }[audience]
   return (
     <p className="tsp-soft tsp-small who-reads">
-      {words} <AppLink kind="ink" to={paths.help}>{t`Hulp nodig?`}</AppLink>
+      {both ? t`Alleen jullie twee lezen dit.` : words} <AppLink kind="ink" to={paths.help}>{t`Hulp nodig?`}</AppLink>
     </p>
-  )
-}
-
-/** What the partner shared on the same question. Nothing stands here while there is nothing: an empty place would tell. */
-function FromPartner({ exercise, data }: { exercise: Answerable; data: StepData }) {
-  const { t } = useLingui()
-  const { partner } = useTwo()
-  const said = data.partner.find(({ exerciseId }) => exerciseId === exercise.id)
-  if (!said || !partner || exercise.type === 'reveal') return null
-  const otherLanguage = said.writtenIn !== document.documentElement.lang
-  return (
-    <Said line={partner.line} name={partner.alias}>
-      <div lang={said.writtenIn}>
-        <AnswerWords value={said.value} exercise={exercise} />
-      </div>
-      {otherLanguage && (
-        <p className="tsp-soft tsp-small">
-          {said.writtenIn === 'en' ? t`Geschreven in het Engels.` : t`Geschreven in het Nederlands.`}
-        </p>
-      )}
-    </Said>
   )
 }

@@ -44,6 +44,7 @@ export function StepScreen({ data, keepers, frame, onDone }: Props) {
     return (
       <TalkAtTable
         exercise={talking}
+        data={data}
         onStop={close}
         onDone={() => {
           keeper?.write({ value: { kind: 'done' }, audience: talking.audience })

@@ -10,7 +10,7 @@ import { AppLink, ButtonLink } from '../../frame/app-link.tsx'
 import { Screen } from '../../frame/screen.tsx'
 import { Fetching } from '../../frame/trouble.tsx'
 import { paths } from '../../paths.ts'
-import { InviteAside } from '../invite/invite-aside.tsx'
+import { couldInvite, InviteAside } from '../invite/invite-aside.tsx'
 import { NoCoupleYet } from './no-couple-yet.tsx'
 import { coupleQuery, todayQuery } from './today-query.ts'
 
@@ -28,7 +28,7 @@ export function Today({ alias }: { alias: string }) {
       title={t`${greeting}, ${alias}`}
       overline={date.charAt(0).toUpperCase() + date.slice(1)}
       drawing="bulbs"
-      aside={couple.data ? <InviteAside couple={couple.data} /> : undefined}
+      aside={couple.data && couldInvite(couple.data) ? <InviteAside couple={couple.data} /> : undefined}
     >
       {finished && (
         <Notice kind="saved" title={t`Bewaard`}>

@@ -3,11 +3,14 @@ import { useLingui } from '@lingui/react/macro'
 import { stillHere } from '@tweespraak/contract/learner/steps'
 import { Actions } from '@tweespraak/ui/actions'
 import { Button } from '@tweespraak/ui/button'
+import { Said } from '@tweespraak/ui/lines'
 import { StopBar, TalkGuide, TimeLeft } from '@tweespraak/ui/patterns/talk-guide'
 import { type ReactNode, useEffect, useState } from 'react'
 import { speak } from '../../../api.ts'
 import { Screen } from '../../../frame/screen.tsx'
 import { stayOpen } from '../../session/staying-open.ts'
+import { AnswerWords } from '../answer-words.tsx'
+import type { StepData } from '../step-data.ts'
 import { useTwo } from '../two.ts'
 import type { TalkExercise } from './talk.tsx'
 import { useTalkClock } from './talk-clock.ts'
@@ -19,8 +22,8 @@ interface Person {
 
 interface Props {
   exercise: TalkExercise
-  /** What is talked about: what both wrote, shown under the clock. */
-  words?: (alias: string) => ReactNode
+  /** The step the talk is in: what both wrote for it stands under the clock of who reads aloud. */
+  data: StepData
   onDone: () => void
   onStop: () => void
 }
@@ -29,7 +32,7 @@ interface Props {
 const signEvery = 2 * 60_000
 
 /** The talk itself, one turn on a page. Stopping is always there, and asks nothing. */
-export function TalkAtTable({ exercise, onDone, onStop }: Props) {
+export function TalkAtTable({ exercise, data, onDone, onStop }: Props) {
   const { t } = useLingui()
   const { mine, partner } = useTwo()
   const other: Person = partner ?? { alias: t`De ander`, line: mine.line === 'one' ? 'two' : 'one' }
@@ -70,6 +73,7 @@ export function TalkAtTable({ exercise, onDone, onStop }: Props) {
       <Turn
         key={turn}
         exercise={exercise}
+        data={data}
         turn={turn}
         people={[first, second]}
         next={
@@ -85,12 +89,13 @@ export function TalkAtTable({ exercise, onDone, onStop }: Props) {
 
 interface TurnProps {
   exercise: TalkExercise
+  data: StepData
   turn: number
   people: readonly [Person, Person]
   next: ReactNode
 }
 
-function Turn({ exercise, turn, people, next }: TurnProps) {
+function Turn({ exercise, data, turn, people, next }: TurnProps) {
   const { t } = useLingui()
   const clock = useTalkClock(turn)
   const round = exercise.rounds[turn]
@@ -121,7 +126,24 @@ function Turn({ exercise, turn, people, next }: TurnProps) {
       }
     >
       <p className="tsp-lead">{round.label}</p>
+      {speaker && round.speaker === exercise.roles[0]?.id && <Wrote person={speaker} data={data} />}
     </TalkGuide>
+  )
+}
+
+/** What this person wrote and shared for this talk, to read aloud. */
+function Wrote({ person, data }: { person: Person; data: StepData }) {
+  const { mine } = useTwo()
+  const compare = data.step.exercises.find((exercise) => exercise.primitive === 'compare')
+  const from = person.line === mine.line ? data.mine : data.partner
+  const said = from.find(({ exerciseId }) => exerciseId === compare?.of)
+  if (!said) return null
+  return (
+    <Said line={person.line} name={person.alias} large>
+      <div lang={said.writtenIn}>
+        <AnswerWords value={said.value} />
+      </div>
+    </Said>
   )
 }
 
