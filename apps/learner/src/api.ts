@@ -16,7 +16,7 @@ export const lock = createLock()
 export const queryClient = createQueryClient()
 
 /** Sends what the contract allows a participant; waits when the PIN is asked for. */
-export const speak = createSpeaker({ locale: currentLocale, gate: { opened: lock.opened, signedOut } })
+export const speak = createSpeaker({ locale: currentLocale, gate: { opened: lock.opened, signedOut: sessionIsGone } })
 
 /** Writing that the server has not acknowledged; the key lives as long as the private area is open. */
 export const drafts = createDrafts<SaveBody>(async () => (await speak(readDraftKey, {})).key)
@@ -45,7 +45,12 @@ export function signedIn(me: Me): void {
 /** Nobody is signed in on this page any more: nothing of the person stays in memory. */
 export function signedOut(): void {
   drafts.close()
-  queryClient.clear()
   queryClient.setQueryData(meQuery.queryKey, null)
+  queryClient.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== meQuery.queryKey[0] })
   lock.open()
+}
+
+/** The server says so. A visitor, who never had a session, has nothing to lose. */
+function sessionIsGone(): void {
+  if (queryClient.getQueryData(meQuery.queryKey)) signedOut()
 }

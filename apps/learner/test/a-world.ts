@@ -97,7 +97,10 @@ export function aWorld() {
     }
   }
   const answers: Answers = {
-    'GET /me': () => ({ me: world.me }),
+    'GET /me': () => {
+      if (!world.me) throw new Refused(401, 'session.none')
+      return { me: { ...world.me, unlocked: !world.locked } }
+    },
     'POST /me/unlock': ({ body }) => {
       if (body.pin !== '204816') throw new Refused(422, 'pin.wrong')
       world.locked = false

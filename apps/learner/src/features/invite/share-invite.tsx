@@ -5,6 +5,7 @@ import { Section } from '@tweespraak/ui/patterns/page'
 import { TextArea } from '@tweespraak/ui/text-area'
 import { lazy, Suspense, useState } from 'react'
 import { ButtonLink } from '../../frame/app-link.tsx'
+import { dateLocale } from '../../frame/date-locale.ts'
 import { paths } from '../../paths.ts'
 import type { MadeInvite } from './couple.ts'
 
@@ -16,7 +17,9 @@ export function ShareInvite({ invite, onRevoke }: { invite: MadeInvite; onRevoke
   const { link, spokenCode, expiresAt } = invite
   const [text, setText] = useState(t`Ik wil dit graag samen met je doen. Kijk je even? ${link}`)
   const [copied, setCopied] = useState(false)
-  const day = new Intl.DateTimeFormat(i18n.locale, { day: 'numeric', month: 'long' }).format(new Date(expiresAt))
+  const day = new Intl.DateTimeFormat(dateLocale(i18n.locale), { day: 'numeric', month: 'long' }).format(
+    new Date(expiresAt),
+  )
   const mayShare = typeof navigator.share === 'function'
   const send = () => {
     // Closing the phone's own sheet is no error.

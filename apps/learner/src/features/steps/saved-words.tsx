@@ -3,6 +3,7 @@ import { SaveState, type SaveStateKind } from '@tweespraak/ui/save-state'
 import { after } from '@tweespraak/web/platform/world'
 import type { SaveStatus } from '@tweespraak/web/saving'
 import { useEffect, useState } from 'react'
+import { dateLocale } from '../../frame/date-locale.ts'
 import { useProblemWords } from '../../frame/problem-words.ts'
 import type { Answer } from './answers.ts'
 
@@ -35,7 +36,7 @@ export function SavedWords({ status }: { status: SaveStatus<Answer> }) {
       case 'offline':
         return t`Geen verbinding. Schrijf rustig door.`
       case 'saved': {
-        const time = new Intl.DateTimeFormat(i18n.locale, { hour: '2-digit', minute: '2-digit', hour12: false })
+        const time = new Intl.DateTimeFormat(dateLocale(i18n.locale), { hour: '2-digit', minute: '2-digit' })
         return t`Bewaard om ${time.format(new Date(shown.at))}`
       }
       case 'conflict':

@@ -7,6 +7,7 @@ import { Twist } from '@tweespraak/ui/twist'
 import { now } from '@tweespraak/web/platform/world'
 import { useLocation } from 'react-router'
 import { AppLink, ButtonLink } from '../../frame/app-link.tsx'
+import { dateLocale } from '../../frame/date-locale.ts'
 import { Screen } from '../../frame/screen.tsx'
 import { Fetching } from '../../frame/trouble.tsx'
 import { paths } from '../../paths.ts'
@@ -22,7 +23,11 @@ export function Today({ alias }: { alias: string }) {
   const finished = (useLocation().state as { finished?: string } | null)?.finished
   const greeting = useGreeting()
   if (couple.data === null) return <NoCoupleYet />
-  const date = new Intl.DateTimeFormat(i18n.locale, { weekday: 'long', day: 'numeric', month: 'long' }).format(now())
+  const date = new Intl.DateTimeFormat(dateLocale(i18n.locale), {
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+  }).format(now())
   return (
     <Screen
       title={t`${greeting}, ${alias}`}
@@ -106,7 +111,7 @@ export function useWho(): (step: StepLine) => string {
 function useGreeting(): string {
   const { t } = useLingui()
   const hour = new Date(now()).getHours()
-  if (hour < 6) return t`Goedenacht`
-  if (hour < 12) return t`Goedemorgen`
-  return hour < 18 ? t`Goedemiddag` : t`Goedenavond`
+  if (hour < 6) return t`Goeden­acht`
+  if (hour < 12) return t`Goede­morgen`
+  return hour < 18 ? t`Goede­middag` : t`Goeden­avond`
 }

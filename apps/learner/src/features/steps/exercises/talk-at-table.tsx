@@ -8,6 +8,7 @@ import { StopBar, TalkGuide, TimeLeft } from '@tweespraak/ui/patterns/talk-guide
 import { type ReactNode, useEffect, useState } from 'react'
 import { speak } from '../../../api.ts'
 import { Screen } from '../../../frame/screen.tsx'
+import { useOnce } from '../../../frame/use-once.ts'
 import { stayOpen } from '../../session/staying-open.ts'
 import { AnswerWords } from '../answer-words.tsx'
 import type { StepData } from '../step-data.ts'
@@ -99,35 +100,52 @@ function Turn({ exercise, data, turn, people, next }: TurnProps) {
   const { t } = useLingui()
   const clock = useTalkClock(turn)
   const round = exercise.rounds[turn]
+  useOnce(() => {
+    scrollTo(0, 0)
+    document.getElementById('main')?.focus({ preventScroll: true })
+  })
   if (!round) return null
+  const number = turn + 1
+  const total = exercise.rounds.length
   const speaker = speakerOf(exercise, turn, people)
   const listener = speaker === people[0] ? people[1] : people[0]
   const seconds = round.minutes * 60
   const left = Math.ceil((seconds - clock.passed) / 60)
   return (
-    <TalkGuide
-      speaker={speaker ? t`${speaker.alias} vertelt` : t`Praat samen`}
-      listener={speaker ? t`${listener.alias} luistert` : ''}
-      time={
-        <TimeLeft
-          line={speaker?.line ?? 'one'}
-          passed={clock.passed / seconds}
-          before={left > 0 ? t`nog ongeveer` : t`de tijd is om`}
-          minutes={left > 0 ? plural(left, { one: '# minuut', other: '# minuten' }) : t`rond rustig af`}
-        />
-      }
-      actions={
-        <Actions>
-          {next}
-          <Button kind="quiet" icon={clock.paused ? 'play' : 'pause'} onClick={clock.paused ? clock.goOn : clock.pause}>
-            {clock.paused ? t`Laat de klok lopen` : t`Zet de klok stil`}
-          </Button>
-        </Actions>
-      }
-    >
-      <p className="tsp-lead">{round.label}</p>
-      {speaker && round.speaker === exercise.roles[0]?.id && <Wrote person={speaker} data={data} />}
-    </TalkGuide>
+    <>
+      <div className="tsp-wide">
+        <div className="tsp-way">
+          <span>{t`Beurt ${number} van ${total}`}</span>
+        </div>
+      </div>
+      <TalkGuide
+        speaker={speaker ? t`${speaker.alias} vertelt` : t`Praat samen`}
+        listener={speaker ? t`${listener.alias} luistert` : ''}
+        time={
+          <TimeLeft
+            line={speaker?.line ?? 'one'}
+            passed={clock.passed / seconds}
+            before={left > 0 ? t`nog ongeveer` : t`de tijd is om`}
+            minutes={left > 0 ? plural(left, { one: '# minuut', other: '# minuten' }) : t`rond rustig af`}
+          />
+        }
+        actions={
+          <Actions>
+            {next}
+            <Button
+              kind="quiet"
+              icon={clock.paused ? 'play' : 'pause'}
+              onClick={clock.paused ? clock.goOn : clock.pause}
+            >
+              {clock.paused ? t`Laat de klok lopen` : t`Zet de klok stil`}
+            </Button>
+          </Actions>
+        }
+      >
+        <p className="tsp-lead">{round.label}</p>
+        {speaker && round.speaker === exercise.roles[0]?.id && <Wrote person={speaker} data={data} />}
+      </TalkGuide>
+    </>
   )
 }
 
