@@ -68,20 +68,23 @@ function WithKeepers({ data }: { data: StepData }) {
 
   const { module, number, of } = data.place
   const frame = { back: <BackToToday />, where: t`Module ${module}, stap ${number} van ${of}` }
-  const goHome = async (finished: string) => {
+  // The same words for every step: whether the other is done, or what one answered, shows nowhere.
+  const goHome = async () => {
     await queryClient.invalidateQueries({ queryKey: todayQuery.queryKey })
-    await navigate(paths.today, { replace: true, state: { finished } })
+    await navigate(paths.today, { replace: true, state: { finished: t`Jouw deel van deze stap is klaar.` } })
   }
   const finish = () => speak(finishStep, { params: { stepId: data.step.id } })
   const done = async () => {
-    const { state } = await finish()
-    const now = await stepQuery(data.step.id).queryFn()
-    if (somethingNewToRead(data, now)) setRevealed(now)
-    else await goHome(state === 'waiting' ? t`Jouw deel van deze stap is klaar.` : t`Deze stap is klaar.`)
+    await finish()
+    const now = await stepQuery(data.step.id)
+      .queryFn()
+      .catch(() => undefined) // the step is done all the same; what can be read now can be read later
+    if (now && somethingNewToRead(data, now)) setRevealed(now)
+    else await goHome()
   }
   const onlyForMe = data.step.exercises.find((exercise) => exercise.type === 'privateSafety')
 
-  if (revealed) return <RevealScreen data={revealed} frame={frame} onGoOn={() => void goHome(t`Deze stap is klaar.`)} />
+  if (revealed) return <RevealScreen data={revealed} frame={frame} onGoOn={() => void goHome()} />
   if (onlyForMe)
     return (
       <PrivateStep
@@ -90,7 +93,7 @@ function WithKeepers({ data }: { data: StepData }) {
         frame={frame}
         onEnd={async () => {
           await finish()
-          await goHome(t`Deze stap is klaar.`)
+          await goHome()
         }}
       />
     )

@@ -5,7 +5,7 @@ import { Actions } from '@tweespraak/ui/actions'
 import { Button } from '@tweespraak/ui/button'
 import { ErrorSummary } from '@tweespraak/ui/error-summary'
 import { StepLine } from '@tweespraak/ui/step-line'
-import { ApiProblem } from '@tweespraak/web/client'
+import { ApiProblem, NoAnswer } from '@tweespraak/web/client'
 import { type ReactNode, useState } from 'react'
 import { AppLink } from '../../frame/app-link.tsx'
 import { Screen } from '../../frame/screen.tsx'
@@ -146,8 +146,14 @@ function useEnding({ data, keepers, onDone }: Omit<Props, 'frame'>) {
       for (const { id, primitive, optional, audience } of data.step.exercises)
         if (!optional && (primitive === 'show' || primitive === 'compare') && !keepers.get(id)?.content())
           keepers.get(id)?.write({ value: { kind: 'done' }, audience })
-      await Promise.all([...keepers.values()].map((keeper) => keeper.flush()))
-      await onDone()
+      const saved = await Promise.all(
+        [...keepers].map(async ([id, keeper]) => ((await keeper.flush()) ? undefined : id)),
+      )
+      const stuck = data.step.exercises.filter(({ id }) => saved.includes(id))
+      const toMend = stuck.filter(({ id }) => ['conflict', 'refused'].includes(keepers.get(id)?.status().kind ?? ''))
+      if (toMend.length > 0) setOpen(toMend.map(({ id, question }) => ({ field: id, message: question })))
+      else if (stuck.length > 0) throw new NoAnswer('not everything was saved')
+      else await onDone()
     } catch (error) {
       if (error instanceof ApiProblem && error.problem.code === 'step.not_answered') {
         const left = data.step.exercises.filter(isOpen).map(({ id, question }) => ({ field: id, message: question }))

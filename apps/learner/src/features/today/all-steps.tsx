@@ -41,7 +41,7 @@ function StepRow({ step, number }: { step: StepLine; number: number }) {
     open: '',
     begun: t`Begonnen`,
     done: t`Klaar`,
-    waiting: t`Jouw deel is klaar`,
+    waiting: t`Klaar`, // the same word: whether the other is done shows nowhere
     later: t`Komt later`,
   }[step.state]
   return (

@@ -43,7 +43,7 @@ export function Today({ alias }: { alias: string }) {
       {couple.data && today.data ? (
         <>
           <Next today={today.data} />
-          <Road today={today.data} />
+          {today.data.module.of > 1 && <Road today={today.data} />}
         </>
       ) : (
         <Fetching query={couple.error ? couple : today} />
