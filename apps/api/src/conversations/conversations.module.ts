@@ -4,6 +4,7 @@ import { IdentityModule } from '../identity/identity.module.ts'
 import { LicencesModule } from '../licences/licences.module.ts'
 import { NotificationsModule } from '../notifications/notifications.module.ts'
 import { Settings } from '../platform/config/settings.ts'
+import { Log } from '../platform/logging/log.ts'
 import { Admit } from './admit.ts'
 import { AgendaController } from './agenda.controller.ts'
 import { AgendaView } from './agenda.view.ts'
@@ -156,7 +157,7 @@ const stored = [
     ...letters,
     ...room,
     ...stored,
-    { provide: VideoRooms, useFactory: videoRooms, inject: [Settings] },
+    { provide: VideoRooms, useFactory: videoRooms, inject: [Settings, Log] },
   ],
 })
 export class ConversationsModule {}

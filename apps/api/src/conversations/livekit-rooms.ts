@@ -9,6 +9,7 @@ import {
 } from 'livekit-server-sdk'
 import * as z from 'zod'
 import type { Settings } from '../platform/config/settings.ts'
+import type { Log } from '../platform/logging/log.ts'
 import type { Sighting } from './domain/presence.ts'
 import { NoVideoRooms, notSigned, noVideo, type RoomHook, VideoRooms } from './video-rooms.ts'
 
@@ -22,9 +23,9 @@ const seats = 3
 const emptyTimeout = 600
 const departureTimeout = 60
 
-export const videoRooms = (settings: Settings): VideoRooms => {
+export const videoRooms = (settings: Settings, log: Log): VideoRooms => {
   const { LIVEKIT_URL: url, LIVEKIT_API_KEY: key, LIVEKIT_API_SECRET: secret } = settings
-  return url && key && secret ? new LiveKitRooms({ url, key, secret }) : new NoVideoRooms()
+  return url && key && secret ? new LiveKitRooms({ url, key, secret }, log) : new NoVideoRooms()
 }
 
 /** LiveKit's own server. Rooms have random names, identities are seats: no name or account ever reaches it. */
@@ -33,7 +34,10 @@ export class LiveKitRooms extends VideoRooms {
   private readonly rooms: RoomServiceClient
   private readonly receiver: WebhookReceiver
 
-  constructor(private readonly at: { readonly url: string; readonly key: string; readonly secret: string }) {
+  constructor(
+    private readonly at: { readonly url: string; readonly key: string; readonly secret: string },
+    private readonly log: Log,
+  ) {
     super()
     this.url = at.url
     const host = at.url.replace(/^ws/, 'http')
@@ -42,20 +46,20 @@ export class LiveKitRooms extends VideoRooms {
   }
 
   override async ensure(name: string): Promise<void> {
-    await asked(() => this.rooms.createRoom({ name, maxParticipants: seats, emptyTimeout, departureTimeout }))
+    await this.asked(() => this.rooms.createRoom({ name, maxParticipants: seats, emptyTimeout, departureTimeout }))
   }
 
   override async close(roomName: string): Promise<void> {
-    await asked(() => this.rooms.deleteRoom(roomName), undefined)
+    await this.asked(() => this.rooms.deleteRoom(roomName), undefined)
   }
 
   override async present(roomName: string): Promise<readonly Sighting[]> {
-    const there = await asked(() => this.rooms.listParticipants(roomName), [])
+    const there = await this.asked(() => this.rooms.listParticipants(roomName), [])
     return there.map(sighting)
   }
 
   override async remove(roomName: string, seatId: string): Promise<void> {
-    await asked(() => this.rooms.removeParticipant(roomName, seatId), undefined)
+    await this.asked(() => this.rooms.removeParticipant(roomName, seatId), undefined)
   }
 
   override token(room: string, seatId: string): Promise<string> {
@@ -91,6 +95,18 @@ export class LiveKitRooms extends VideoRooms {
       happenedAt: new Date(Number(event.createdAt) * 1000),
     }
   }
+
+  /** Asks LiveKit. What is not there is `absent`, where that is fine; a server that does not answer is no video. */
+  private async asked<T>(question: () => Promise<T>, ...absent: [T?]): Promise<T> {
+    try {
+      return await question()
+    } catch (error) {
+      const status = error instanceof ServerError ? error.status : undefined
+      if (absent.length > 0 && status === 404) return absent[0] as T
+      this.log.warn({ status, kind: error instanceof Error ? error.name : typeof error }, 'LiveKit did not do it')
+      throw noVideo()
+    }
+  }
 }
 
 /** The name of the reason somebody left: in the JSON it is a word, in the parsed event a number without a table. */
@@ -102,13 +118,3 @@ const leaving = z.object({ participant: z.object({ disconnectReason: z.string() 
 
 const sighting = (it: ParticipantInfo): Sighting => ({ sid: it.sid, seatId: it.identity, joinedAt: joinedAt(it) })
 const joinedAt = (it: ParticipantInfo): Date => new Date(Number(it.joinedAtMs || it.joinedAt * 1000n))
-
-/** Asks LiveKit. What is not there is `absent`, where that is fine; a server that does not answer is no video. */
-async function asked<T>(question: () => Promise<T>, ...absent: [T?]): Promise<T> {
-  try {
-    return await question()
-  } catch (error) {
-    if (absent.length > 0 && error instanceof ServerError && error.status === 404) return absent[0] as T
-    throw noVideo()
-  }
-}

@@ -6,7 +6,7 @@ import { doorOf } from './domain/room-access.ts'
 import type { Talk } from './domain/talk.ts'
 import { Sightings } from './sightings.ts'
 import { TalksRepository } from './talks.repository.ts'
-import { VideoRooms } from './video-rooms.ts'
+import { isNoVideo, VideoRooms } from './video-rooms.ts'
 
 /**
  * One look into a room: makes it anew when LiveKit lost it, notes who is there, and puts out whoever has no admitted
@@ -28,8 +28,9 @@ export class RoomWatch {
     if (doorOf(talk, this.clock.now()) !== 'open') return this.shut(talk, talk.roomName)
     try {
       await this.lookInto(talk, talk.roomName)
-    } catch {
+    } catch (error) {
       // LiveKit is away. The next look makes the room anew; until then nobody is counted as gone.
+      if (!isNoVideo(error)) throw error
     }
     return 'open'
   }

@@ -15,6 +15,8 @@ export interface RoomHook {
 }
 
 export const noVideo = (): DomainError => new DomainError('unavailable', 'video.not_available', 10)
+export const isNoVideo = (error: unknown): boolean =>
+  error instanceof DomainError && error.code === 'video.not_available'
 export const notSigned = (): DomainError => new DomainError('unauthenticated', 'webhook.not_signed')
 
 /**
