@@ -1,5 +1,5 @@
 // What the first page weighs, in kB gzip, from the last build: everything that is fetched before it can be read.
-// Three first pages: the front door of a visitor, a link with a code, and today for who is signed in. `--json` prints one line of JSON.
+// Three first pages: the front door of a visitor, a link with a code, and today for who is signed in. `--json` prints each figure as a line of JSON.
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
@@ -30,6 +30,9 @@ const weigh = (files: Iterable<string>, kind: string) =>
     .filter((file) => file.endsWith(kind))
     .reduce((sum, file) => sum + gzipSync(readFileSync(join(folder, file)), { level: 9 }).length / 1000, 0)
 
+const figure = (name: string, weight: number, baseline: number) =>
+  JSON.stringify({ name, value: Number(weight.toFixed(1)), unit: 'kB gzip', baseline, against: 'budget' })
+
 const words = 'src/words/nl.po'
 const pages = {
   'front door': ['index.html', words],
@@ -40,7 +43,11 @@ const rows = Object.entries(pages).map(([page, entries]) => {
   const files = filesOf(entries)
   return { page, js: weigh(files, '.js'), css: weigh(files, '.css') }
 })
-if (process.argv.includes('--json')) console.log(JSON.stringify({ most, rows }))
+if (process.argv.includes('--json'))
+  for (const { page, js, css } of rows) {
+    console.log(figure(`learner, ${page}: JS`, js, most.js))
+    console.log(figure(`learner, ${page}: CSS`, css, most.css))
+  }
 else
   for (const { page, js, css } of rows)
     console.log(`${page.padEnd(18)} JS ${js.toFixed(1)} of ${most.js} kB   CSS ${css.toFixed(1)} of ${most.css} kB`)

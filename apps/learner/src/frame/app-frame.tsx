@@ -11,6 +11,7 @@ import { paths, weather } from '../paths.ts'
 import { AppLink } from './app-link.tsx'
 import { leaveAtOnce } from './leave.ts'
 import { useExitIsLoud } from './loud-exit.ts'
+import { productName } from './product-name.ts'
 
 /** The main places carry the bar with places; a step, and what nobody signed in for, does not. */
 const mainPlaces: readonly string[] = [paths.today, paths.steps, paths.myPlace]
@@ -29,8 +30,9 @@ export function AppFrame() {
     <Shell
       skipWords={t`Naar de inhoud`}
       brand={
-        <Link to={paths.today} replace aria-label={t`Naar het begin`}>
-          {mainPlaces.includes(pathname) ? <Logo name="Tweespraak" /> : <Mark />}
+        <Link to={paths.today} replace>
+          {mainPlaces.includes(pathname) ? <Logo name={productName} /> : <Mark />}
+          <span className="tsp-hidden">{t`Naar het begin`}</span>
         </Link>
       }
       corner={

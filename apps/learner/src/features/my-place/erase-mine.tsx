@@ -2,7 +2,7 @@ import { useLingui } from '@lingui/react/macro'
 import { eraseMine } from '@tweespraak/contract/learner/couple'
 import { More } from '@tweespraak/ui/more'
 import { useNavigate } from 'react-router'
-import { signedOut, speak } from '../../api.ts'
+import { drafts, signedOut, speak } from '../../api.ts'
 import { paths } from '../../paths.ts'
 import { PinForm } from './pin-form.tsx'
 
@@ -11,7 +11,9 @@ export function EraseMine({ open }: { open: boolean }) {
   const { t } = useLingui()
   const navigate = useNavigate()
   const erase = async (pin: string) => {
+    const left = await drafts.all().catch(() => [])
     await speak(eraseMine, { body: { pin } })
+    for (const draft of left) await drafts.acknowledged(draft)
     signedOut()
     await navigate(paths.today, { replace: true })
   }

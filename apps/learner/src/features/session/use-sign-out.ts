@@ -1,17 +1,20 @@
 import { signOut } from '@tweespraak/contract/learner/account'
 import { useNavigate } from 'react-router'
-import { signedOut, speak } from '../../api.ts'
+import { drafts, lock, signedOut, speak } from '../../api.ts'
 import { paths } from '../../paths.ts'
 
-/** Signs out and goes to the first page, also when the server cannot be reached: then the session ends by itself. */
+/** Signs out and goes to the first page. Where the server cannot be reached the page at least closes behind the PIN. */
 export function useSignOut(): () => void {
   const navigate = useNavigate()
-  return () => {
-    void speak(signOut, {})
-      .catch(() => undefined)
-      .then(() => {
-        signedOut()
-        void navigate(paths.today, { replace: true })
-      })
+  const leave = async () => {
+    try {
+      await speak(signOut, {})
+      signedOut()
+      await navigate(paths.today, { replace: true })
+    } catch {
+      drafts.close()
+      lock.close()
+    }
   }
+  return () => void leave()
 }

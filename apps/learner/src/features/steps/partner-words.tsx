@@ -1,5 +1,6 @@
 import { useLingui } from '@lingui/react/macro'
 import type { AnyExercise } from '@tweespraak/content/shape'
+import type { AnswerValue } from '@tweespraak/contract/words/answers'
 import { Said } from '@tweespraak/ui/lines'
 import { AnswerWords, linesOf } from './answer-words.tsx'
 import type { Answer } from './answers.ts'
@@ -31,6 +32,11 @@ export function AsPartnerSeesIt({ exercise, answer }: { exercise: AnyExercise; a
   )
 }
 
+/** A number or a card is the same in every language; own words are not. */
+function hasOwnWords(value: AnswerValue): boolean {
+  return value.kind === 'text' || value.kind === 'fields' || (value.kind === 'choice' && Boolean(value.own))
+}
+
 /** What the partner shared on the same question. Nothing stands here while there is nothing: an empty place would tell. */
 export function FromPartner({ exercise, data }: { exercise: AnyExercise; data: StepData }) {
   const { t, i18n } = useLingui()
@@ -42,7 +48,7 @@ export function FromPartner({ exercise, data }: { exercise: AnyExercise; data: S
       <div lang={said.writtenIn}>
         <AnswerWords value={said.value} exercise={exercise} />
       </div>
-      {said.writtenIn !== i18n.locale && (
+      {said.writtenIn !== i18n.locale && hasOwnWords(said.value) && (
         <p className="tsp-soft tsp-small">
           {said.writtenIn === 'en' ? t`Geschreven in het Engels.` : t`Geschreven in het Nederlands.`}
         </p>

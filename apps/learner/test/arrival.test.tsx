@@ -1,0 +1,116 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { page } from 'vitest/browser'
+import { aWorld, type World } from './a-world.ts'
+import { expectNoAxeFindings, visit } from './at-home.tsx'
+
+let world: World
+beforeEach(() => {
+  world = aWorld()
+  world.me = null
+})
+afterEach(() => vi.restoreAllMocks())
+
+const said = (path: string) => world.asked.filter((asked) => asked.path === path).map(({ body }) => body)
+
+async function comeWithCode() {
+  await visit(world, { pathname: '/k' })
+  await page.getByLabelText('Typ je code').fill('demo 1234-5678 9abc')
+  await page.getByRole('button', { name: 'Ga verder' }).click()
+  await expect.element(page.getByText(/De gemeente Demodam betaalt/)).toBeVisible()
+}
+
+async function makeAccount() {
+  await page.getByLabelText('Hoe heet je hier?').fill('Ana')
+  await page.getByLabelText('Kies een pincode').fill('204816')
+  await page.getByLabelText('Nog een keer dezelfde pincode').fill('204816')
+  await page.getByRole('button', { name: 'Maak mijn plek' }).click()
+  await page.getByLabelText('Ik heb de code op papier').click()
+  await page.getByRole('button', { name: 'Ga verder' }).click()
+}
+
+test('somebody comes in with a typed code, says yes or no to each text, and the code is used only after a yes', async () => {
+  await comeWithCode()
+  await expectNoAxeFindings()
+  await page.getByRole('button', { name: 'Ga verder' }).click()
+  await page.getByLabelText('Ik ben 18 jaar of ouder').click()
+  await page.getByRole('radio', { name: 'Nee' }).click()
+  await page.getByRole('button', { name: 'Ga verder' }).click()
+  await makeAccount()
+  await expect.element(page.getByRole('heading', { name: 'Meedoen' })).toBeVisible()
+  await expectNoAxeFindings()
+  expect(said('/codes/redeem')).toEqual([])
+  const shown = [...document.querySelectorAll('h1, .tsp-text > p:not(.tsp-soft), .tsp-actions button')].map(
+    (part) => part.textContent,
+  )
+  await page.getByRole('button', { name: 'Ja, ik doe mee' }).click()
+  await page.getByRole('button', { name: 'Nee, tel ons niet mee' }).click()
+  await page.getByRole('button', { name: 'Ja, mijn kaart mag gelezen worden' }).click()
+  await page.getByRole('button', { name: 'Sla over' }).click()
+  await expect.element(page.getByRole('heading', { name: 'Kies je lijn' })).toBeVisible()
+
+  expect(said('/codes/redeem')).toHaveLength(1)
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(shown.join('\n')))
+  const hash = Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('')
+  expect(said('/consents')[1]).toMatchObject({ purpose: 'takingPart', given: true, textHash: hash, locale: 'nl' })
+})
+
+test('a no to taking part uses no code', async () => {
+  await comeWithCode()
+  await page.getByRole('button', { name: 'Ga verder' }).click()
+  await page.getByLabelText('Ik ben 18 jaar of ouder').click()
+  await page.getByRole('radio', { name: 'Nee' }).click()
+  await page.getByRole('button', { name: 'Ga verder' }).click()
+  await makeAccount()
+  await page.getByRole('button', { name: 'Nee, ik doe niet mee' }).click()
+  await expect.element(page.getByRole('heading', { name: 'Dan beginnen we niet' })).toBeVisible()
+  expect(said('/codes/redeem')).toEqual([])
+})
+
+test('a code that cannot be used is said so in one way, and the typed code stays', async () => {
+  await visit(world, { pathname: '/k' })
+  await page.getByLabelText('Typ je code').fill('XXXX 1234 5678')
+  await page.getByRole('button', { name: 'Ga verder' }).click()
+  await expect.element(page.getByText('Deze code kunnen we niet gebruiken.')).toBeVisible()
+  await expect.element(page.getByLabelText('Typ je code')).toHaveValue('XXXX 1234 5678')
+})
+
+test('“niet nu” makes no account and asks nothing more', async () => {
+  await visit(world, { pathname: '/u' })
+  await page.getByLabelText('Typ de acht tekens').fill('KR7M4TXP')
+  await page.getByRole('button', { name: 'Ga verder' }).click()
+  await expect.element(page.getByRole('heading', { name: 'Ana vraagt of je meedoet' })).toBeVisible()
+  await expectNoAxeFindings()
+  await page.getByRole('button', { name: 'Niet nu' }).click()
+  await expect.element(page.getByRole('heading', { name: 'Dat is goed' })).toBeVisible()
+  expect(said('/invites/not-now')).toHaveLength(1)
+  expect(said('/accounts')).toEqual([])
+})
+
+test('where contact is forbidden an invite cannot be accepted, and help is near', async () => {
+  await visit(world, { pathname: '/u' })
+  await page.getByLabelText('Typ de acht tekens').fill('KR7M4TXP')
+  await page.getByRole('button', { name: 'Ga verder' }).click()
+  await page.getByRole('button', { name: 'Vertel me meer' }).click()
+  await page.getByRole('button', { name: 'Ga verder' }).click()
+  await page.getByLabelText('Ik ben 18 jaar of ouder').click()
+  await page.getByRole('radio', { name: 'Ja' }).click()
+  await page.getByRole('button', { name: 'Ga verder' }).click()
+  await expect.element(page.getByRole('heading', { name: 'Dit kan nu niet samen' })).toBeVisible()
+  await expect.element(page.getByRole('link', { name: 'Bekijk wie je kunt bellen' })).toBeVisible()
+  expect(page.getByRole('button', { name: 'Begin alleen' }).query()).toBeNull()
+  expect(said('/accounts')).toEqual([])
+})
+
+test('a PIN that anybody would try first is not taken', async () => {
+  await comeWithCode()
+  await page.getByRole('button', { name: 'Ga verder' }).click()
+  await page.getByLabelText('Ik ben 18 jaar of ouder').click()
+  await page.getByRole('radio', { name: 'Nee' }).click()
+  await page.getByRole('button', { name: 'Ga verder' }).click()
+  await page.getByLabelText('Hoe heet je hier?').fill('Ana')
+  await page.getByLabelText('Kies een pincode').fill('123456')
+  await page.getByRole('button', { name: 'Maak mijn plek' }).click()
+  await expect.element(page.getByText('Deze is makkelijk te raden. Kies andere cijfers.').first()).toBeVisible()
+  expect(said('/accounts')).toEqual([])
+  await expectNoAxeFindings()
+})
