@@ -7,14 +7,15 @@ import { speakLanguage } from '@tweespraak/web/i18n'
 import axe from 'axe-core'
 import { MemoryRouter } from 'react-router'
 import { expect, vi } from 'vitest'
-import { render } from 'vitest-browser-react'
+import { cleanup, render } from 'vitest-browser-react'
 import { drafts, lock, queryClient } from '../src/api.ts'
 import { AppRoutes } from '../src/routes.tsx'
 import { loadWords } from '../src/words/load.ts'
 import { Refused, type World } from './a-world.ts'
 
-/** Opens the app at an address, with this world behind it. */
+/** Opens the app at an address, with this world behind it; what was open before is closed. */
 export async function visit(world: World, address: { pathname: string; hash?: string; state?: unknown }) {
+  await cleanup()
   queryClient.clear()
   drafts.close()
   lock.open()

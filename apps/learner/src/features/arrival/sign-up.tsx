@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { useNavigate } from 'react-router'
 import { queryClient, signedIn, speak } from '../../api.ts'
 import { paths } from '../../paths.ts'
+import { remember } from '../session/marks.ts'
 import { RecoveryCodeScreen } from '../session/recovery-code-screen.tsx'
 import { AccountScreen } from './account-screen.tsx'
 import { CheckScreen } from './check-screen.tsx'
@@ -69,6 +70,7 @@ export function SignUp({ ticket, me }: { ticket: Ticket; me: Me | null }) {
               await speak(redeemCode, { body: { code: ticket.code } })
               await untilCoupleBegan()
             } else await speak(acceptInvite, { body: { invite: ticket.invite } })
+            if (alone) await remember('alone', true)
             await queryClient.invalidateQueries()
           }}
           onJoined={() => (me?.emailHint ? afterMail() : setStage('email'))}

@@ -13,12 +13,13 @@ import { Fetching } from '../../frame/trouble.tsx'
 import { paths } from '../../paths.ts'
 import { couldInvite, InviteAside } from '../invite/invite-aside.tsx'
 import { NoCoupleYet } from './no-couple-yet.tsx'
-import { coupleQuery, todayQuery } from './today-query.ts'
+import { aloneQuery, coupleQuery, todayQuery } from './today-query.ts'
 
 /** What there is to do today: one step, and where the couple is. */
 export function Today({ alias }: { alias: string }) {
   const { t, i18n } = useLingui()
   const couple = useQuery(coupleQuery)
+  const alone = useQuery(aloneQuery)
   const today = useQuery({ ...todayQuery, enabled: Boolean(couple.data) })
   const finished = (useLocation().state as { finished?: string } | null)?.finished
   const greeting = useGreeting()
@@ -33,7 +34,7 @@ export function Today({ alias }: { alias: string }) {
       title={t`${greeting}, ${alias}`}
       overline={date.charAt(0).toUpperCase() + date.slice(1)}
       drawing="bulbs"
-      aside={couple.data && couldInvite(couple.data) ? <InviteAside couple={couple.data} /> : undefined}
+      aside={couple.data && couldInvite(couple.data) && !alone.data ? <InviteAside couple={couple.data} /> : undefined}
     >
       {finished && (
         <Notice kind="saved" title={t`Bewaard`}>

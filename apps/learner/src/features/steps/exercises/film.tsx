@@ -1,6 +1,10 @@
 import { useLingui } from '@lingui/react/macro'
+import { useQuery } from '@tanstack/react-query'
 import type { Video } from '@tweespraak/content/shape'
 import { VideoWithCaptions } from '@tweespraak/ui/patterns/video'
+import { SaveState } from '@tweespraak/ui/save-state'
+import { useState } from 'react'
+import { recall, remember } from '../../session/marks.ts'
 
 /** A film of the programme: with captions, and with everything that is said and to be seen as text. */
 export function Film({ video }: { video: Video }) {
@@ -10,6 +14,14 @@ export function Film({ video }: { video: Video }) {
     { at: scene.from, time: clock(scene.from), words: t`Te zien: ${scene.description}` },
     ...scene.captions.map(({ from, words }) => ({ at: from, time: clock(from), words })),
   ])
+  const place = useQuery({
+    queryKey: ['film', video.id],
+    gcTime: 0,
+    queryFn: async () => Number(await recall(video.id)) || 0,
+  })
+  const [kept, setKept] = useState<number>()
+  if (place.data === undefined && !place.error) return null
+  const keep = (seconds: number) => void remember(video.id, Math.floor(seconds)).then(() => setKept(seconds))
   return (
     <VideoWithCaptions
       label={title}
@@ -19,9 +31,14 @@ export function Film({ video }: { video: Video }) {
       ]}
       poster={files.poster}
       captions={{ src: files.captions, lang: i18n.locale, label: t`Ondertiteling` }}
+      startAt={place.data ?? 0}
+      onPlace={keep}
+      onEnded={() => void remember(video.id, 0)}
       transcript={cues}
       transcriptWords={t`Lees de hele tekst`}
-    />
+    >
+      {kept !== undefined && <SaveState state="saved">{t`Je plek is bewaard: ${clock(kept)}`}</SaveState>}
+    </VideoWithCaptions>
   )
 }
 
