@@ -1,0 +1,88 @@
+import { expect, test } from '@playwright/test'
+import { house } from '../house/house.ts'
+import { aLicenceCode } from '../house/licence-code.ts'
+import { Participant } from '../people/participant.ts'
+
+test('Ana begins with a code, Ben says not now and comes back, and both do their part of module 1', async ({
+  browser,
+}) => {
+  const ana = await Participant.at(browser, { alias: 'Ana', pin: '402917', locale: 'nl' })
+  const ben = await Participant.at(browser, { alias: 'Ben', pin: '735180', locale: 'en' })
+  let invite = { link: '', spoken: '' }
+
+  await test.step('given a code on a card, Ana reads what it is and makes a place of her own, without mail', async () => {
+    await ana.opensCode(`${house().addresses.learner}/k#${await aLicenceCode()}`)
+    await ana.makesAnAccount()
+    await ana.givesNoMail()
+    await ana.press(ana.say('Begin'))
+    await expect(ana.heading(ana.say('Nodig je partner uit'))).toBeVisible()
+    await ana.press(ana.say('Maak een uitnodiging'))
+    invite = await ana.readsInvite()
+  })
+
+  await test.step('when her tab closes in the middle, another device shows what was saved', async () => {
+    await ana.opensNextStep('m1-begin')
+    await ana.grades(7)
+    await ana.isSaved()
+    await ana.takesAnotherDevice()
+    await ana.opensNextStep('m1-begin')
+    await expect(ana.page.getByRole('radio', { name: '7', exact: true })).toBeChecked()
+    await ana.finishesStep()
+  })
+
+  await test.step('Ben says not now; later he types the eight characters and joins, in English', async () => {
+    await ben.page.goto(invite.link)
+    await ben.press(ben.say('Niet nu'))
+    await ben.page.goto('about:blank')
+    await ben.page.goto(`${house().addresses.learner}/u`)
+    await ben.page.getByLabel(ben.say('Typ de acht tekens')).fill(invite.spoken)
+    await ben.press(ben.say('Ga verder'))
+    await ben.press(ben.say('Vertel me meer'))
+    await ben.makesAnAccount()
+    await ben.givesNoMail()
+    await expect(ben.heading(/Ben/)).toBeVisible()
+    await ben.opensNextStep('m1-begin')
+    await ben.grades(6)
+    await ben.isSaved()
+    await ben.finishesStep()
+  })
+
+  await test.step('both put the private questions off, and answer the short ones, each alone', async () => {
+    for (const who of [ana, ben]) {
+      await who.opensNextStep('m1-private')
+      await who.press(who.say('Later'))
+      await who.isHome()
+      await who.opensNextStep('m1-measure')
+      await who.answersAllQuestions()
+      await who.isSaved()
+      await who.finishesStep()
+    }
+  })
+
+  await test.step('then what they value stays hidden until both have written it', async () => {
+    await ana.opensNextStep('m1-values')
+    await ana.writes('Je zet koffie voor me neer.')
+    await ana.finishesStep()
+    await ben.opensNextStep('m1-values')
+    await expect(ben.page.getByText('koffie')).toHaveCount(0)
+    await ben.writes('You laugh at your own jokes.')
+    await ben.finishesStep()
+    await expect(ben.page.getByText('Je zet koffie voor me neer.')).toBeVisible()
+    await expect(ben.page.getByText('You laugh at your own jokes.')).toBeVisible()
+  })
+
+  await test.step('and they read it to each other, and each marks the talk as done', async () => {
+    for (const who of [ana, ben]) {
+      await who.opensNextStep('m1-wish')
+      await who.page.getByRole('checkbox').first().check()
+      await who.isSaved()
+      await who.finishesStep()
+      await who.opensNextStep('m1-read')
+      await expect(who.page.getByText('Je zet koffie voor me neer.')).toBeVisible()
+      await expect(who.page.getByText('You laugh at your own jokes.')).toBeVisible()
+      await who.press(who.say('We hebben al gepraat'))
+      await who.finishesStep()
+    }
+    await expect(ben.page.getByRole('heading', { level: 2, name: ben.titleOf('m1-goal') })).toBeVisible()
+  })
+})
