@@ -36,6 +36,7 @@ async function answerTwo() {
 async function wordsAtHome(): Promise<string> {
   await expect.element(page.getByRole('heading', { name: /Ana$/ })).toBeVisible()
   await expect.element(page.getByText('Jouw deel van deze stap is klaar.')).toBeVisible()
+  await expect.element(page.getByText('Jullie weg')).toBeVisible()
   return document.querySelector('#main')?.textContent ?? ''
 }
 
