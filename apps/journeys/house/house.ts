@@ -1,4 +1,4 @@
-/** Where `open-house.ts` leaves what it learnt for the plays. */
+/** Where `open-house.setup.ts` leaves what it learnt for the plays. */
 export const houseVariable = 'JOURNEYS_HOUSE'
 
 interface Opened {

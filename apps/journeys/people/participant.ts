@@ -1,3 +1,4 @@
+import { AxeBuilder } from '@axe-core/playwright'
 import { type Browser, expect, type Locator, type Page } from '@playwright/test'
 import { house } from '../house/house.ts'
 import { codeMailedBy } from '../house/inbox.ts'
@@ -136,6 +137,14 @@ export class Participant {
 
   titleOf(stepId: string): string {
     return titleOf(stepId, this.who.locale)
+  }
+
+  /** Nothing on this page that axe finds, by WCAG 2.2 A and AA. */
+  async meetsNoBarrier(): Promise<void> {
+    const { violations } = await new AxeBuilder({ page: this.page })
+      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+      .analyze()
+    expect(violations.map((it) => `${it.id}: ${it.nodes.map((node) => node.target).join(', ')}`)).toEqual([])
   }
 
   /** Presses what is called so, a button or a link. */

@@ -12,18 +12,21 @@ test('Ana begins with a code, Ben says not now and comes back, and both do their
 
   await test.step('given a code on a card, Ana reads what it is and makes a place of her own, without mail', async () => {
     await ana.opensCode(`${house().addresses.learner}/k#${await aLicenceCode()}`)
+    await ana.meetsNoBarrier()
     await ana.makesAnAccount()
     await ana.givesNoMail()
     await ana.press(ana.say('Begin'))
     await expect(ana.heading(ana.say('Nodig je partner uit'))).toBeVisible()
     await ana.press(ana.say('Maak een uitnodiging'))
     invite = await ana.readsInvite()
+    await ana.meetsNoBarrier()
   })
 
   await test.step('when her tab closes in the middle, another device shows what was saved', async () => {
     await ana.opensNextStep('m1-begin')
     await ana.grades(7)
     await ana.isSaved()
+    await ana.meetsNoBarrier()
     await ana.takesAnotherDevice()
     await ana.opensNextStep('m1-begin')
     await expect(ana.page.getByRole('radio', { name: '7', exact: true })).toBeChecked()
@@ -69,6 +72,7 @@ test('Ana begins with a code, Ben says not now and comes back, and both do their
     await ben.finishesStep()
     await expect(ben.page.getByText('Je zet koffie voor me neer.')).toBeVisible()
     await expect(ben.page.getByText('You laugh at your own jokes.')).toBeVisible()
+    await ben.meetsNoBarrier()
   })
 
   await test.step('and they read it to each other, and each marks the talk as done', async () => {
