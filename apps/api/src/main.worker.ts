@@ -4,6 +4,7 @@ import { AppModule } from './app.module.ts'
 import { processSettings } from './platform/config/process-settings.ts'
 import { stopGracefully } from './platform/http/graceful-stop.ts'
 import { BellRinger } from './platform/jobs/bell-ringer.ts'
+import { WorkerHealth } from './platform/jobs/worker-health.ts'
 
 // Opens the back door: the same modules, no listener, the bells on.
 const app = await NestFactory.createApplicationContext(AppModule.with(processSettings()), {
@@ -11,8 +12,11 @@ const app = await NestFactory.createApplicationContext(AppModule.with(processSet
   abortOnError: false,
 })
 const bells = app.get(BellRinger)
+const health = app.get(WorkerHealth)
 bells.start()
+health.start()
 stopGracefully(async () => {
+  health.stop()
   await bells.stop()
   await app.close()
 })

@@ -14,7 +14,6 @@ import { markOf, stillRuns } from './processes.mjs'
  * @property {string} path
  * @property {string} postgres
  * @property {string} logs
- * @property {string} files what people upload
  * @property {string} mails
  * @property {string} accounts the demo accounts, as the seed wrote them
  * @property {(standing: import('./keeper.mjs').Standing[]) => void} note keeps in mind which processes stand: for a start
@@ -38,11 +37,10 @@ export async function openDataFolder({ fresh, address }) {
     path,
     postgres: join(path, 'postgres'),
     logs: join(path, 'logs'),
-    files: join(path, 'files'),
     mails: join(path, 'mails'),
     accounts: join(path, 'accounts.json'),
   }
-  for (const below of [folder.logs, folder.files, folder.mails]) makeUsable(below, 0o700)
+  for (const below of [folder.logs, folder.mails]) makeUsable(below, 0o700)
   const self = markOf(process.pid)
   const note = (/** @type {import('./keeper.mjs').Standing[]} */ standing) => {
     const children = standing.flatMap(({ name, pid }) => {
@@ -117,6 +115,6 @@ async function removeData(path) {
     const running = await startPostgres({ dir: postgres }).catch(() => undefined)
     await running?.stop()
   }
-  for (const name of ['postgres', 'logs', 'files', 'mails', 'accounts.json', 'secrets.json', 'livekit.json'])
+  for (const name of ['postgres', 'logs', 'mails', 'accounts.json', 'secrets.json', 'livekit.json'])
     rmSync(join(path, name), { recursive: true, force: true })
 }

@@ -55,7 +55,7 @@ test('what a killed start left running is ended by the next one', async () => {
   expect(mark && stillRuns(mark)).toBe(false)
 })
 
-test('--fresh removes mails, files, secrets and accounts', async () => {
+test('--fresh removes mails, secrets and accounts', async () => {
   const folder = await openDataFolder(usual)
   const before = loadSecrets(path)
   writeFileSync(join(folder.mails, 'mail.json'), '{}')

@@ -11,6 +11,7 @@ const offsets = {
   municipality: 2,
   operator: 3,
   api: 10,
+  worker: 11,
   inbox: 20,
   smtp: 21,
   livekit: 30,

@@ -11,6 +11,7 @@ test('the family of ports keeps its distances wherever it is moved', () => {
     municipality: 3002,
     operator: 3003,
     api: 3010,
+    worker: 3011,
     inbox: 3020,
     smtp: 3021,
     livekit: 3030,

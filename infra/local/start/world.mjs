@@ -22,12 +22,13 @@
  * @param {number} databasePort
  * @returns {NodeJS.ProcessEnv}
  */
-export function apiSettings({ ports, data, secrets, video }, databasePort) {
+export function apiSettings({ ports, secrets, video }, databasePort) {
   return {
     NODE_ENV: 'development',
     TWEESPRAAK_LOCAL: 'true',
     HTTP_HOST: '127.0.0.1',
     HTTP_PORT: String(ports.api),
+    WORKER_PORT: String(ports.worker),
     DATABASE_URL: `postgres://tweespraak_app:${secrets.appRolePassword}@127.0.0.1:${databasePort}/postgres`,
     SMTP_URL: `smtp://127.0.0.1:${ports.smtp}`,
     // WebAuthn accepts the name localhost without a certificate, not the number.
@@ -36,7 +37,6 @@ export function apiSettings({ ports, data, secrets, video }, databasePort) {
     MUNICIPALITY_ORIGIN: `http://localhost:${ports.municipality}`,
     MASTER_KEY: secrets.masterKey,
     PEPPER: secrets.pepper,
-    FILES_DIR: data.files,
     ...(video.url && { LIVEKIT_URL: video.url, LIVEKIT_API_KEY: video.key, LIVEKIT_API_SECRET: video.secret }),
     ...(process.env.REDIS_URL && { REDIS_URL: process.env.REDIS_URL }),
   }

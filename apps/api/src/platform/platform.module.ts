@@ -17,6 +17,7 @@ import { RequestScope } from './http/request-scope.ts'
 import { Throttle } from './http/throttle.ts'
 import { Ids, RandomIds } from './ids/ids.ts'
 import { BellRinger } from './jobs/bell-ringer.ts'
+import { WorkerHealth } from './jobs/worker-health.ts'
 import { BlindIndex } from './keys/blind-index.ts'
 import { KeyStore } from './keys/key-store.ts'
 import { PostgresKeyStore } from './keys/postgres-key-store.ts'
@@ -43,6 +44,7 @@ const rooms = [
   Throttle,
   UnitOfWork,
   WorkRegistry,
+  WorkerHealth,
   Workbench,
 ]
 

@@ -20,7 +20,7 @@ export function apiPart(door, world, databasePort) {
         args: [join(checkout, `apps/api/dist/main.${door}.js`)],
         env: { ...apiSettings(world, databasePort), NODE_COMPILE_CACHE: join(ownFolder, 'compiled') },
         logs: data.logs,
-        ...(door === 'http' && { readyUrl: `http://127.0.0.1:${ports.api}/ready` }),
+        readyUrl: `http://127.0.0.1:${door === 'http' ? ports.api : ports.worker}/ready`,
         stopping,
       }),
   }

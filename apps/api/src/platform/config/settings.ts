@@ -154,12 +154,6 @@ export const settingsShape = {
     example: 'openssl rand -base64 32',
     secret: true,
   }),
-  FILES_DIR: setting({
-    schema: z.string().min(1).optional(),
-    meaning: 'Folder for files of the programme such as videos.',
-    expected: 'a folder that can be read',
-    example: '/var/lib/tweespraak/files',
-  }),
   SEED_OUTPUT: setting({
     schema: z.string().min(1).optional(),
     meaning: 'Where seeding the demo world writes its accounts, as JSON.',
