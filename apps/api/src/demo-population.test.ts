@@ -37,4 +37,4 @@ test('a hundred invented couples come in through codes, and after a year their f
     .get(UnitOfWork)
     .run(statsWriter, (tx) => world.app.get(LedgerRepository).read(tx, demodam.municipalityId))
   expect(readLedger(entries).releases('outcomes')).toHaveLength(report.releases.length)
-}, 60_000)
+}, 180_000)
