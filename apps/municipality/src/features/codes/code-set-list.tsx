@@ -1,0 +1,73 @@
+import { useLingui } from '@lingui/react/macro'
+import { type CodeSet, withdrawCodeSet } from '@tweespraak/contract/municipality/licences'
+import { Button } from '@tweespraak/ui/button'
+import { Section } from '@tweespraak/ui/patterns/page'
+import { useAttempt } from '@tweespraak/web/forms'
+import { useState } from 'react'
+import { codeSetsQuery, queryClient, speak } from '../../api.ts'
+import { AppLink } from '../../frame/app-link.tsx'
+import { useChannelNames, useDay } from '../../frame/say.ts'
+import { Trouble } from '../../frame/trouble.tsx'
+import { cardsPath } from '../../paths.ts'
+
+export function CodeSetList({ codeSets }: { codeSets: readonly CodeSet[] }) {
+  const { t } = useLingui()
+  return (
+    <Section title={t`Gemaakte codes`}>
+      {codeSets.length === 0 && <p>{t`Er zijn nog geen codes gemaakt.`}</p>}
+      <ul className="tsp-plain set-list">
+        {codeSets.map((codeSet) => (
+          <OneSet key={codeSet.id} codeSet={codeSet} />
+        ))}
+      </ul>
+    </Section>
+  )
+}
+
+/** Withdrawing asks once more: cards that were handed out stop working. */
+function OneSet({ codeSet }: { codeSet: CodeSet }) {
+  const { t } = useLingui()
+  const day = useDay()
+  const names = useChannelNames()
+  const [asking, setAsking] = useState(false)
+  const withdrawal = useAttempt({
+    mistakes: () => [],
+    send: async () => {
+      await speak(withdrawCodeSet, { params: { id: codeSet.id } })
+      await queryClient.invalidateQueries(codeSetsQuery)
+      setAsking(false)
+    },
+  })
+  return (
+    <li>
+      <div>
+        <p>
+          <strong>{t`${names[codeSet.channel]}, ${codeSet.size} codes`}</strong>
+        </p>
+        <p className="tsp-soft">
+          {codeSet.withdrawnAt ? t`Ingetrokken op ${day(codeSet.withdrawnAt)}` : t`Gemaakt op ${day(codeSet.madeAt)}`}
+        </p>
+        {asking && <p>{t`Kaartjes die zijn uitgedeeld, werken dan niet meer. Wie al begon, gaat gewoon door.`}</p>}
+        {withdrawal.failure !== undefined && <Trouble error={withdrawal.failure} />}
+      </div>
+      {!codeSet.withdrawnAt && !asking && (
+        <>
+          <AppLink to={cardsPath(codeSet.id)}>{t`Bekijk en print`}</AppLink>
+          <Button kind="link" onClick={() => setAsking(true)}>
+            {t`Trek in`}
+          </Button>
+        </>
+      )}
+      {asking && (
+        <>
+          <Button kind="danger" busy={withdrawal.busy} onClick={() => void withdrawal.attempt()}>
+            {t`Trek deze codes in`}
+          </Button>
+          <Button kind="link" onClick={() => setAsking(false)}>
+            {t`Toch niet`}
+          </Button>
+        </>
+      )}
+    </li>
+  )
+}

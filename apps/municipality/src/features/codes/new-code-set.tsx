@@ -1,0 +1,81 @@
+import { useLingui } from '@lingui/react/macro'
+import { type LicenceBatch, makeCodeSet } from '@tweespraak/contract/municipality/licences'
+import { type Channel, channel } from '@tweespraak/contract/words/channel'
+import { Actions } from '@tweespraak/ui/actions'
+import { Button } from '@tweespraak/ui/button'
+import { Choice } from '@tweespraak/ui/choice'
+import { Section } from '@tweespraak/ui/patterns/page'
+import { TextField } from '@tweespraak/ui/text-field'
+import { useAttempt } from '@tweespraak/web/forms'
+import { useState } from 'react'
+import { useNavigate } from 'react-router'
+import { codeSetsQuery, queryClient, speak } from '../../api.ts'
+import { useChannelNames } from '../../frame/say.ts'
+import { Trouble } from '../../frame/trouble.tsx'
+import { cardsPath } from '../../paths.ts'
+
+/** Most codes in one set. */
+const most = 500
+
+/** A channel, a number, and the cards are there to print. */
+export function NewCodeSet({ batches }: { batches: readonly LicenceBatch[] }) {
+  const { t } = useLingui()
+  const navigate = useNavigate()
+  const names = useChannelNames()
+  const [batchId, setBatchId] = useState(batches[0]?.id ?? '')
+  const [chosen, setChosen] = useState<Channel>()
+  const [size, setSize] = useState('16')
+  const number = /^[0-9]{1,3}$/.test(size.trim()) ? Number(size) : 0
+  const form = useAttempt({
+    mistakes: () => [
+      ...(chosen ? [] : [{ field: 'channel', message: t`Kies wie de codes uitdeelt.` }]),
+      ...(number >= 1 && number <= most ? [] : [{ field: 'size', message: t`Kies een getal van 1 tot ${most}.` }]),
+    ],
+    send: async () => {
+      if (!chosen) return
+      const { codeSet } = await speak(makeCodeSet, { body: { batchId, channel: chosen, size: number } })
+      await queryClient.invalidateQueries(codeSetsQuery)
+      await navigate(cardsPath(codeSet.id))
+    },
+  })
+  return (
+    <Section title={t`Nieuwe codes`}>
+      <form className="tsp-text narrow" noValidate onSubmit={form.onSubmit}>
+        {form.failure !== undefined && <Trouble error={form.failure} />}
+        {batches.length > 1 && (
+          <Choice
+            id="batch"
+            label={t`Voor welke licenties?`}
+            options={batches.map(({ id, label }) => ({ value: id, label }))}
+            value={batchId}
+            onChange={setBatchId}
+          />
+        )}
+        <Choice
+          id="channel"
+          label={t`Wie deelt ze uit?`}
+          hint={t`Zo ziet u later via welk kanaal stellen begonnen.`}
+          options={channel.options.map((value) => ({ value, label: names[value] }))}
+          value={chosen ?? ''}
+          error={form.messageFor('channel')}
+          onChange={(value) => setChosen(channel.parse(value))}
+        />
+        <TextField
+          id="size"
+          label={t`Hoeveel codes?`}
+          hint={t`Er gaan acht kaartjes op één vel.`}
+          inputMode="numeric"
+          autoComplete="off"
+          value={size}
+          error={form.messageFor('size')}
+          onChange={(event) => setSize(event.target.value)}
+        />
+        <Actions>
+          <Button type="submit" forward busy={form.busy} busyWords={t`Een moment`}>
+            {t`Maak de codes`}
+          </Button>
+        </Actions>
+      </form>
+    </Section>
+  )
+}

@@ -1,0 +1,91 @@
+import { useLingui } from '@lingui/react/macro'
+import { useQuery } from '@tanstack/react-query'
+import type { LicenceBatch } from '@tweespraak/contract/municipality/licences'
+import type { Figure, Report } from '@tweespraak/contract/municipality/report'
+import { EmptyState } from '@tweespraak/ui/empty-state'
+import { BigNumbers, Facts } from '@tweespraak/ui/facts'
+import { Section } from '@tweespraak/ui/patterns/page'
+import { batchesQuery, reportQuery } from '../../api.ts'
+import { AppLink } from '../../frame/app-link.tsx'
+import { useDay, useMoney } from '../../frame/say.ts'
+import { Screen } from '../../frame/screen.tsx'
+import { Fetching } from '../../frame/trouble.tsx'
+import { paths } from '../../paths.ts'
+
+/** What was bought and, in tens, how much of it is in use. */
+export function LicencesPage() {
+  const { t } = useLingui()
+  const batches = useQuery(batchesQuery)
+  const report = useQuery(reportQuery)
+  return (
+    <div className="wide-page">
+      <Screen title={t`Licenties`}>
+        {!batches.data || !report.data ? (
+          <Fetching query={batches.data ? report : batches} />
+        ) : (
+          <>
+            {batches.data.length === 0 && (
+              <EmptyState title={t`Er zijn nog geen licenties.`}>
+                <p>{t`Zodra ze zijn gekocht, staan ze hier.`}</p>
+              </EmptyState>
+            )}
+            {batches.data.map((batch) => (
+              <Batch key={batch.id} batch={batch} report={report.data} />
+            ))}
+          </>
+        )}
+      </Screen>
+    </div>
+  )
+}
+
+function Batch({ batch, report }: { batch: LicenceBatch; report: Report }) {
+  const { t } = useLingui()
+  const day = useDay()
+  const money = useMoney()
+  const stock = report.stock.find((it) => it.batchId === batch.id)
+  return (
+    <Section title={batch.label}>
+      <BigNumbers
+        rows={[
+          {
+            key: 'places',
+            number: useInUse(stock?.places),
+            unit: t`van de ${batch.places}`,
+            words: t`plaatsen voor stellen zijn in gebruik.`,
+            margin: t`In tientallen, bijgewerkt op de ${report.rules.day}e van de maand`,
+          },
+          {
+            key: 'packages',
+            number: useInUse(stock?.conversationPackages),
+            unit: t`van de ${batch.conversationPackages}`,
+            words: t`pakketten van drie gesprekken zijn in gebruik.`,
+            margin: t`In tientallen, bijgewerkt op de ${report.rules.day}e van de maand`,
+          },
+        ]}
+      />
+      <Facts
+        rows={[
+          {
+            name: t`Beginnen kan`,
+            words: t`Van ${day(batch.startsAt)} tot ${day(batch.endsAt)}. Wie is begonnen, houdt een half jaar.`,
+          },
+          { name: t`Vast bedrag`, words: money(batch.price.fixed) },
+          { name: t`Per plaats`, words: money(batch.price.perPlace) },
+          { name: t`Per gesprekkenpakket`, words: money(batch.price.perConversationPackage) },
+          { name: t`Bekend maken`, words: money(batch.price.promotion) },
+        ]}
+      />
+      <p>
+        <AppLink to={paths.codes}>{t`Maak codes voor deze licenties`}</AppLink>
+      </p>
+    </Section>
+  )
+}
+
+/** "90 tot 99": the tens, so that nobody can read from it when one code was used. */
+function useInUse(figure: Figure | undefined): string {
+  const { t } = useLingui()
+  if (!figure) return t`Nog niet bekend`
+  return t`${figure.margin.from ?? 0} tot ${figure.margin.to ?? 9}`
+}
