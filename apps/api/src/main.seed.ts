@@ -7,6 +7,7 @@ import { AcceptInvite } from './couples/accept-invite.ts'
 import { purposes } from './couples/domain/consent.ts'
 import { GiveConsent } from './couples/give-consent.ts'
 import { InvitePartner } from './couples/invite-partner.ts'
+import { populate, populationSpan } from './demo-population.ts'
 import { AccountsRepository } from './identity/accounts.repository.ts'
 import { NewAccounts } from './identity/new-accounts.ts'
 import { PersonSeal } from './identity/person-seal.ts'
@@ -37,6 +38,22 @@ interface DemoAccount {
   readonly totpSecret?: string
 }
 
+/** The house style of an invented municipality, in the words of the NL Design System. */
+const demodamLook = {
+  'utrecht.document.background-color': '#FFFFFF',
+  'utrecht.document.color': '#16202C',
+  'utrecht.heading.font-family': 'Figtree, Arial',
+  'utrecht.heading.font-weight': '700',
+  'utrecht.button.border-radius': '8px',
+  'utrecht.button.primary-action.background-color': '#0B4EA2',
+  'utrecht.button.primary-action.color': '#FFFFFF',
+  'utrecht.button.primary-action.hover.background-color': '#07356F',
+  'utrecht.textbox.border-color': '#667380',
+  'utrecht.textbox.border-radius': '8px',
+  'utrecht.form-field-error-message.color': '#B00020',
+  accent: '#F2C200',
+}
+
 const seed = system('demo-world')
 const settings = processSettings()
 const app = await NestFactory.createApplicationContext(AppModule.with(settings), { logger: ['error', 'warn', 'fatal'] })
@@ -45,7 +62,7 @@ if (settings.SEED_OUTPUT) writeFileSync(settings.SEED_OUTPUT, JSON.stringify({ a
 await app.close()
 
 async function makeDemoWorld(world: INestApplicationContext): Promise<readonly DemoAccount[]> {
-  const { municipalityId } = await world.get(FoundMunicipality).run(seed, { name: 'Demodam', look: {} })
+  const { municipalityId } = await world.get(FoundMunicipality).run(seed, { name: 'Demodam', look: demodamLook })
   const now = world.get(Clock).now()
   const { batchId } = await world.get(SellLicenceBatch).run(seed, {
     municipalityId,
@@ -56,11 +73,12 @@ async function makeDemoWorld(world: INestApplicationContext): Promise<readonly D
     placeCents: 9_500,
     packageCents: 36_000,
     promotionCents: 150_000,
-    startsAt: after(now, -days(1)),
+    startsAt: after(now, -populationSpan - days(1)),
     endsAt: after(now, days(365)),
   })
   const jolanda = await anAdviser(world, municipalityId)
   const marijke = await aProfessional(world)
+  await populate(world, { municipalityId, batchId, adviserId: jolanda.personId }, () => doAllWork(world))
   const code = await aCode(world, { ...jolanda, municipalityId, batchId })
   const ana = await aParticipant(world, { alias: 'Ana', locale: 'nl', email: 'ana@voorbeeld.example', pin: '402917' })
   const ben = await aParticipant(world, { alias: 'Ben', locale: 'en', email: 'ben@voorbeeld.example', pin: '735180' })
