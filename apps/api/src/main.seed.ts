@@ -42,8 +42,6 @@ interface DemoAccount {
 const demodamLook = {
   'utrecht.document.background-color': '#FFFFFF',
   'utrecht.document.color': '#16202C',
-  'utrecht.heading.font-family': 'Figtree, Arial',
-  'utrecht.heading.font-weight': '700',
   'utrecht.button.border-radius': '8px',
   'utrecht.button.primary-action.background-color': '#0B4EA2',
   'utrecht.button.primary-action.color': '#FFFFFF',

@@ -46,8 +46,8 @@ export function signedIn(member: Member): void {
   queryClient.setQueryData(meQuery.queryKey, member)
 }
 
-/** Nobody is signed in on this page any more: nothing that was read stays in memory. */
+/** Nobody is signed in on this page any more: nothing that was read stays in memory but that. */
 export function signedOut(): void {
-  queryClient.clear()
+  queryClient.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== meQuery.queryKey[0] })
   queryClient.setQueryData(meQuery.queryKey, null)
 }

@@ -13,13 +13,17 @@ export function useMoney(): (cents: number) => string {
 }
 
 /** "12 november 2026": a day in the Netherlands. */
-export function useDay(): (moment: string) => string {
-  const { i18n } = useLingui()
-  const format = new Intl.DateTimeFormat(i18n.locale === 'en' ? 'en-GB' : 'nl-NL', {
+export function dayIn(locale: string): (moment: string) => string {
+  const format = new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : 'nl-NL', {
     dateStyle: 'long',
     timeZone: 'Europe/Amsterdam',
   })
   return (moment) => format.format(new Date(moment))
+}
+
+export function useDay(): (moment: string) => string {
+  const { i18n } = useLingui()
+  return dayIn(i18n.locale)
 }
 
 /** "november 2026" */

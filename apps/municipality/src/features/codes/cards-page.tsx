@@ -7,7 +7,7 @@ import { CodeCard } from '@tweespraak/ui/patterns/code-card'
 import { useParams } from 'react-router'
 import { batchesQuery, speak } from '../../api.ts'
 import { AppLink } from '../../frame/app-link.tsx'
-import { useChannelNames, useDay } from '../../frame/say.ts'
+import { dayIn, useChannelNames } from '../../frame/say.ts'
 import { Screen } from '../../frame/screen.tsx'
 import { Fetching } from '../../frame/trouble.tsx'
 import { paths } from '../../paths.ts'
@@ -27,7 +27,7 @@ export function CardsPage() {
   const found = cards.data && batches.data && { ...cards.data, batch: batches.data }
   const batch = found?.batch.find((it) => it.id === found.codeSet.batchId)
   return (
-    <div className="wide-page cards-page">
+    <div className="cards-page">
       <Screen
         title={found ? t`${names[found.codeSet.channel]}, ${found.codeSet.size} codes` : t`Codes`}
         back={<AppLink kind="soft" to={paths.codes}>{t`Terug naar codes`}</AppLink>}
@@ -53,9 +53,11 @@ export function CardsPage() {
   )
 }
 
+const dutchDay = dayIn('nl')
+const englishDay = dayIn('en')
+
 /** Neutral: it lies about in a kitchen. In both languages, because nobody knows who will get it. */
 function OneCard({ code, address, batch }: { code: string; address: string; batch: LicenceBatch }) {
-  const day = useDay()
   const { t } = useLingui()
   const site = new URL(address).host
   return (
@@ -65,7 +67,7 @@ function OneCard({ code, address, batch }: { code: string; address: string; batc
       picture={<QrCode text={address + code} words={t`Code om te scannen`} />}
       foot={
         <>
-          Tot {day(batch.endsAt)}. <span lang="en">Valid until that day.</span>
+          Tot {dutchDay(batch.endsAt)}. <span lang="en">Until {englishDay(batch.endsAt)}.</span>
         </>
       }
     >

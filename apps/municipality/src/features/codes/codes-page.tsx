@@ -13,21 +13,19 @@ export function CodesPage() {
   const batches = useQuery(batchesQuery)
   const codeSets = useQuery(codeSetsQuery)
   return (
-    <div className="wide-page">
-      <Screen
-        title={t`Codes`}
-        lead={<p>{t`Met een code begint één stel. U ziet nooit of een code is gebruikt, en door wie.`}</p>}
-      >
-        {!batches.data || !codeSets.data ? (
-          <Fetching query={batches.data ? codeSets : batches} />
-        ) : (
-          <>
-            <NewCodeSet batches={batches.data} />
-            <CodeSetList codeSets={codeSets.data} />
-            <LostCard />
-          </>
-        )}
-      </Screen>
-    </div>
+    <Screen
+      title={t`Codes`}
+      lead={<p>{t`Met een code begint één stel. U ziet nooit of een code is gebruikt, en door wie.`}</p>}
+    >
+      {!batches.data || !codeSets.data ? (
+        <Fetching query={batches.data ? codeSets : batches} />
+      ) : (
+        <>
+          <NewCodeSet batches={batches.data} />
+          <CodeSetList codeSets={codeSets.data} />
+          <LostCard />
+        </>
+      )}
+    </Screen>
   )
 }

@@ -2,7 +2,6 @@ import { useLingui } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
 import type { LicenceBatch } from '@tweespraak/contract/municipality/licences'
 import type { Figure, Report } from '@tweespraak/contract/municipality/report'
-import { EmptyState } from '@tweespraak/ui/empty-state'
 import { BigNumbers, Facts } from '@tweespraak/ui/facts'
 import { Section } from '@tweespraak/ui/patterns/page'
 import { batchesQuery, reportQuery } from '../../api.ts'
@@ -18,17 +17,13 @@ export function LicencesPage() {
   const batches = useQuery(batchesQuery)
   const report = useQuery(reportQuery)
   return (
-    <div className="wide-page">
+    <div className="licences">
       <Screen title={t`Licenties`}>
         {!batches.data || !report.data ? (
           <Fetching query={batches.data ? report : batches} />
         ) : (
           <>
-            {batches.data.length === 0 && (
-              <EmptyState title={t`Er zijn nog geen licenties.`}>
-                <p>{t`Zodra ze zijn gekocht, staan ze hier.`}</p>
-              </EmptyState>
-            )}
+            {batches.data.length === 0 && <p>{t`Er zijn nog geen licenties. Zodra ze zijn gekocht, staan ze hier.`}</p>}
             {batches.data.map((batch) => (
               <Batch key={batch.id} batch={batch} report={report.data} />
             ))}
@@ -46,26 +41,14 @@ function Batch({ batch, report }: { batch: LicenceBatch; report: Report }) {
   const stock = report.stock.find((it) => it.batchId === batch.id)
   return (
     <Section title={batch.label}>
-      <BigNumbers
-        rows={[
-          {
-            key: 'places',
-            number: useInUse(stock?.places),
-            unit: t`van de ${batch.places}`,
-            words: t`plaatsen voor stellen zijn in gebruik.`,
-            margin: t`In tientallen, bijgewerkt op de ${report.rules.day}e van de maand`,
-          },
-          {
-            key: 'packages',
-            number: useInUse(stock?.conversationPackages),
-            unit: t`van de ${batch.conversationPackages}`,
-            words: t`pakketten van drie gesprekken zijn in gebruik.`,
-            margin: t`In tientallen, bijgewerkt op de ${report.rules.day}e van de maand`,
-          },
-        ]}
-      />
+      {stock ? (
+        <InUse batch={batch} stock={stock} />
+      ) : (
+        <p>{t`Op de ${report.rules.day}e van de maand staat hier hoeveel er in gebruik is.`}</p>
+      )}
       <Facts
         rows={[
+          { name: t`Gekocht`, words: t`${batch.places} plaatsen en ${batch.conversationPackages} gesprekkenpakketten` },
           {
             name: t`Beginnen kan`,
             words: t`Van ${day(batch.startsAt)} tot ${day(batch.endsAt)}. Wie is begonnen, houdt een half jaar.`,
@@ -84,8 +67,28 @@ function Batch({ batch, report }: { batch: LicenceBatch; report: Report }) {
 }
 
 /** "90 tot 99": the tens, so that nobody can read from it when one code was used. */
-function useInUse(figure: Figure | undefined): string {
+function InUse({ batch, stock }: { batch: LicenceBatch; stock: Report['stock'][number] }) {
   const { t } = useLingui()
-  if (!figure) return t`Nog niet bekend`
-  return t`${figure.margin.from ?? 0} tot ${figure.margin.to ?? 9}`
+  const tens = ({ margin }: Figure) => t`${margin.from ?? 0} tot ${margin.to ?? 9}`
+  const margin = t`In tientallen, één keer per maand bijgewerkt`
+  return (
+    <BigNumbers
+      rows={[
+        {
+          key: 'places',
+          number: tens(stock.places),
+          unit: t`van de ${batch.places}`,
+          words: t`plaatsen voor stellen zijn in gebruik.`,
+          margin,
+        },
+        {
+          key: 'packages',
+          number: tens(stock.conversationPackages),
+          unit: t`van de ${batch.conversationPackages}`,
+          words: t`pakketten van drie gesprekken zijn in gebruik.`,
+          margin,
+        },
+      ]}
+    />
+  )
 }

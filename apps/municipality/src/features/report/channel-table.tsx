@@ -18,7 +18,7 @@ export function ChannelTable({ channels }: { channels: Report['channels'] }) {
           { key: 'started', header: t`Begonnen`, cell: (row) => row.started.value, numeric: true },
         ]}
       />
-      <p className="tsp-soft tsp-small narrow">
+      <p className="tsp-soft tsp-small">
         {t`Dit is een eigen telling, in hele groepen. Opgeteld is het niet hetzelfde als het getal hierboven.`}
       </p>
     </>

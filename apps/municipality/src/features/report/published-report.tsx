@@ -1,6 +1,6 @@
 import { useLingui } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
-import type { Outcomes, Report } from '@tweespraak/contract/municipality/report'
+import type { Figure, Outcomes, Report } from '@tweespraak/contract/municipality/report'
 import { Actions } from '@tweespraak/ui/actions'
 import { Button } from '@tweespraak/ui/button'
 import { type BigNumber, BigNumbers } from '@tweespraak/ui/facts'
@@ -33,7 +33,7 @@ export function PublishedReport({ report, total }: Props) {
         </p>
       </div>
       {report.channels.length > 0 && (
-        <div className="tsp-screen">
+        <div className="tsp-screen narrow">
           <ChannelTable channels={report.channels} />
         </div>
       )}
@@ -49,6 +49,9 @@ export function PublishedReport({ report, total }: Props) {
     </>
   )
 }
+
+/** Nothing but the rounding to whole euros is left of the margin. */
+const onEuros = ({ margin: { from, to } }: Figure): boolean => from !== null && to !== null && to - from <= 1
 
 function useNumbers({ report, total }: Props): readonly BigNumber[] {
   const { t } = useLingui()
@@ -68,14 +71,14 @@ function useNumbers({ report, total }: Props): readonly BigNumber[] {
     total.completion && {
       key: 'completion',
       number: share(total.completion),
-      unit: t`van de 100`,
+      unit: t`van de 100`,
       words: t`maakten het programma af, binnen een half jaar.`,
       margin: margin(total.completion),
     },
     total.satisfaction && {
       key: 'satisfaction',
       number: share(total.satisfaction),
-      unit: t`van de 100`,
+      unit: t`van de 100`,
       words: t`die het afmaakten, zijn tevreden. Ieder die antwoordde, gaf een 7 of hoger.`,
       margin: margin(total.satisfaction),
     },
@@ -93,7 +96,7 @@ function useNumbers({ report, total }: Props): readonly BigNumber[] {
       number: euros(perStarted.value),
       unit: t`per stel`,
       words: t`kost alles wat u kocht, gedeeld door de ${total.started.value} stellen in dit rapport.`,
-      margin: margin(perStarted, euros),
+      margin: onEuros(perStarted) ? t`Op hele euro’s` : margin(perStarted, euros),
     },
   ]
   return rows.filter((row) => row !== null)

@@ -1,7 +1,6 @@
 import { useLingui } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
 import type { Report } from '@tweespraak/contract/municipality/report'
-import { EmptyState } from '@tweespraak/ui/empty-state'
 import { municipalityQuery, reportQuery } from '../../api.ts'
 import { AppLink } from '../../frame/app-link.tsx'
 import { useMonth } from '../../frame/say.ts'
@@ -59,15 +58,16 @@ function BeforeFigures({ rules }: { rules: Report['rules'] }) {
   const couples = rules.couplesPerBlock * rules.blocksPerRelease
   return (
     <Screen title={t`Rapport`}>
-      <EmptyState
-        title={t`Er zijn nog geen cijfers.`}
-        action={<AppLink to={paths.explanation}>{t`Zo zijn de cijfers gemaakt`}</AppLink>}
-      >
+      <div className="narrow">
+        <p>
+          <strong>{t`Er zijn nog geen cijfers.`}</strong>
+        </p>
         <p>{t`De eerste cijfers gaan over ${couples} stellen die zijn begonnen.`}</p>
         <p>
           {t`Daarna wachten we ${rules.waitMonths.from} tot ${rules.waitMonths.to} maanden. Dan had elk stel een half jaar de tijd.`}
         </p>
-      </EmptyState>
+        <AppLink to={paths.explanation}>{t`Zo zijn de cijfers gemaakt`}</AppLink>
+      </div>
     </Screen>
   )
 }
