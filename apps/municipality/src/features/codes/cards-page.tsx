@@ -67,7 +67,9 @@ function OneCard({ code, address, batch }: { code: string; address: string; batc
       picture={<QrCode text={address + code} words={t`Code om te scannen`} />}
       foot={
         <>
-          Tot {dutchDay(batch.endsAt)}. <span lang="en">Until {englishDay(batch.endsAt)}.</span>
+          Tot {dutchDay(batch.endsAt)}
+          <br />
+          <span lang="en">Until {englishDay(batch.endsAt)}</span>
         </>
       }
     >
