@@ -1,6 +1,7 @@
 import { readReport } from '@tweespraak/contract/municipality/report'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type CountedCouple, couplesThatStarted, sayAboutStatistics, workThrough } from '../../test/counted-couples.ts'
+import { aPerson } from '../../test/couple.ts'
 import { aMunicipality, type TownHall } from '../../test/municipality.ts'
 import { aWorld, type World } from '../../test/world.ts'
 import { consentChanged, coupleGone } from '../couples/couples.events.ts'
@@ -50,6 +51,12 @@ const oneMonthOn = async () => {
 
 test('before the first publication a municipality sees no figure at all', async () => {
   expect(JSON.parse(await report(demodam))).toMatchObject({ total: null, releases: [], channels: [], stock: [] })
+})
+
+test('nobody reads a report without signing in, and for a participant there is none', async () => {
+  expect((await world.visitor('municipality').fetch('/api/municipality/report')).status).toBe(401)
+  const { browser } = await aPerson(world, 'Ana')
+  expect((await browser.fetch('/api/municipality/report')).status).toBe(404)
 })
 
 test('a couple waits for its block without a bit, a month or a block that the worker could read', async () => {
