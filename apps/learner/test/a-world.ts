@@ -39,6 +39,8 @@ export function aWorld() {
     shared: [] as MyAnswer[],
     fromPartner: [] as PartnerAnswer[],
     done: new Set<string>(),
+    /** Stands in for every step of module 1: to look at an exercise that module 1 does not have. */
+    instead: undefined as Step | undefined,
     consents: ['takingPart', 'statistics', 'professionalReadsCard', 'mailMessages', 'mailAppointments'].map(
       (purpose) => ({ purpose, given: true, at: '2026-11-20T10:00:00.000Z' as string | null }),
     ),
@@ -84,7 +86,7 @@ export function aWorld() {
     const id = path.split('/')[2] ?? ''
     const steps = stepsIn(locale)
     const number = steps.findIndex((each) => each.id === id) + 1
-    const found = steps[number - 1]
+    const found = world.instead ?? steps[number - 1]
     if (!found) throw new Refused(404, 'not_found')
     return {
       step: { ...found, exercises: found.exercises.map((exercise) => withQuestions(exercise, locale)) },

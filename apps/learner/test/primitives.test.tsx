@@ -1,5 +1,8 @@
+import type { Step } from '@tweespraak/content/shape'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
+import loop from '../../../packages/content/built/module-2-our-loop.json' with { type: 'json' }
+import underneath from '../../../packages/content/built/module-3-underneath.json' with { type: 'json' }
 import { aWorld, type World } from './a-world.ts'
 import { expectNoAxeFindings, lastSaved, visitStep } from './at-home.tsx'
 
@@ -144,4 +147,39 @@ test('talk: stopping is one press, marks nothing and asks nothing', async () => 
   await page.getByRole('button', { name: 'Stop', exact: true }).click()
   await expect.element(heading('Lees elkaars drie dingen')).toBeVisible()
   expect(lastSaved(world, 'm1-values-talk')).toBeUndefined()
+})
+
+const stepWith = (module: typeof loop | typeof underneath, type: string) =>
+  (module.content.modules.nl.steps as unknown as Step[]).find((step) =>
+    step.exercises.some((each) => each.type === type),
+  )
+
+test('choose in order: buttons with the name of what they move, for a key as for a finger', async () => {
+  world.instead = stepWith(loop, 'rank')
+  await visitStep(world, 1)
+  for (const name of ['Geld', 'Taken in huis']) {
+    await expect.element(page.getByRole('button', { name, exact: true })).toBeVisible()
+    page.getByRole('button', { name, exact: true }).element().focus()
+    await userEvent.keyboard('{Enter}')
+  }
+  await expect.element(page.getByRole('button', { name: 'Hoger: Taken in huis' })).toBeVisible()
+  page.getByRole('button', { name: 'Hoger: Taken in huis' }).element().focus()
+  await userEvent.keyboard('{Enter}')
+  const order = () => [...document.querySelectorAll('.rank li .rank-word')].map((word) => word.textContent)
+  expect(order()).toEqual(['Taken in huis', 'Geld'])
+  page.getByRole('button', { name: 'Haal weg: Geld' }).element().focus()
+  await userEvent.keyboard('{Enter}')
+  expect(order()).toEqual(['Taken in huis'])
+  await expectNoAxeFindings()
+})
+
+test('choose from broad to fine: the finer words open below, and replace the broad one', async () => {
+  world.instead = stepWith(underneath, 'feelingWheel')
+  await visitStep(world, 1)
+  const word = (name: string) => page.getByRole('checkbox', { name, exact: true })
+  await word('Bang').click()
+  await word('Bezorgd').click()
+  await expect.element(word('Bang')).not.toBeChecked()
+  await expect.element(word('Bezorgd')).toBeChecked()
+  await expectNoAxeFindings()
 })

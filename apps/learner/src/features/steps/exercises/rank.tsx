@@ -25,16 +25,14 @@ export function Rank({ exercise, chosen, help, onChange }: Props) {
           <li key={option}>
             <span className="rank-word">{labelOf(option)}</span>
             {at > 0 && (
-              <Button kind="link" aria-label={t`Zet “${labelOf(option)}” hoger`} onClick={() => up(at)}>
+              <Button kind="link" onClick={() => up(at)}>
                 {t`Hoger`}
+                <span className="tsp-hidden">: {labelOf(option)}</span>
               </Button>
             )}
-            <Button
-              kind="link"
-              aria-label={t`Haal “${labelOf(option)}” weg`}
-              onClick={() => onChange(chosen.filter((each) => each !== option))}
-            >
+            <Button kind="link" onClick={() => onChange(chosen.filter((each) => each !== option))}>
               {t`Haal weg`}
+              <span className="tsp-hidden">: {labelOf(option)}</span>
             </Button>
           </li>
         ))}
