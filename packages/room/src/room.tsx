@@ -1,9 +1,9 @@
 // The heavy entry: LiveKit and everything that needs it. Load it lazily, after `prefetchRoom` from ./prefetch.
 import './room.css'
 
-export { Call, type CallState, type Enter, type Entry } from './call/call.ts'
+export type { Enter, Entry } from './call/call.ts'
 export { DeviceCheck } from './check/device-check.tsx'
-export { Media } from './media/media.ts'
 export { CallRoom } from './room/call-room.tsx'
 export type { Somebody } from './room/person-tile.tsx'
 export { TimeLeftWords } from './room/time-left-words.tsx'
+export { useVisit } from './visit.ts'

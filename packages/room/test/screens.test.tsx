@@ -8,7 +8,8 @@ import { afterAll, afterEach, beforeAll, describe, expect, onTestFinished, test,
 import { commands, page, userEvent } from 'vitest/browser'
 import { render } from 'vitest-browser-react'
 import { Call, type Enter } from '../src/call/call.ts'
-import { CallRoom, DeviceCheck, Media } from '../src/room.tsx'
+import { Media } from '../src/media/media.ts'
+import { CallRoom, DeviceCheck } from '../src/room.tsx'
 
 declare const __LIVEKIT__: boolean
 

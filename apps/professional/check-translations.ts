@@ -1,0 +1,40 @@
+// Fails when a word on a screen is not in the catalogues, when one is there that no screen uses, or when English lacks
+// one. `pnpm words` brings the catalogues up to date; then write the English in src/words/en.po.
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { formatter } from '@lingui/format-po'
+
+const here = import.meta.dirname
+const fresh = mkdtempSync(join(tmpdir(), 'words-'))
+
+async function wordsIn(folder: string, locale: string) {
+  const file = join(folder, `${locale}.po`)
+  const catalogue = await formatter().parse(readFileSync(file, 'utf8'), {
+    locale,
+    sourceLocale: 'nl',
+    filename: file,
+  })
+  return new Map(Object.values(catalogue).map((word) => [word.message ?? '', word.translation ?? '']))
+}
+
+try {
+  execFileSync(join(here, 'node_modules/.bin/lingui'), ['extract'], {
+    cwd: here,
+    env: { ...process.env, WORDS_FOLDER: fresh },
+    stdio: ['ignore', 'ignore', 'inherit'],
+  })
+  const used = await wordsIn(fresh, 'nl')
+  const english = await wordsIn(join(here, 'src/words'), 'en')
+  const dutch = await wordsIn(join(here, 'src/words'), 'nl')
+  const wrong = [
+    ...[...used.keys()].filter((word) => !dutch.has(word)).map((word) => `not in nl.po: ${word}`),
+    ...[...used.keys()].filter((word) => !english.get(word)).map((word) => `no English: ${word}`),
+    ...[...english.keys()].filter((word) => !used.has(word)).map((word) => `on no screen: ${word}`),
+  ]
+  console.log(wrong.length > 0 ? wrong.join('\n') : `${used.size} words, each in Dutch and in English.`)
+  process.exitCode = wrong.length > 0 ? 1 : 0
+} finally {
+  rmSync(fresh, { recursive: true, force: true })
+}

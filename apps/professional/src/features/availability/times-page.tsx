@@ -1,0 +1,67 @@
+import { useLingui } from '@lingui/react/macro'
+import { useQuery } from '@tanstack/react-query'
+import { type AvailabilityWindow, withdrawAvailability } from '@tweespraak/contract/professional/availability'
+import { Button } from '@tweespraak/ui/button'
+import { SlotList } from '@tweespraak/ui/patterns/agenda'
+import { Section } from '@tweespraak/ui/patterns/page'
+import { useState } from 'react'
+import { queryClient, speak, timesQuery } from '../../api.ts'
+import { Screen } from '../../frame/screen.tsx'
+import { Fetching, Trouble } from '../../frame/trouble.tsx'
+import { useWhen } from '../agenda/when.ts'
+import { OpenTimes } from './open-times.tsx'
+
+/** Opening times for couples to book in, and closing them again. */
+export function TimesPage() {
+  const { t } = useLingui()
+  const times = useQuery(timesQuery)
+  return (
+    <Screen title={t`Tijden vrijgeven`} lead={<p>{t`Stellen zien deze tijden en kiezen er een uit.`}</p>}>
+      <OpenTimes />
+      <Section title={t`Dit geef je vrij`}>
+        {times.data ? <Windows windows={times.data} /> : <Fetching query={times} />}
+      </Section>
+    </Screen>
+  )
+}
+
+function Windows({ windows }: { windows: readonly AvailabilityWindow[] }) {
+  const { t } = useLingui()
+  const { day, span } = useWhen()
+  const [failure, setFailure] = useState<unknown>()
+  const withdraw = async (id: string) => {
+    setFailure(undefined)
+    try {
+      const left = await speak(withdrawAvailability, { params: { id } })
+      queryClient.setQueryData(timesQuery.queryKey, left.windows)
+    } catch (error) {
+      setFailure(error)
+    }
+  }
+  return (
+    <>
+      {failure !== undefined && <Trouble error={failure} />}
+      <SlotList
+        label={t`Tijden die je vrijgeeft`}
+        empty={t`Je geeft nog geen tijden vrij.`}
+        slots={windows.map((window) => {
+          const when = `${day(window.startsAt, window.timeZone)}, ${span(window)}`
+          return {
+            id: window.id,
+            when,
+            state: window.booked === 0 ? t`vrij` : window.booked === 1 ? t`1 gesprek` : t`${window.booked} gesprekken`,
+            action: (
+              <Button kind="link" onClick={() => void withdraw(window.id)}>
+                {t`Haal weg`}
+                <span className="tsp-hidden">{when}</span>
+              </Button>
+            ),
+          }
+        })}
+      />
+      {windows.some(({ booked }) => booked > 0) && (
+        <p className="tsp-soft">{t`Haal je een tijd weg? Gesprekken die er al staan, blijven staan.`}</p>
+      )}
+    </>
+  )
+}

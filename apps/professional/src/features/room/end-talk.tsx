@@ -1,0 +1,70 @@
+import { useLingui } from '@lingui/react/macro'
+import { endConversation } from '@tweespraak/contract/professional/room'
+import { Button } from '@tweespraak/ui/button'
+import { Choice } from '@tweespraak/ui/choice'
+import { Dialog } from '@tweespraak/ui/dialog'
+import { useState } from 'react'
+import { useNavigate } from 'react-router'
+import { agendaQuery, queryClient, speak } from '../../api.ts'
+import { Trouble } from '../../frame/trouble.tsx'
+import { talkPath } from '../../paths.ts'
+import { attendanceQuery } from '../talk/lobby-query.ts'
+
+type Outcome = 'held' | 'noShow' | 'notHeld'
+
+/** Ends it for everybody, and says what became of it. */
+export function EndTalk({ id }: { id: string }) {
+  const { t } = useLingui()
+  const navigate = useNavigate()
+  const [asking, setAsking] = useState(false)
+  const [busy, setBusy] = useState(false)
+  const [outcome, setOutcome] = useState<Outcome>('held')
+  const [failure, setFailure] = useState<unknown>()
+  const end = async () => {
+    setBusy(true)
+    setFailure(undefined)
+    try {
+      const attendance = await speak(endConversation, { params: { id }, body: { outcome } })
+      queryClient.setQueryData(attendanceQuery(id).queryKey, attendance)
+      await queryClient.invalidateQueries({ queryKey: agendaQuery.queryKey })
+      await navigate(talkPath(id), { replace: true })
+    } catch (error) {
+      setFailure(error)
+      setBusy(false)
+    }
+  }
+  return (
+    <>
+      <Dialog
+        open={asking}
+        onClose={() => setAsking(false)}
+        title={t`Stop het gesprek voor iedereen`}
+        actions={
+          <>
+            <Button busy={busy} busyWords={t`Een moment`} onClick={() => void end()}>
+              {t`Stop voor iedereen`}
+            </Button>
+            <Button kind="quiet" onClick={() => setAsking(false)}>
+              {t`Terug`}
+            </Button>
+          </>
+        }
+      >
+        <Choice
+          label={t`Hoe ging het?`}
+          value={outcome}
+          onChange={(value) => setOutcome(value as Outcome)}
+          options={[
+            { value: 'held', label: t`Het gesprek is gehouden` },
+            { value: 'noShow', label: t`Er kwam niemand`, note: t`De eerste keer telt niet mee.` },
+            { value: 'notHeld', label: t`Het lukte niet`, note: t`Door techniek, of iets anders. Het telt niet mee.` },
+          ]}
+        />
+        {failure !== undefined && <Trouble error={failure} />}
+      </Dialog>
+      <Button kind="danger" icon="phone" aria-haspopup="dialog" onClick={() => setAsking(true)}>
+        {t`Sluit het gesprek`}
+      </Button>
+    </>
+  )
+}

@@ -1,0 +1,35 @@
+import type { Reply } from '@tweespraak/contract/endpoint'
+import { admit, readAttendance, readLobby, sendBack } from '@tweespraak/contract/professional/room'
+import { queryClient, speak } from '../../api.ts'
+
+export type Lobby = Reply<typeof readLobby>
+export type Seat = Lobby['seats'][number]
+
+/** How often the lobby is read while it is open, and while it is not yet, in milliseconds. */
+const [often, seldom] = [2_000, 30_000]
+
+/** Who waits and who is inside. */
+export const lobbyQuery = (id: string) => ({
+  queryKey: ['lobby', id],
+  queryFn: () => speak(readLobby, { params: { id } }),
+  staleTime: 0,
+  refetchIntervalInBackground: true,
+  refetchInterval: (query: { state: { data?: Lobby | undefined } }): number | false => {
+    const state = query.state.data?.state
+    if (state === 'closed') return false
+    return state === 'early' ? seldom : often
+  },
+})
+
+export const attendanceQuery = (id: string) => ({
+  queryKey: ['attendance', id],
+  queryFn: () => speak(readAttendance, { params: { id } }),
+})
+
+export async function letIn(id: string, seatIds: string[]): Promise<void> {
+  queryClient.setQueryData(lobbyQuery(id).queryKey, await speak(admit, { params: { id }, body: { seatIds } }))
+}
+
+export async function letWait(id: string, seatId: string): Promise<void> {
+  queryClient.setQueryData(lobbyQuery(id).queryKey, await speak(sendBack, { params: { id }, body: { seatId } }))
+}

@@ -1,0 +1,18 @@
+import { Page } from '@tweespraak/ui/patterns/page'
+import { type ComponentProps, useEffect, useRef } from 'react'
+
+let firstScreen = true
+
+/** One page of the app. On arrival its heading takes focus, so that a screen reader begins there; not on the first one. */
+export function Screen(props: Omit<ComponentProps<typeof Page>, 'titleRef'>) {
+  const title = useRef<HTMLHeadingElement>(null)
+  useEffect(() => {
+    if (firstScreen) {
+      firstScreen = false
+      return
+    }
+    scrollTo(0, 0)
+    title.current?.focus({ preventScroll: true })
+  }, [])
+  return <Page {...props} titleRef={title} />
+}
