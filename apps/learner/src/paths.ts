@@ -8,6 +8,9 @@ export const paths = {
   steps: '/l',
   partner: '/p',
   myPlace: '/m',
+  talks: '/g',
+  talkTimes: '/t',
+  room: '/r',
   help: '/h',
   whoSeesWhat: '/w',
 } as const

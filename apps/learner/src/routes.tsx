@@ -22,6 +22,11 @@ const InvitePartner = lazy(async () => ({
   default: (await import('./features/invite/invite-partner.tsx')).InvitePartner,
 }))
 const MyPlace = lazy(async () => ({ default: (await import('./features/my-place/my-place.tsx')).MyPlace }))
+const Talks = lazy(async () => ({ default: (await import('./features/conversations/talks-page.tsx')).TalksPage }))
+const TalkTimes = lazy(async () => ({
+  default: (await import('./features/conversations/times-page.tsx')).TimesPage,
+}))
+const Room = lazy(async () => ({ default: (await import('./features/conversations/room-page.tsx')).RoomPage }))
 const Help = lazy(async () => ({ default: (await import('./features/help/help.tsx')).Help }))
 const WhoSeesWhat = lazy(async () => ({ default: (await import('./features/about/who-sees-what.tsx')).WhoSeesWhat }))
 
@@ -41,8 +46,13 @@ export function AppRoutes() {
           <Route path={paths.step} element={page(<StepPage />)} />
           <Route path={paths.partner} element={page(<InvitePartner />)} />
           <Route path={paths.myPlace} element={page(<MyPlace />)} />
+          <Route path={paths.talks} element={page(<Talks />)} />
+          <Route path={paths.talkTimes} element={page(<TalkTimes />)} />
         </Route>
         <Route path="*" element={<Navigate to={paths.today} replace />} />
+      </Route>
+      <Route element={<Private />}>
+        <Route path={paths.room} element={page(<Room />)} />
       </Route>
     </Routes>
   )

@@ -24,15 +24,16 @@ export class EnterRoom {
   ) {}
 
   async asPartner(actor: Participant, { params }: Input<typeof learner.enterRoom>): Promise<RoomEntry> {
-    const { talk, seat } = await this.unitOfWork.run(actor, async (tx) => {
+    const { talk, seat, professional } = await this.unitOfWork.run(actor, async (tx) => {
       const talk = await this.own.lockOfPartner(tx, actor, params.id)
       const seat = await this.seats.mine(tx, talk.id, actor.personId)
-      if (!seat) throw notFound()
+      const professional = await this.seats.professionals(tx, talk.id)
+      if (!seat || !professional) throw notFound()
       mayEnter(talk, seat, { ...actor, now: this.clock.now() })
       await this.door.open(tx, talk)
-      return { talk, seat }
+      return { talk, seat, professional }
     })
-    return this.door.entry(talk, seat)
+    return this.door.entry(talk, seat, professional)
   }
 
   async asProfessional(
@@ -47,6 +48,6 @@ export class EnterRoom {
       await this.door.open(tx, talk)
       return { talk, seat }
     })
-    return this.door.entry(talk, seat)
+    return this.door.entry(talk, seat, seat)
   }
 }

@@ -32,7 +32,7 @@ export class RoomDoor {
   }
 
   /** What one seat needs to get in now. */
-  async entry(talk: Talk, seat: Seat): Promise<RoomEntry> {
+  async entry(talk: Talk, seat: Seat, professional: Seat): Promise<RoomEntry> {
     if (!talk.roomName) throw refusals.roomClosed()
     const encryptionKey = await this.keys.open(talk)
     await this.video.ensure(talk.roomName)
@@ -41,6 +41,7 @@ export class RoomDoor {
       token: await this.video.token(talk.roomName, seat.id),
       encryptionKey,
       seatId: seat.id,
+      professionalSeatId: professional.id,
     }
   }
 

@@ -62,7 +62,7 @@ suite(`with a real LiveKit server${noLiveKit ? ` (left out: ${noLiveKit})` : ''}
   })
 
   const wall = () => world.app.get(WallClock).now().getTime()
-  const join = async ({ url, token }: RoomEntry): Promise<Room> => {
+  const join = async ({ url, token }: Pick<RoomEntry, 'url' | 'token'>): Promise<Room> => {
     const room = new Room()
     await room.connect(url, token, { autoSubscribe: true, dynacast: false })
     rooms.push(room)
@@ -129,6 +129,12 @@ suite(`with a real LiveKit server${noLiveKit ? ` (left out: ${noLiveKit})` : ''}
     })
     expect(claims.name).toBeUndefined()
     expect(Buffer.from(entry.encryptionKey, 'base64')).toHaveLength(32)
+  })
+
+  test('who enters learns which seat is the professional’s, as the room itself shows seats only', async () => {
+    await letIn('ana')
+    const [ana, hers] = [await enter('ana'), await marijke.browser.call(enterRoomAsProfessional, { params })]
+    expect([ana.professionalSeatId, hers.professionalSeatId]).toEqual([hers.seatId, hers.seatId])
   })
 
   test('all three get the same encryption key, which lies sealed in the database and is gone at the end', async () => {
@@ -257,9 +263,7 @@ suite(`with a real LiveKit server${noLiveKit ? ` (left out: ${noLiveKit})` : ''}
     const { LIVEKIT_API_KEY: key, LIVEKIT_API_SECRET: secret, LIVEKIT_URL: url } = livekit.environment
     const token = new AccessToken(key, secret, { identity: 'somebody', ttl: 60 })
     token.addGrant({ room: 'made-up', roomJoin: true })
-    await expect(join({ url, token: await token.toJwt(), encryptionKey: '', seatId: '' })).rejects.toThrow(
-      /room does not exist/,
-    )
+    await expect(join({ url, token: await token.toJwt() })).rejects.toThrow(/room does not exist/)
   })
 
   describe('webhooks', () => {

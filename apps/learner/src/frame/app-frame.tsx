@@ -2,26 +2,23 @@ import { useLingui } from '@lingui/react/macro'
 import { linkClass } from '@tweespraak/ui/link'
 import { Logo, Mark } from '@tweespraak/ui/logo'
 import { Nav, Shell } from '@tweespraak/ui/patterns/shell'
-import { QuickExit } from '@tweespraak/ui/quick-exit'
 import { useEffect } from 'react'
 import { Link, NavLink, Outlet, useLocation } from 'react-router'
 import { useMe } from '../features/session/use-me.ts'
 import { useSignOut } from '../features/session/use-sign-out.ts'
-import { paths, weather } from '../paths.ts'
+import { paths } from '../paths.ts'
 import { AppLink } from './app-link.tsx'
-import { leaveAtOnce } from './leave.ts'
-import { useExitIsLoud } from './loud-exit.ts'
 import { productName } from './product-name.ts'
+import { WayOut } from './way-out.tsx'
 
 /** The main places carry the bar with places; a step, and what nobody signed in for, does not. */
-const mainPlaces: readonly string[] = [paths.today, paths.steps, paths.myPlace]
+const mainPlaces: readonly string[] = [paths.today, paths.steps, paths.talks, paths.myPlace]
 
 /** What is round every page: the mark, the way out, the foot. */
 export function AppFrame() {
-  const { t, i18n } = useLingui()
+  const { t } = useLingui()
   const me = useMe()
   const { pathname } = useLocation()
-  const loud = useExitIsLoud()
   const title = t`Mijn omgeving`
   useEffect(() => {
     document.title = title
@@ -35,17 +32,7 @@ export function AppFrame() {
           <span className="tsp-hidden">{t`Naar het begin`}</span>
         </Link>
       }
-      corner={
-        <QuickExit
-          key={i18n.locale}
-          href={weather}
-          filled={loud}
-          onExit={leaveAtOnce}
-          shiftWords={(left) => (left === 2 ? t`Nog twee keer Shift sluit deze website.` : t`Nog één keer Shift.`)}
-        >
-          {loud ? t`Sluit deze website meteen` : t`Sluit meteen`}
-        </QuickExit>
-      }
+      corner={<WayOut />}
       nav={me && mainPlaces.includes(pathname) ? <Places /> : undefined}
       footer={<Foot signedIn={Boolean(me)} />}
     >
@@ -63,6 +50,9 @@ function Places() {
       </NavLink>
       <NavLink to={paths.steps} replace>
         {t`Inhoud`}
+      </NavLink>
+      <NavLink to={paths.talks} replace>
+        {t`Gesprek`}
       </NavLink>
       <NavLink to={paths.myPlace} replace>
         {t`Mijn plek`}

@@ -1,7 +1,8 @@
 import { plural } from '@lingui/core/macro'
 import { useLingui } from '@lingui/react/macro'
+import { useTalkProblems } from './talk-problems.ts'
 
-interface Words {
+export interface Words {
   readonly title: string
   readonly wayOut: string
 }
@@ -68,6 +69,7 @@ export function useProblemWords(): (code: string, minutes?: number) => Words {
       title: t`Je doet al met iemand mee.`,
       wayOut: t`Stop daar eerst mee. Dat kan bij Mijn plek.`,
     },
+    ...useTalkProblems(),
     'consent.needed': { title: t`Hiervoor is eerst je ja nodig.`, wayOut: t`Dat geef je bij Mijn plek.` },
     'couple.not_there': { title: t`Je hebt nog geen code gebruikt.`, wayOut: t`Vul eerst je code in.` },
     'couple.complete': { title: t`Jullie zijn al met z’n tweeën.`, wayOut: t`Een uitnodiging is niet meer nodig.` },

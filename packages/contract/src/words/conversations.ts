@@ -28,5 +28,7 @@ export const roomEntry = z.object({
   /** The key of this conversation for end-to-end encryption, base64. Give it to LiveKit as a string; keep it in memory only. */
   encryptionKey: z.string(),
   seatId: id,
+  /** Whose seat is the professional's. In the room people are known by their seats only. */
+  professionalSeatId: id,
 })
 export type RoomEntry = z.output<typeof roomEntry>

@@ -11,6 +11,7 @@ import { dateLocale } from '../../frame/date-locale.ts'
 import { Screen } from '../../frame/screen.tsx'
 import { Fetching } from '../../frame/trouble.tsx'
 import { paths } from '../../paths.ts'
+import { useTalkAside } from '../conversations/talk-aside.tsx'
 import { couldInvite, InviteAside } from '../invite/invite-aside.tsx'
 import { NoCoupleYet } from './no-couple-yet.tsx'
 import { aloneQuery, coupleQuery, todayQuery } from './today-query.ts'
@@ -23,6 +24,8 @@ export function Today({ alias }: { alias: string }) {
   const today = useQuery({ ...todayQuery, enabled: Boolean(couple.data) })
   const finished = (useLocation().state as { finished?: string } | null)?.finished
   const greeting = useGreeting()
+  const talk = useTalkAside()
+  const invite = couple.data && couldInvite(couple.data) && !alone.data && <InviteAside couple={couple.data} />
   if (couple.data === null) return <NoCoupleYet />
   const date = new Intl.DateTimeFormat(dateLocale(i18n.locale), {
     weekday: 'long',
@@ -34,7 +37,14 @@ export function Today({ alias }: { alias: string }) {
       title={t`${greeting}, ${alias}`}
       overline={date.charAt(0).toUpperCase() + date.slice(1)}
       drawing="bulbs"
-      aside={couple.data && couldInvite(couple.data) && !alone.data ? <InviteAside couple={couple.data} /> : undefined}
+      aside={
+        talk || invite ? (
+          <>
+            {talk}
+            {invite}
+          </>
+        ) : undefined
+      }
     >
       {finished && (
         <Notice kind="saved" title={t`Bewaard`}>

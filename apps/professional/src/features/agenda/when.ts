@@ -11,7 +11,7 @@ interface Span {
 export function useWhen() {
   const { t, i18n } = useLingui()
   const format = (how: Intl.DateTimeFormatOptions, at: string | number, timeZone: string) =>
-    new Intl.DateTimeFormat(i18n.locale, { ...how, timeZone }).format(new Date(at))
+    new Intl.DateTimeFormat(i18n.locale === 'en' ? 'en-GB' : 'nl-NL', { ...how, timeZone }).format(new Date(at))
   const clock = (at: string, timeZone: string) => format({ hour: '2-digit', minute: '2-digit' }, at, timeZone)
   const day = (at: string | number, timeZone: string) => {
     const words = format({ weekday: 'long', day: 'numeric', month: 'long' }, at, timeZone)

@@ -1,0 +1,106 @@
+import { useLingui } from '@lingui/react/macro'
+import { useQuery } from '@tanstack/react-query'
+import { type Conversation, waitInLobby } from '@tweespraak/contract/learner/conversations'
+import { DeviceCheck } from '@tweespraak/room/room'
+import { Actions } from '@tweespraak/ui/actions'
+import { Button } from '@tweespraak/ui/button'
+import { Notice } from '@tweespraak/ui/notice'
+import { type ComponentProps, useEffect } from 'react'
+import { speak } from '../../api.ts'
+import { AppLink } from '../../frame/app-link.tsx'
+import { Screen } from '../../frame/screen.tsx'
+import { Fetching } from '../../frame/trouble.tsx'
+import { paths } from '../../paths.ts'
+import { Quiet } from './quiet.tsx'
+import { useWhen } from './when.ts'
+
+/** How often one calls from the lobby; who does not call for ten seconds has left it. In milliseconds. */
+const everyCall = 2_000
+
+interface Props {
+  readonly talk: Conversation
+  readonly media: ComponentProps<typeof DeviceCheck>['media']
+  readonly line: 'one' | 'two'
+  /** Hung up a moment ago, and may come back. */
+  readonly left: boolean
+  readonly onAdmitted: () => void
+}
+
+/** Waiting for the professional. It says nothing about the partner: who is there is seen in the room, not before. */
+export function Lobby({ talk, media, line, left, onAdmitted }: Props) {
+  const { t } = useLingui()
+  const { clock } = useWhen()
+  const lobby = useQuery({
+    queryKey: ['lobby', talk.id],
+    queryFn: () => speak(waitInLobby, { params: { id: talk.id } }),
+    enabled: !left,
+    gcTime: 0,
+    staleTime: 0,
+    refetchInterval: everyCall,
+    refetchIntervalInBackground: true,
+  })
+  const state = lobby.data?.state
+  useEffect(() => {
+    if (!left && state === 'admitted') onAdmitted()
+  }, [left, state, onAdmitted])
+
+  if (left) return <Left onBack={onAdmitted} />
+  if (state === 'closed') return <Over />
+  const name = talk.professional?.name ?? ''
+  const opens = lobby.data ? clock(lobby.data.opensAt, talk.appointment?.timeZone ?? 'UTC') : ''
+  return (
+    <Quiet>
+      <Screen title={state === 'early' ? t`Je bent vroeg` : t`Je bent er`} back={<Back />}>
+        {!lobby.data && <Fetching query={lobby} />}
+        <div role="status">
+          {state === 'early' && <p>{t`Om ${opens} kun je naar binnen. Blijf hier, of kom dan terug.`}</p>}
+          {(state === 'waiting' || state === 'admitted') && (
+            <Notice kind="waiting" title={t`${name} laat je zo binnen.`}>
+              <p>{t`Je hoeft niets te doen. Deze pagina gaat vanzelf open.`}</p>
+            </Notice>
+          )}
+        </div>
+        <h2>{t`Doet alles het?`}</h2>
+        <DeviceCheck media={media} line={line} />
+        <p className="tsp-soft">
+          {t`Niemand neemt iets op. Beeld en geluid zijn versleuteld: de server kan niet meekijken.`}
+        </p>
+      </Screen>
+    </Quiet>
+  )
+}
+
+function Back() {
+  const { t } = useLingui()
+  return (
+    <AppLink to={paths.talks} kind="soft" icon="back">
+      {t`Gesprek`}
+    </AppLink>
+  )
+}
+
+function Left({ onBack }: { onBack: () => void }) {
+  const { t } = useLingui()
+  return (
+    <Quiet>
+      <Screen title={t`Je hebt opgehangen`} back={<Back />}>
+        <p>{t`Was dat niet de bedoeling? Je kunt terug zolang het gesprek bezig is.`}</p>
+        <Actions>
+          <Button forward onClick={onBack}>{t`Ga terug naar het gesprek`}</Button>
+        </Actions>
+      </Screen>
+    </Quiet>
+  )
+}
+
+function Over() {
+  const { t } = useLingui()
+  return (
+    <Quiet>
+      <Screen title={t`Het gesprek is voorbij`} drawing="chairs" back={<Back />}>
+        <p>{t`Neem even de tijd voordat je verdergaat. Alles wat je schreef, staat er nog.`}</p>
+        <AppLink to={paths.today}>{t`Naar Vandaag`}</AppLink>
+      </Screen>
+    </Quiet>
+  )
+}

@@ -1,0 +1,68 @@
+import { useLingui } from '@lingui/react/macro'
+import type { Conversation } from '@tweespraak/contract/learner/conversations'
+import { enterRoom, leaveConversation } from '@tweespraak/contract/learner/conversations'
+import { CallRoom, type Entry, type Somebody, TimeLeftWords, useVisit } from '@tweespraak/room/room'
+import { codeOf } from '@tweespraak/web/errors'
+import { now } from '@tweespraak/web/platform/world'
+import { useCallback, useState } from 'react'
+import { queryClient, speak } from '../../api.ts'
+import { WayOut } from '../../frame/way-out.tsx'
+import type { Couple } from '../invite/couple.ts'
+import { Lobby } from './lobby.tsx'
+import { talksQuery } from './talks-query.ts'
+
+/** The API lets this person in no more, or not yet: the lobby knows which. */
+const notNow = ['conversation.not_admitted', 'conversation.room_closed', 'not_found', 'session.none']
+
+/** First the lobby, then the room, and back to the lobby when the room is left. One camera for all of it. */
+export function Meeting({ talk, couple }: { talk: Conversation; couple: Couple }) {
+  const { t } = useLingui()
+  const [inside, setInside] = useState(false)
+  const [left, setLeft] = useState(false)
+  const [professionalSeat, setProfessionalSeat] = useState('')
+  const { call, media } = useVisit(async (): Promise<Entry | null> => {
+    try {
+      const entry = await speak(enterRoom, { params: { id: talk.id } })
+      setProfessionalSeat(entry.professionalSeatId)
+      return entry
+    } catch (error) {
+      if (notNow.includes(codeOf(error))) return null
+      throw error
+    }
+  })
+  const onOver = useCallback(
+    (why: 'left' | 'putOut') => {
+      setInside(false)
+      setLeft(why === 'left')
+      if (why === 'left') void speak(leaveConversation, { params: { id: talk.id } }).catch(() => undefined)
+      void queryClient.invalidateQueries({ queryKey: talksQuery.queryKey, refetchType: 'none' })
+    },
+    [talk.id],
+  )
+  const onAdmitted = useCallback(() => {
+    setLeft(false)
+    setInside(true)
+  }, [])
+  const name = talk.professional?.name ?? ''
+  const who = (seatId: string): Somebody => {
+    if (seatId === professionalSeat) return { name, line: 'third' }
+    return { name: couple.partner?.alias ?? t`Je partner`, line: couple.partner?.line ?? 'two' }
+  }
+  if (!inside) return <Lobby talk={talk} media={media} line={couple.mine.line} left={left} onAdmitted={onAdmitted} />
+  return (
+    <CallRoom
+      call={call}
+      media={media}
+      title={t`Met ${name}`}
+      note={talk.appointment && <TimeLeftWords endsAt={Date.parse(talk.appointment.endsAt)} now={now} />}
+      self={{ name: t`Jij`, line: couple.mine.line }}
+      who={who}
+      corner={<WayOut />}
+      dialogCorner={<WayOut second />}
+      help={
+        <p>{t`Duurt het lang? Pak een ander apparaat. Spraken jullie een nummer af? Dan kan ${name} je bellen.`}</p>
+      }
+      onOver={onOver}
+    />
+  )
+}

@@ -1,0 +1,25 @@
+import { useLingui } from '@lingui/react/macro'
+import { Mark } from '@tweespraak/ui/logo'
+import { Shell } from '@tweespraak/ui/patterns/shell'
+import type { ReactNode } from 'react'
+import { Link } from 'react-router'
+import { WayOut } from '../../frame/way-out.tsx'
+import { paths } from '../../paths.ts'
+
+/** Only the mark and the way out. */
+export function Quiet({ children }: { children: ReactNode }) {
+  const { t } = useLingui()
+  return (
+    <Shell
+      skipWords={t`Naar de inhoud`}
+      brand={
+        <Link to={paths.today} replace aria-label={t`Naar het begin`}>
+          <Mark />
+        </Link>
+      }
+      corner={<WayOut />}
+    >
+      {children}
+    </Shell>
+  )
+}

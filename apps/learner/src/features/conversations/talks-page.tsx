@@ -1,0 +1,79 @@
+import { useLingui } from '@lingui/react/macro'
+import { useQuery } from '@tanstack/react-query'
+import type { Conversation, ConversationOverview } from '@tweespraak/contract/learner/conversations'
+import { EmptyState } from '@tweespraak/ui/empty-state'
+import { Section } from '@tweespraak/ui/patterns/page'
+import { AppLink, ButtonLink } from '../../frame/app-link.tsx'
+import { Screen } from '../../frame/screen.tsx'
+import { Fetching } from '../../frame/trouble.tsx'
+import { paths } from '../../paths.ts'
+import { Appointment } from './appointment.tsx'
+import { Offer } from './offer.tsx'
+import { talksQuery } from './talks-query.ts'
+import { useWhen } from './when.ts'
+
+/** The three talks: the offer, the one that is next, and what was. */
+export function TalksPage() {
+  const { t } = useLingui()
+  const talks = useQuery(talksQuery)
+  return (
+    <Screen title={t`Gesprek`} drawing="chairs">
+      {talks.data ? <Talks talks={talks.data} /> : <Fetching query={talks} />}
+    </Screen>
+  )
+}
+
+function Talks({ talks: { offer, next, earlier } }: { talks: ConversationOverview }) {
+  const { t } = useLingui()
+  if (!offer && !next && earlier.length === 0)
+    return (
+      <EmptyState
+        drawing="cups"
+        title={t`Hier is nu niets`}
+        action={<AppLink to={paths.today}>{t`Terug naar Vandaag`}</AppLink>}
+      >
+        <p>{t`Zijn er gesprekken voor jullie? Dan staan ze hier.`}</p>
+      </EmptyState>
+    )
+  return (
+    <>
+      {offer && <Offer state={offer.state} />}
+      {next?.state === 'toBook' && <ToBook number={next.number} />}
+      {next?.state === 'booked' && <Appointment talk={next} />}
+      {earlier.length > 0 && <Earlier talks={earlier} />}
+    </>
+  )
+}
+
+function ToBook({ number }: { number: number }) {
+  const { t } = useLingui()
+  return (
+    <Section overline={t`Gesprek ${number} van 3`} title={t`Jullie kunnen een tijd kiezen`}>
+      <p>{t`Eén van jullie kiest. De tijd geldt voor jullie allebei.`}</p>
+      <ButtonLink to={paths.talkTimes}>{t`Kies een tijd`}</ButtonLink>
+    </Section>
+  )
+}
+
+function Earlier({ talks }: { talks: readonly Conversation[] }) {
+  const { t } = useLingui()
+  const { day } = useWhen()
+  const became: Partial<Record<Conversation['state'], string>> = {
+    held: t`geweest`,
+    noShow: t`niet gelukt`,
+    cancelled: t`afgezegd`,
+  }
+  return (
+    <Section title={t`Eerder`}>
+      <ul>
+        {talks.map(({ id, number, state, appointment }) => (
+          <li key={id}>
+            {t`Gesprek ${number}`}
+            {appointment && `, ${day(appointment.startsAt, appointment.timeZone)}`}
+            {became[state] && `: ${became[state]}`}
+          </li>
+        ))}
+      </ul>
+    </Section>
+  )
+}
