@@ -44,8 +44,11 @@ const report = async (of: TownHall): Promise<string> => {
   expect(answer.status).toBe(200)
   return answer.text()
 }
+/** Two workers hear the bell at once, and then the work that is due is done. */
 const oneMonthOn = async () => {
   world.travel(days(31))
+  const turning = world.app.get(TurnMonth)
+  await Promise.all([turning.run(), turning.run()])
   await workThrough(world)
 }
 
