@@ -34,6 +34,7 @@ export default defineConfig({
       '@lingui/react',
       '@tanstack/react-query',
       'lean-qr',
+      'livekit-client',
       'vitest-browser-react',
     ],
   },

@@ -1,4 +1,3 @@
-import { LogLevel, setLogLevel } from 'livekit-client'
 import { afterAll, afterEach, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest'
 import { commands } from 'vitest/browser'
 import { Call, type Entry } from '../src/call/call.ts'
@@ -6,7 +5,6 @@ import { Media } from '../src/media/media.ts'
 
 declare const __LIVEKIT__: boolean
 
-setLogLevel(LogLevel.silent)
 const key = btoa('thirty-two bytes of a random key')
 const soon = { timeout: 20_000, interval: 200 }
 const enterAs = (room: string, seat: string) => async (): Promise<Entry> => ({

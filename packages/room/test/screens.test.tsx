@@ -2,7 +2,6 @@ import '@tweespraak/ui/styles.css'
 import { i18n } from '@lingui/core'
 import { I18nProvider } from '@lingui/react'
 import axe from 'axe-core'
-import { LogLevel, setLogLevel } from 'livekit-client'
 import type { ReactNode } from 'react'
 import { afterAll, afterEach, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest'
 import { commands, page, userEvent } from 'vitest/browser'
@@ -13,7 +12,6 @@ import { CallRoom, DeviceCheck } from '../src/room.tsx'
 
 declare const __LIVEKIT__: boolean
 
-setLogLevel(LogLevel.silent)
 i18n.loadAndActivate({ locale: 'nl', messages: {} })
 const key = btoa('thirty-two bytes of a random key')
 const within = { timeout: 20_000 }

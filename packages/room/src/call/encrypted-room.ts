@@ -1,4 +1,11 @@
-import { ExternalE2EEKeyProvider, type ReconnectPolicy, Room, VideoPresets } from 'livekit-client'
+import {
+  ExternalE2EEKeyProvider,
+  LogLevel,
+  type ReconnectPolicy,
+  Room,
+  setLogLevel,
+  VideoPresets,
+} from 'livekit-client'
 
 /** How long LiveKit itself may try to mend the line, in milliseconds. After that the API is asked anew. */
 const mendingFor = 10_000
@@ -8,6 +15,9 @@ const reconnectPolicy: ReconnectPolicy = {
   nextRetryDelayInMs: ({ elapsedMs, retryCount }) =>
     elapsedMs > mendingFor ? null : (mendingWaits[retryCount] ?? 3_000),
 }
+
+// What it writes to a browser's console names rooms and seats; a shared device keeps no such traces.
+setLogLevel(LogLevel.silent)
 
 /**
  * A room in which everything is encrypted with the key of the conversation before it leaves the device, and the worker

@@ -5,6 +5,7 @@ import { RoomFrame } from '@tweespraak/ui/patterns/room-frame'
 import { VideoTile } from '@tweespraak/ui/patterns/video-tile'
 import { type ReactNode, useCallback, useEffect, useState } from 'react'
 import type { Call } from '../call/call.ts'
+import type { Present } from '../call/people.ts'
 import { useCall } from '../call/use-call.ts'
 import { DeviceTroubleNotice } from '../media/device-trouble-notice.tsx'
 import type { Media } from '../media/media.ts'
@@ -54,7 +55,8 @@ export function CallRoom(props: Props) {
   const [settings, setSettings] = useState(false)
   const nameOf = useCallback((seatId: string) => who(seatId).name, [who])
   const status = useStatusWords()(state, nameOf)
-  const { phase, people } = state
+  const { phase } = state
+  const people = inOrder(state.people, who)
   const over = phase.kind === 'over' ? phase.why : null
   useStayAwake()
   useEffect(() => {
@@ -132,6 +134,12 @@ export function CallRoom(props: Props) {
     />
   )
 }
+
+const places = ['third', 'one', 'two'] as const
+
+/** The professional first, then line one, then line two: the same at every side, whoever came first. */
+const inOrder = (people: readonly Present[], who: Props['who']): readonly Present[] =>
+  [...people].sort((a, b) => places.indexOf(who(a.seatId).line) - places.indexOf(who(b.seatId).line))
 
 function Alone() {
   const { t } = useLingui()

@@ -1,10 +1,11 @@
 import { useLingui } from '@lingui/react/macro'
 import { type Conversation, calendarFile, cancelConversation } from '@tweespraak/contract/learner/conversations'
+import { prefetchRoom } from '@tweespraak/room/prefetch'
 import { Actions } from '@tweespraak/ui/actions'
 import { Button } from '@tweespraak/ui/button'
 import { Dialog } from '@tweespraak/ui/dialog'
 import { Section } from '@tweespraak/ui/patterns/page'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { speak } from '../../api.ts'
 import { AppLink, ButtonLink } from '../../frame/app-link.tsx'
 import { useProblemWords } from '../../frame/problem-words.ts'
@@ -19,6 +20,7 @@ export function Appointment({ talk }: { talk: Conversation }) {
   const { t } = useLingui()
   const { day, clock, place } = useWhen()
   const problem = useProblemWords()
+  useEffect(prefetchRoom, [])
   const [failure, setFailure] = useState<unknown>()
   const at = talk.appointment
   if (!at) return null

@@ -97,7 +97,7 @@ function Over() {
   const { t } = useLingui()
   return (
     <Quiet>
-      <Screen title={t`Het gesprek is voorbij`} drawing="chairs" back={<Back />}>
+      <Screen title={t`Het gesprek is voorbij`} drawing="table" back={<Back />}>
         <p>{t`Neem even de tijd voordat je verdergaat. Alles wat je schreef, staat er nog.`}</p>
         <AppLink to={paths.today}>{t`Naar Vandaag`}</AppLink>
       </Screen>

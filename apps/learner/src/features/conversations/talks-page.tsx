@@ -17,7 +17,7 @@ export function TalksPage() {
   const { t } = useLingui()
   const talks = useQuery(talksQuery)
   return (
-    <Screen title={t`Gesprek`} drawing="chairs">
+    <Screen title={t`Gesprek`} drawing="table">
       {talks.data ? <Talks talks={talks.data} /> : <Fetching query={talks} />}
     </Screen>
   )

@@ -52,19 +52,20 @@ const keyOf = ({ professional, startsAt }: Slot): string => `${professional.id} 
 function Times({ talk }: { talk: Conversation }) {
   const { t } = useLingui()
   const slots = useQuery(slotsQuery(talk.id))
-  const [value, setValue] = useState<string>()
+  // The slot itself: what went wrong with it is still said when it is no longer among the others.
+  const [chosen, setChosen] = useState<Slot>()
   const [shown, setShown] = useState(daysAtOnce)
   const days = useDays(slots.data ?? [])
-  const chosen = slots.data?.find((slot) => keyOf(slot) === value)
+  const value = chosen && keyOf(chosen)
   const number = talk.number
   return (
     <Screen
       title={t`Kies een tijd`}
-      drawing="chairs"
+      drawing="table"
       back={<Back />}
       where={t`Gesprek ${number} van 3`}
       lead={<Lead talk={talk} />}
-      aside={chosen && <Chosen key={value} talk={talk} slot={chosen} onGone={() => setValue(undefined)} />}
+      aside={chosen && <Chosen key={value} talk={talk} slot={chosen} onGone={() => setChosen(undefined)} />}
     >
       {!slots.data && <Fetching query={slots} />}
       {slots.data && days.length === 0 && (
@@ -75,7 +76,7 @@ function Times({ talk }: { talk: Conversation }) {
           label={<span className="tsp-hidden">{t`Kies een tijd`}</span>}
           days={days.slice(0, shown)}
           {...(value !== undefined && { value })}
-          onChange={setValue}
+          onChange={(key) => setChosen(slots.data?.find((slot) => keyOf(slot) === key))}
           more={
             days.length > shown && (
               <Button kind="link" onClick={() => setShown(shown + daysAtOnce)}>

@@ -44,7 +44,7 @@ export function AgendaPage() {
         ))}
       {upcoming.length === 0 && (
         <EmptyState
-          drawing="chairs"
+          drawing="table"
           title={t`Er staat nog niets`}
           action={<AppLink to={paths.times}>{t`Geef tijden vrij`}</AppLink>}
         >

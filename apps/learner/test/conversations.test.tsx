@@ -1,0 +1,198 @@
+import type { ConversationOverview } from '@tweespraak/contract/learner/conversations'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { page } from 'vitest/browser'
+import { aWorld, Refused, type World } from './a-world.ts'
+import { expectNoAxeFindings, visit } from './at-home.tsx'
+
+const [talkId, marijke] = ['3f1d7c52-0a52-4a8e-9a55-0c9f6d1f4a10', '5b0e8d52-0a52-4a8e-9a55-0c9f6d1f4a11']
+const timeZone = 'Europe/Amsterdam'
+const professional = { id: marijke, name: 'Marijke' }
+const slot = (day: string, hour: number) => ({
+  professional,
+  timeZone,
+  startsAt: `2026-12-${day}T${hour}:00:00Z`,
+  endsAt: `2026-12-${day}T${hour + 1}:00:00Z`,
+  wallTime: `2026-12-${day}T${hour + 1}:00`,
+})
+const yes = { allowed: true, reason: null }
+const toBook = {
+  id: talkId,
+  number: 1,
+  state: 'toBook' as const,
+  appointment: null,
+  professional: null,
+  movesLeft: 2,
+  mayMove: { allowed: false, reason: 'conversation.not_booked' },
+  mayCancel: { allowed: false, reason: 'conversation.not_booked' },
+}
+const bookedAt = ({ startsAt, endsAt, wallTime }: ReturnType<typeof slot>) => ({
+  ...toBook,
+  state: 'booked' as const,
+  professional,
+  appointment: {
+    startsAt,
+    endsAt,
+    wallTime,
+    timeZone,
+    lobbyOpensAt: startsAt.replace(/(\d\d):00:00/, (_, hour) => `${Number(hour) - 1}:50:00`),
+    lobbyClosesAt: endsAt,
+  },
+  mayMove: yes,
+  mayCancel: yes,
+})
+
+let world: World
+let talks: ConversationOverview
+let answers: Record<string, (body: Record<string, unknown>) => unknown>
+
+beforeEach(() => {
+  world = aWorld()
+  talks = { offer: null, next: null, earlier: [] }
+  answers = {
+    'GET /conversations': () => talks,
+    [`GET /conversations/${talkId}/slots`]: () => ({ slots: [slot('01', 18), slot('01', 19), slot('03', 19)] }),
+  }
+  const atHome = world.answer
+  world.answer = (method, url, sent) => {
+    const answer = answers[`${method} ${url.replace(/^.*\/api\/learner/, '')}`]
+    return answer ? answer((sent.body ?? {}) as Record<string, unknown>) : atHome(method, url, sent)
+  }
+})
+afterEach(() => vi.restoreAllMocks())
+
+const button = (name: string) => page.getByRole('button', { name })
+/** Some words on the page, as part of a sentence. */
+const sees = (text: string) => expect.element(page.getByText(text, { exact: false }).first()).toBeVisible()
+
+describe('the offer', () => {
+  test('each answers alone, may change it, and reads nothing about the other', async () => {
+    talks = { ...talks, offer: { state: 'open' } }
+    answers['POST /conversations/offer'] = ({ answer }) => {
+      talks = { ...talks, offer: { state: answer === 'yes' ? 'waiting' : 'notNow' } }
+      return talks
+    }
+    await visit(world, { pathname: '/g' })
+    await sees('Alleen jij ziet wat je antwoordt.')
+    await expectNoAxeFindings()
+    await button('Niet nu').click()
+    await sees('Je zei: niet nu.')
+    await button('Ja, toch wel').click()
+    await sees('Je zei ja.')
+    expect(document.querySelector('main')?.textContent).not.toMatch(/Ben/)
+    expect(document.title).toBe('Mijn omgeving')
+    await button('Toch niet nu').click()
+    await sees('Je zei: niet nu.')
+  })
+
+  test('once a time can be chosen it stands there by itself', async () => {
+    talks = { ...talks, offer: { state: 'waiting' } }
+    await visit(world, { pathname: '/g' })
+    await sees('Je zei ja.')
+    talks = { offer: null, next: toBook, earlier: [] }
+    await expect.element(page.getByRole('link', { name: 'Kies een tijd' }), { timeout: 10_000 }).toBeVisible()
+  })
+
+  test('without an offer the page says so, and the first page stays silent', async () => {
+    await visit(world, { pathname: '/g' })
+    await sees('Hier is nu niets')
+    await expectNoAxeFindings()
+  })
+})
+
+describe('choosing a time', () => {
+  test.for([390, 1280])('times are radio buttons by day; the chosen one is booked for both (%i px)', async (width) => {
+    await page.viewport(width, 900)
+    talks = { ...talks, next: toBook }
+    let sent: unknown
+    answers[`POST /conversations/${talkId}/book`] = (body) => {
+      sent = body
+      talks = { ...talks, next: bookedAt(slot('01', 19)) }
+      return talks
+    }
+    await visit(world, { pathname: '/t' })
+    await page.getByText('20:00', { exact: true }).first().click()
+    await sees('20:00 tot 21:00')
+    await expectNoAxeFindings()
+    await button('Kies deze tijd').click()
+    await sees('Jullie afspraak')
+    expect(sent).toEqual({ professionalId: marijke, startsAt: '2026-12-01T19:00:00Z' })
+    await expectNoAxeFindings()
+  })
+
+  test('a time that has just gone is said so, and the others are fetched anew', async () => {
+    talks = { ...talks, next: toBook }
+    answers[`POST /conversations/${talkId}/book`] = () => {
+      answers[`GET /conversations/${talkId}/slots`] = () => ({ slots: [slot('03', 19)] })
+      throw new Refused(409, 'conversation.slot_taken')
+    }
+    await visit(world, { pathname: '/t' })
+    await page.getByText('20:00', { exact: true }).first().click()
+    await button('Kies deze tijd').click()
+    await sees('Deze tijd is net weg.')
+    await expect.element(page.getByText('Dinsdag 1 december')).not.toBeInTheDocument()
+  })
+})
+
+describe('the appointment', () => {
+  test('it can be moved and called off, with the way out inside the question', async () => {
+    talks = { ...talks, next: bookedAt(slot('01', 18)) }
+    answers[`POST /conversations/${talkId}/cancel`] = () => {
+      talks = { ...talks, next: toBook }
+      return talks
+    }
+    await visit(world, { pathname: '/g' })
+    await sees('Dinsdag 1 december')
+    await expect.element(page.getByRole('link', { name: 'Kies een andere tijd' })).toBeVisible()
+    await button('Zeg af').click()
+    await expect.element(page.getByRole('dialog').getByRole('link', { name: 'Sluit meteen' })).toBeVisible()
+    await expectNoAxeFindings()
+    await button('Ja, zeg af').click()
+    await sees('Jullie kunnen een tijd kiezen')
+  })
+
+  test('moved twice, it cannot be moved again, and the page says why', async () => {
+    const moved = { allowed: false, reason: 'conversation.moved_twice' }
+    talks = { ...talks, next: { ...bookedAt(slot('01', 18)), movesLeft: 0, mayMove: moved } }
+    await visit(world, { pathname: '/g' })
+    await sees('Jullie hebben al twee keer verzet.')
+    await expect.element(page.getByRole('link', { name: 'Kies een andere tijd' })).not.toBeInTheDocument()
+  })
+
+  test('the first page names it, because the link in a mail lands there', async () => {
+    talks = { ...talks, next: bookedAt(slot('01', 18)) }
+    await visit(world, { pathname: '/' })
+    await sees('Dinsdag 1 december om 19:00, met Marijke.')
+  })
+})
+
+describe('the lobby', () => {
+  const lobby = (state: string) => () => ({ state, opensAt: '2026-12-01T17:50:00Z', professionalPresent: false })
+
+  test('waiting says nothing about the partner, and what does not work is said in words', async () => {
+    talks = { ...talks, next: bookedAt(slot('01', 18)) }
+    answers[`POST /conversations/${talkId}/lobby`] = lobby('waiting')
+    await visit(world, { pathname: '/r' })
+    await sees('Marijke laat je zo binnen.')
+    await sees('camera')
+    await expectNoAxeFindings()
+    expect(document.body.textContent).not.toMatch(/Ben\b/)
+    expect(document.title).toBe('Mijn omgeving')
+  })
+
+  test('too early it says when, and afterwards that it is over', async () => {
+    talks = { ...talks, next: bookedAt(slot('01', 18)) }
+    answers[`POST /conversations/${talkId}/lobby`] = lobby('early')
+    await visit(world, { pathname: '/r' })
+    await sees('Om 18:50 kun je naar binnen.')
+    answers[`POST /conversations/${talkId}/lobby`] = lobby('closed')
+    await expect
+      .element(page.getByRole('heading', { name: 'Het gesprek is voorbij' }), { timeout: 8_000 })
+      .toBeVisible()
+    await expectNoAxeFindings()
+  })
+
+  test('without an appointment there is no lobby', async () => {
+    await visit(world, { pathname: '/r' })
+    await sees('Hier is nu niets')
+  })
+})
