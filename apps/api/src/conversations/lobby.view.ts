@@ -5,7 +5,7 @@ import { Clock } from '../platform/clock/clock.ts'
 import { type Tx, UnitOfWork } from '../platform/database/unit-of-work.ts'
 import type { Professional } from '../platform/domain/actor.ts'
 import { appointmentShape } from './appointment-shape.ts'
-import { doorOf } from './domain/room-access.ts'
+import { doorOf, type Seat } from './domain/room-access.ts'
 import { appointmentOf, type Talk } from './domain/talk.ts'
 import { KnownNames, type Names } from './known-names.ts'
 import { OwnTalk } from './own-talk.ts'
@@ -38,12 +38,16 @@ export class LobbyView {
   }
 
   async read(tx: Tx, talk: Talk, names: Names): Promise<Lobby> {
+    const order = [...names.keys()]
+    const place = (it: Seat) => order.indexOf(it.personId ?? '')
     const seats = await this.places.ofPartners(tx, talk)
     return {
       number: talk.number,
       state: doorOf(talk, this.clock.now()),
       appointment: appointmentShape(appointmentOf(talk)),
-      seats: seats.map(({ seat, state }) => ({ seatId: seat.id, name: names.get(seat.personId ?? '') ?? '', state })),
+      seats: seats
+        .toSorted((a, b) => place(a.seat) - place(b.seat))
+        .map(({ seat, state }) => ({ seatId: seat.id, name: names.get(seat.personId ?? '') ?? '', state })),
     }
   }
 }

@@ -131,6 +131,13 @@ suite(`with a real LiveKit server${noLiveKit ? ` (left out: ${noLiveKit})` : ''}
     expect(Buffer.from(entry.encryptionKey, 'base64')).toHaveLength(32)
   })
 
+  test('the professional sees the partners in the order of their lines, whatever their seats are called', async () => {
+    const { seats } = await marijke.browser.call(readLobby, { params })
+    expect(seats.map((it) => it.name)).toEqual(['Ana', 'Ben'])
+    const { upcoming } = await marijke.browser.call(readAgenda, {})
+    expect(upcoming.find((it) => it.id === couple.talkId)?.names).toEqual(['Ana', 'Ben'])
+  })
+
   test('who enters learns which seat is the professional’s, as the room itself shows seats only', async () => {
     await letIn('ana')
     const [ana, hers] = [await enter('ana'), await marijke.browser.call(enterRoomAsProfessional, { params })]

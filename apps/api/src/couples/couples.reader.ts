@@ -46,10 +46,11 @@ export class CouplesReader {
     }
   }
 
-  /** The names the partners chose for each other, by person. */
+  /** The names the partners chose for each other, by person; whose line is one comes first. */
   async aliasesOf(tx: Tx, coupleId: string): Promise<ReadonlyMap<string, string>> {
     const members = await this.couples.members(tx, coupleId)
-    const names = await Promise.all(members.map(async (it) => [it.personId, await this.sealing.open(it)] as const))
+    const inOrder = members.toSorted((a, b) => a.line.localeCompare(b.line))
+    const names = await Promise.all(inOrder.map(async (it) => [it.personId, await this.sealing.open(it)] as const))
     return new Map(names)
   }
 

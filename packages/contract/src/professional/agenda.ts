@@ -8,7 +8,7 @@ const agendaEntry = z.object({
   number: talkNumber,
   state: z.enum(['booked', 'held', 'noShow']),
   appointment,
-  /** The names the couple chose, in the order they joined. Nothing else about them. */
+  /** The names the couple chose, whose line is one first. Nothing else about them. */
   names: z.array(z.string()),
 })
 export type AgendaEntry = z.output<typeof agendaEntry>

@@ -17,6 +17,7 @@ const lobby = z.object({
   number: talkNumber,
   state: z.enum(['early', 'open', 'closed']),
   appointment,
+  /** Of the partners; whose line is one first. */
   seats: z.array(lobbySeat),
 })
 export type Lobby = z.output<typeof lobby>

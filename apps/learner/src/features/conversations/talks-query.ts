@@ -14,6 +14,7 @@ export const talksQuery = {
 export const slotsQuery = (id: string) => ({
   queryKey: ['slots', id],
   staleTime: 0,
+  gcTime: 0, // times of a moment ago would move away under a finger
   queryFn: async () => (await speak(listSlots, { params: { id } })).slots,
 })
 
