@@ -2,7 +2,7 @@ import { plural } from '@lingui/core/macro'
 import { useLingui } from '@lingui/react/macro'
 import { useTalkProblems } from './talk-problems.ts'
 
-export interface Words {
+interface Words {
   readonly title: string
   readonly wayOut: string
 }

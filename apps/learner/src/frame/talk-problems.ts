@@ -1,8 +1,7 @@
 import { useLingui } from '@lingui/react/macro'
-import type { Words } from './problem-words.ts'
 
 /** Words for what can go wrong around a talk. */
-export function useTalkProblems(): Record<string, Words> {
+export function useTalkProblems() {
   const { t } = useLingui()
   const back = t`Ga terug naar Gesprek. Daar zie je hoe het er nu voor staat.`
   return {
