@@ -5,6 +5,7 @@ export interface ReceivedMail {
   readonly id: string
   readonly subject: string
   readonly text: string
+  readonly attachments: readonly { readonly mimeType: string; readonly text?: string }[]
 }
 
 /** How long a mail may take, in ms. */

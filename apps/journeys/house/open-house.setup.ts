@@ -1,10 +1,11 @@
 import { spawn } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import { houseVariable } from './house.ts'
+import { dataVariable } from './video-server.ts'
 
 const start = fileURLToPath(new URL('../../../infra/local/start.mjs', import.meta.url))
 /** A family of ports of its own, away from that of `npm start`. */
@@ -19,6 +20,7 @@ const patience = 240_000
 export default async function openHouse(): Promise<(() => Promise<void>) | undefined> {
   if (process.env[houseVariable]) return undefined
   const data = mkdtempSync(join(tmpdir(), 'tweespraak-journeys-'))
+  chmodSync(data, 0o755) // as root, PostgreSQL runs as somebody else and has to get in
   const house = spawn(process.execPath, [start, '--json', '--fresh', '--port', port], {
     env: { ...process.env, TWEESPRAAK_DATA: data },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -41,6 +43,7 @@ export default async function openHouse(): Promise<(() => Promise<void>) | undef
     throw new Error(`The house did not open.\n${said.join('').slice(-3000)}`)
   }
   process.env[houseVariable] = line
+  process.env[dataVariable] = data
   return close
 }
 

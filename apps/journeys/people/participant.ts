@@ -1,7 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import { type Browser, expect, type Locator, type Page } from '@playwright/test'
 import { house } from '../house/house.ts'
 import { codeMailedBy } from '../house/inbox.ts'
+import { watchConnections } from './senses.ts'
 import { said, titleOf } from './words.ts'
 
 export interface Who {
@@ -41,6 +41,18 @@ export class Participant {
     await expect(this.heading(new RegExp(this.who.alias))).toBeVisible()
   }
 
+  /** Comes in with the code from the mail, and the PIN. */
+  async signsInByMail(address: string): Promise<void> {
+    const { page } = this
+    await page.goto(`${house().addresses.learner}/i`)
+    await page.getByLabel(this.say('Je mailadres')).fill(address)
+    const code = await codeMailedBy(address, () => this.press(this.say('Stuur mij een code')))
+    await page.getByLabel(this.say('De acht cijfers uit je mail')).fill(code)
+    await page.getByLabel(this.say('Je pincode')).fill(this.who.pin)
+    await this.press(this.say('Log in'))
+    await this.isHome()
+  }
+
   async opensCode(address: string): Promise<void> {
     await this.page.goto(address)
     await expect(this.heading(this.say('Samen oefenen, thuis'))).toBeVisible()
@@ -73,14 +85,6 @@ export class Participant {
   async givesNoMail(): Promise<void> {
     await expect(this.heading(this.say('Wil je een mailadres geven?'))).toBeVisible()
     await this.press(this.say('Sla over'))
-  }
-
-  /** Gives an address, types the code that came, and says yes to mail. */
-  async givesMail(address: string): Promise<void> {
-    const { page } = this
-    await page.getByLabel(this.say('Je mailadres')).fill(address)
-    const code = await codeMailedBy(address, () => this.press(this.say('Stuur mij een code')))
-    await page.getByLabel(this.say('De code uit de mail')).fill(code)
   }
 
   /** What an invite says to its maker: the link in the text to send, and the characters to read aloud. */
@@ -139,12 +143,11 @@ export class Participant {
     return titleOf(stepId, this.who.locale)
   }
 
-  /** Nothing on this page that axe finds, by WCAG 2.2 A and AA. */
-  async meetsNoBarrier(): Promise<void> {
-    const { violations } = await new AxeBuilder({ page: this.page })
-      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-      .analyze()
-    expect(violations.map((it) => `${it.id}: ${it.nodes.map((node) => node.target).join(', ')}`)).toEqual([])
+  /** Chooses the first day's slot at this time, and says what the button says. */
+  async choosesSlot(time: string, button: string): Promise<void> {
+    await this.page.getByText(time, { exact: true }).first().click()
+    await this.press(this.say(button))
+    await expect(this.page.getByRole('radio')).toHaveCount(0)
   }
 
   /** Presses what is called so, a button or a link. */
@@ -164,5 +167,7 @@ async function aPhone(browser: Browser, who: Who): Promise<Page> {
     viewport: { width: 390, height: 844 },
     permissions: ['camera', 'microphone'],
   })
-  return context.newPage()
+  const page = await context.newPage()
+  await watchConnections(page)
+  return page
 }

@@ -1,0 +1,47 @@
+import { type Browser, expect, type Page } from '@playwright/test'
+import { demoAccount, house } from '../house/house.ts'
+import { appCodeOf, codeMailedBy } from '../house/inbox.ts'
+
+/** Jolanda, who has four hours a week for this, at a desk. */
+export class Adviser {
+  private constructor(readonly page: Page) {}
+
+  static async at(browser: Browser): Promise<Adviser> {
+    const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: 'nl-NL' })
+    return new Adviser(await context.newPage())
+  }
+
+  /** Signs in with the code from her mail and the one from her app. */
+  async signsIn(): Promise<void> {
+    const { email } = demoAccount('Jolanda')
+    await this.page.goto(house().addresses.municipality)
+    await this.page.getByLabel('Uw mailadres').fill(email)
+    const code = await codeMailedBy(email, () => this.page.getByRole('button', { name: 'Stuur mij een code' }).click())
+    await this.page.getByLabel('Code uit de mail').fill(code)
+    await this.page.getByLabel('Code uit uw app').fill(await appCodeOf('Jolanda'))
+    await this.page.getByRole('button', { name: 'Log in' }).click()
+    await expect(this.page.getByRole('link', { name: 'Codes' })).toBeVisible()
+  }
+
+  /** Makes codes for a channel and opens the cards to print. */
+  async makesCards(channel: string, count: number): Promise<void> {
+    await this.page.getByRole('link', { name: 'Codes' }).click()
+    await this.page.getByRole('radio', { name: channel }).check()
+    await this.page.getByLabel('Hoeveel codes?').fill(String(count))
+    await this.page.getByRole('button', { name: 'Maak de codes' }).click()
+    await expect(this.page.getByRole('heading', { level: 1, name: `${channel}, ${count} codes` })).toBeVisible()
+  }
+
+  /** The code on the first card, as somebody reads it from paper. */
+  async readsFirstCard(): Promise<string> {
+    const code = await this.page
+      .getByText(/^[0-9A-Z]{4}(?:-[0-9A-Z]{4,5}){3}$/)
+      .first()
+      .textContent()
+    return code ?? ''
+  }
+
+  async opensReport(): Promise<void> {
+    await this.page.goto(house().addresses.municipality)
+  }
+}
