@@ -35,7 +35,7 @@ export function AppFrame() {
         )
       }
       brand={
-        <Link to={paths.report} aria-label={t`Naar het begin`}>
+        <Link to={paths.report} aria-label={t`Tweespraak, naar het begin`}>
           <Logo name="Tweespraak" />
         </Link>
       }
