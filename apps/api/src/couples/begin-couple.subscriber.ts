@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common'
 import type * as z from 'zod'
+import { IdentityReader } from '../identity/identity.reader.ts'
 import { licenceRedeemed } from '../licences/licences.events.ts'
 import type { Tx } from '../platform/database/unit-of-work.ts'
 import { momentOf } from '../platform/domain/duration.ts'
@@ -19,6 +20,7 @@ export class BeginCouple extends Subscriber<Redeemed> {
   override readonly event = licenceRedeemed
 
   constructor(
+    private readonly identity: IdentityReader,
     private readonly couples: CouplesRepository,
     private readonly newMemberships: NewMemberships,
     private readonly outbox: Outbox,
@@ -30,6 +32,7 @@ export class BeginCouple extends Subscriber<Redeemed> {
   override async handle(tx: Tx, redeemed: Redeemed): Promise<void> {
     const { personId, licenceId, municipalityId, batchId, channel } = redeemed
     if (await this.couples.membershipOf(tx, personId)) return
+    if ((await this.identity.nameOf(tx, personId)) === undefined) return // erased in the meantime
     const id = this.ids.id()
     const first = await this.newMemberships.beside(tx, [], { coupleId: id, personId })
     const couple = { id, licenceId, municipalityId, batchId, channel, until: momentOf(redeemed.until) }

@@ -4,7 +4,7 @@ import { type CheckedRules, defaultNoise, seriesRules } from '@tweespraak/disclo
 /** One bit of each couple; what it means is said in the contract of the report. */
 export const metrics = { completed: 'completed.v1', satisfied: 'satisfied.v1', better: 'better.v1' } as const
 
-/** Blocks of 15 with three bits each, seen five together. The rules stand for the life of the series. */
+/** Blocks of 15 with three bits each, seen four together. The rules stand for the life of the series. */
 export const outcomeRules: CheckedRules = seriesRules({
   series: 'outcomes',
   metrics: Object.values(metrics).map((definition) => ({ definition, noise: defaultNoise })),
