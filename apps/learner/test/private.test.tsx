@@ -66,6 +66,15 @@ test('“Later” and sending end the step alike, and what stands on the screen 
   expect(afterSending).toBe(afterLater)
 })
 
+test('whoever closes the page right after sending has ended the step: the next visit does not say it was begun', async () => {
+  await answerTwo()
+  for (let at = 0; at < 9; at += 1)
+    await page.getByRole('button', { name: /Volgende vraag|Dat was de laatste/ }).click()
+  await page.getByRole('button', { name: 'Verstuur' }).click()
+  await expect.element(page.getByText(/Je antwoorden zijn verstuurd/)).toBeVisible()
+  await expect.poll(finished).toBe(true)
+})
+
 test('after sending the replies are not on the page any more, help is, and the way out is loud', async () => {
   await answerTwo()
   for (let at = 0; at < 9; at += 1)

@@ -23,6 +23,8 @@ interface Props {
   data: StepData
   exercise: PrivateExercise
   frame: { back: React.ReactNode; where: string }
+  /** Marks the step as done. */
+  onDone: () => Promise<void>
   /** Marks the step as done and goes home; with answers and with "Later" the same. */
   onEnd: () => Promise<void>
 }
@@ -31,7 +33,7 @@ interface Props {
  * The private questions. Replies live in this page until they are sent, nowhere else: no draft, no save on the way, and
  * after sending nobody sees them again. "Later" ends the step as sending does, so nothing shows which of the two it was.
  */
-export function PrivateStep({ data, exercise, frame, onEnd }: Props) {
+export function PrivateStep({ data, exercise, frame, onDone, onEnd }: Props) {
   const { t, i18n } = useLingui()
   const texts = useQuery(helpQuery(i18n.locale)).data?.texts ?? {}
   const [begun, setBegun] = useState(false)
@@ -55,6 +57,7 @@ export function PrivateStep({ data, exercise, frame, onEnd }: Props) {
       await speak(saveAnswer, { body: { ...asked, value, basedOn, writtenIn: currentLocale() } })
       setReplies({})
       setSent(true)
+      await onDone().catch(() => undefined) // what was sent is safe; going on tries again
     })
   const later = (
     <Button kind="quiet" busy={busy} onClick={() => void run(onEnd)}>

@@ -91,6 +91,10 @@ function WithKeepers({ data }: { data: StepData }) {
         data={data}
         exercise={onlyForMe}
         frame={frame}
+        onDone={async () => {
+          await finish()
+          await queryClient.invalidateQueries({ queryKey: todayQuery.queryKey })
+        }}
         onEnd={async () => {
           await finish()
           await goHome()
