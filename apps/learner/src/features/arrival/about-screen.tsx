@@ -4,7 +4,9 @@ import { Button } from '@tweespraak/ui/button'
 import { Facts } from '@tweespraak/ui/facts'
 import { More } from '@tweespraak/ui/more'
 import { Section } from '@tweespraak/ui/patterns/page'
+import { AppLink } from '../../frame/app-link.tsx'
 import { Screen } from '../../frame/screen.tsx'
+import { paths } from '../../paths.ts'
 import { helpQuery } from '../help/help-query.ts'
 import { LanguageSwitch } from './language-switch.tsx'
 
@@ -49,6 +51,9 @@ export function AboutScreen({ onGoOn, municipality }: { onGoOn: () => void; muni
             <li key={id}>{question}</li>
           ))}
         </ul>
+        <p>
+          <AppLink to={paths.help}>{t`Bekijk wie je kunt bellen`}</AppLink>
+        </p>
       </Section>
       <More words={t`Snel weg van deze website`}>
         <p>{t`Bovenaan staat altijd “Sluit meteen”. Druk daarop, of drie keer op Shift. Je ziet dan het weer.`}</p>

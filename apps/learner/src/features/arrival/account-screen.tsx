@@ -35,7 +35,7 @@ export function AccountScreen({ onMade }: { onMade: (made: { recoveryCode: strin
       lead={<p>{t`Je hoeft geen echte naam te geven. Een mailadres hoeft ook niet.`}</p>}
     >
       <form className="tsp-text" noValidate onSubmit={form.onSubmit}>
-        {form.mistakes.length > 0 && <ErrorSummary title={t`Er mist nog iets`} errors={form.mistakes} />}
+        {form.mistakes.length > 0 && <ErrorSummary title={t`Kijk hier nog even naar`} errors={form.mistakes} />}
         {form.failure !== undefined && <Trouble error={form.failure} />}
         <TextField
           id="alias"

@@ -49,7 +49,7 @@ function CodeScreen({ first, onUsable }: { first: string; onUsable: (usable: Usa
   return (
     <Screen title={t`Je code`} lead={<p>{t`Je kreeg een kaartje of een link met een code.`}</p>}>
       <form className="tsp-text" noValidate onSubmit={form.onSubmit}>
-        {form.mistakes.length > 0 && <ErrorSummary title={t`Er mist nog iets`} errors={form.mistakes} />}
+        {form.mistakes.length > 0 && <ErrorSummary title={t`Kijk hier nog even naar`} errors={form.mistakes} />}
         {form.failure !== undefined && <Trouble error={form.failure} />}
         <CodeField
           id="code"

@@ -33,7 +33,7 @@ export function CheckScreen({ invited, onFits }: Props) {
   return (
     <Screen title={t`Eerst twee vragen`} lead={<p>{t`We bewaren deze antwoorden niet.`}</p>}>
       <form className="tsp-text" noValidate onSubmit={form.onSubmit}>
-        {form.mistakes.length > 0 && <ErrorSummary title={t`Er mist nog iets`} errors={form.mistakes} />}
+        {form.mistakes.length > 0 && <ErrorSummary title={t`Kijk hier nog even naar`} errors={form.mistakes} />}
         <Check
           id="adult"
           label={t`Ik ben 18 jaar of ouder`}

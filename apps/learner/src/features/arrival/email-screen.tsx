@@ -39,7 +39,7 @@ export function EmailScreen({ onDone, onSkip, skipWords }: Props) {
       lead={<p>{t`Het hoeft niet. Met mail kun je inloggen zonder je herstelcode. En je kunt berichten krijgen.`}</p>}
     >
       <form className="tsp-text" noValidate onSubmit={form.onSubmit}>
-        {form.mistakes.length > 0 && <ErrorSummary title={t`Er mist nog iets`} errors={form.mistakes} />}
+        {form.mistakes.length > 0 && <ErrorSummary title={t`Kijk hier nog even naar`} errors={form.mistakes} />}
         {form.failure !== undefined && <Trouble error={form.failure} />}
         <TextField
           id="email"
