@@ -107,7 +107,7 @@ async function save(url, basedOn) {
 async function statementsOf(first) {
   await first()
   const seen = []
-  const { query } = pg.Client.prototype
+  const query = Reflect.get(pg.Client.prototype, 'query')
   pg.Client.prototype.query = function (text, values, done) {
     if (typeof text === 'string') seen.push({ text, values: Array.isArray(values) ? values : [] })
     return query.call(this, text, values, done)

@@ -5,7 +5,7 @@ import { SellLicenceBatch } from '../src/licences/sell-licence-batch.ts'
 import { AppointStaff } from '../src/organisations/appoint-staff.ts'
 import { FoundMunicipality } from '../src/organisations/found-municipality.ts'
 import { Clock } from '../src/platform/clock/clock.ts'
-import { system } from '../src/platform/domain/actor.ts'
+import { type Operator, type System, system } from '../src/platform/domain/actor.ts'
 import { after, days } from '../src/platform/domain/duration.ts'
 import type { Visitor } from './visitor.ts'
 import type { World } from './world.ts'
@@ -25,7 +25,7 @@ export async function aMunicipality(
   wish: { name?: string; places?: number; packages?: number } = {},
 ): Promise<TownHall> {
   const name = wish.name ?? 'Demodam'
-  const { municipalityId } = await world.app.get(FoundMunicipality).run(seed, { name, look: {} })
+  const municipalityId = await foundedBy(world, seed, name)
   const now = world.app.get(Clock).now()
   const { batchId } = await world.app.get(SellLicenceBatch).run(seed, {
     municipalityId,
@@ -40,6 +40,12 @@ export async function aMunicipality(
     endsAt: after(now, days(365)),
   })
   return { municipalityId, batchId, adviser: await anAdviser(world, { municipalityId, name }) }
+}
+
+/** A municipality that bought nothing yet, founded by this actor. */
+export async function foundedBy(world: World, actor: Operator | System, name: string): Promise<string> {
+  const { municipalityId } = await world.app.get(FoundMunicipality).run(actor, { name, look: {} })
+  return municipalityId
 }
 
 async function anAdviser(world: World, of: { municipalityId: string; name: string }): Promise<Visitor> {

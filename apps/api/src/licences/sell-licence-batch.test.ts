@@ -1,8 +1,7 @@
 import { readBatches } from '@tweespraak/contract/municipality/licences'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { aMunicipality } from '../../test/municipality.ts'
+import { aMunicipality, foundedBy } from '../../test/municipality.ts'
 import { aWorld, type World } from '../../test/world.ts'
-import { FoundMunicipality } from '../organisations/found-municipality.ts'
 import type { Operator } from '../platform/domain/actor.ts'
 import { momentOf } from '../platform/domain/duration.ts'
 import { SellLicenceBatch } from './sell-licence-batch.ts'
@@ -27,7 +26,7 @@ const batch = {
 }
 
 test('an operator founds a municipality and sells it places, and the municipality sees what it bought', async () => {
-  const { municipalityId } = await world.app.get(FoundMunicipality).run(operator, { name: 'Nieuwdam', look: {} })
+  const municipalityId = await foundedBy(world, operator, 'Nieuwdam')
   const { batchId } = await world.app.get(SellLicenceBatch).run(operator, { ...batch, municipalityId })
   const { rows } = await world.database.owner.query('select id, used, packages_used from licences.batches')
   expect(rows).toEqual([{ id: batchId, used: 0, packages_used: 0 }])
