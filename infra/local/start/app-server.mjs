@@ -10,8 +10,9 @@ import fastify from 'fastify'
  * @param {string} options.audience
  * @param {string} options.folder the built app, with index.html
  * @param {string} options.api where the API listens, as in http://127.0.0.1:3010
+ * @param {string} [options.video] where LiveKit listens, as in ws://127.0.0.1:3030; none: no page may connect to it
  */
-export async function appServer({ audience, folder, api }) {
+export async function appServer({ audience, folder, api, video }) {
   const server = fastify({ forceCloseConnections: true })
 
   await server.register(httpProxy, {
@@ -43,8 +44,10 @@ export async function appServer({ audience, folder, api }) {
     },
   })
 
-  server.addHook('onSend', async (_request, reply) => {
+  server.addHook('onSend', async (request, reply) => {
     reply.header('x-content-type-options', 'nosniff').header('referrer-policy', 'no-referrer')
+    // What the API answers brings a policy of its own.
+    if (!request.url.startsWith('/api/')) reply.headers(pagePolicy(video))
   })
   await server.register(fastifyStatic, {
     root: folder,
@@ -67,9 +70,41 @@ export async function appServer({ audience, folder, api }) {
   return server
 }
 
+/**
+ * What a page of ours may do: run and load only what comes from its own origin, talk to its API and to LiveKit (over
+ * a socket, and over http when it asks why a socket failed), use camera and microphone, and be shown in no frame.
+ * @param {string} [video]
+ * @returns {Record<string, string>}
+ */
+function pagePolicy(video) {
+  const call = video ? ` ${video} ${video.replace(/^ws/, 'http')}` : ''
+  return {
+    'content-security-policy': [
+      "default-src 'none'",
+      "script-src 'self'",
+      "worker-src 'self' blob:",
+      "style-src 'self' 'unsafe-inline'", // React sets styles of single elements; scripts stay strict
+      "img-src 'self' data: blob:",
+      "media-src 'self' blob:",
+      "font-src 'self'",
+      `connect-src 'self'${call}`,
+      "form-action 'self'",
+      "base-uri 'none'",
+      "frame-ancestors 'none'",
+    ].join('; '),
+    'permissions-policy': 'camera=(self), microphone=(self), display-capture=(), geolocation=(), browsing-topics=()',
+    'cross-origin-opener-policy': 'same-origin',
+  }
+}
+
 if (process.argv[1] === import.meta.filename) {
-  const { AUDIENCE, APP_FOLDER, APP_PORT, API_ADDRESS } = process.env
-  const server = await appServer({ audience: `${AUDIENCE}`, folder: `${APP_FOLDER}`, api: `${API_ADDRESS}` })
+  const { AUDIENCE, APP_FOLDER, APP_PORT, API_ADDRESS, VIDEO_ADDRESS } = process.env
+  const server = await appServer({
+    audience: `${AUDIENCE}`,
+    folder: `${APP_FOLDER}`,
+    api: `${API_ADDRESS}`,
+    ...(VIDEO_ADDRESS && { video: VIDEO_ADDRESS }),
+  })
   process.once('SIGTERM', () => void server.close())
   await server.listen({ host: '127.0.0.1', port: Number(APP_PORT) })
 }

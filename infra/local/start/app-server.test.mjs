@@ -79,6 +79,14 @@ describe('the API behind an app', () => {
 })
 
 describe('the files of an app', () => {
+  test('may run and load only what comes from their own origin, and stand in no frame', async () => {
+    const policy = (await fetch(origin)).headers.get('content-security-policy') ?? ''
+    for (const part of ["default-src 'none'", "script-src 'self'", "frame-ancestors 'none'", "connect-src 'self';"])
+      expect(policy).toContain(part)
+    expect(policy).not.toContain('*')
+    expect((await fetch(`${origin}/api/me`)).headers.get('content-security-policy')).toBeNull()
+  })
+
   test('an address inside the app gives its page, never from a cache', async () => {
     const answer = await fetch(`${origin}/module/1/step/2`)
     expect(await answer.text()).toBe('<title>app</title>')

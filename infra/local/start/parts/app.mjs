@@ -12,7 +12,7 @@ const program = fileURLToPath(new URL('../app-server.mjs', import.meta.url))
  * @param {import('../world.mjs').World} world
  * @returns {import('../keeper.mjs').Part}
  */
-export function appPart(audience, { ports, data, stopping }) {
+export function appPart(audience, { ports, data, video, stopping }) {
   return {
     name: `The ${audience} app`,
     start: () =>
@@ -24,6 +24,7 @@ export function appPart(audience, { ports, data, stopping }) {
           APP_FOLDER: join(checkout, `apps/${audience}/dist`),
           APP_PORT: String(ports[audience]),
           API_ADDRESS: `http://127.0.0.1:${ports.api}`,
+          ...(video.url && { VIDEO_ADDRESS: video.url }),
         },
         logs: data.logs,
         readyUrl: `http://127.0.0.1:${ports[audience]}/`,
