@@ -127,6 +127,19 @@ describe('inside a couple', () => {
     expect((await ben.browser.call(readCouple, {})).couple).toBeNull()
     expect((await ana.browser.call(readCouple, {})).couple).toMatchObject({ partner: null, mayInvite: true })
   })
+
+  test('who left may come back by a new invite, and may leave again', async () => {
+    const { ana, ben } = await aCouple(world, town)
+    for (const _ of ['once', 'twice']) {
+      await ben.browser.call(leaveCouple, {})
+      await world.work()
+      const { spokenCode: invite } = await ana.browser.call(invitePartner, {})
+      await ben.browser.call(acceptInvite, { body: { invite } })
+      await world.work()
+      expect((await ana.browser.call(readCouple, {})).couple).toMatchObject({ partner: { alias: 'Ben' } })
+      expect((await ben.browser.call(readCouple, {})).couple).toMatchObject({ partner: { alias: 'Ana' } })
+    }
+  })
 })
 
 describe('consent', () => {

@@ -13,8 +13,9 @@ export class CouplesRepository {
     await tx.getRepository(MembershipTable).insert(first)
   }
 
+  /** Whoever left and is invited again takes up their membership anew. */
   async join(tx: Tx, membership: Membership): Promise<void> {
-    await tx.getRepository(MembershipTable).insert(membership)
+    await tx.getRepository(MembershipTable).upsert(membership, ['coupleId', 'personId'])
   }
 
   byId(tx: Tx, coupleId: string): Promise<Couple | null> {
