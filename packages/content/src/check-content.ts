@@ -35,7 +35,7 @@ async function checkContent(): Promise<number> {
     const chosen = checked.built.filter(({ folder }) => !only || folder === only)
     writeBuilt(builtFiles(chosen, checked.source.data), builtFolder)
   }
-  if (json) console.log(JSON.stringify({ ...checked.summary, problems }, null, 2))
+  if (json) console.log(JSON.stringify({ ...checked.summary, problems }))
   else tell(checked, { problems, only })
   if (errors.length > 0) return 1
   return options.publish || options.correct ? changeVersion(options, checked) : 0
