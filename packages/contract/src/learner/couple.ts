@@ -152,6 +152,7 @@ export const chooseLine = endpoint({
   behindPin: true,
   body: z.strictObject({ line }),
   response: done,
+  problems: ['couple.not_there'],
 })
 
 export const stopMessages = endpoint({
@@ -170,6 +171,7 @@ export const leaveCouple = endpoint({
   summary: 'Stops doing this together. What was shared stays readable for both; nothing new is shared.',
   behindPin: true,
   response: done,
+  problems: ['couple.not_there'],
 })
 
 export const exportMine = endpoint({
