@@ -95,6 +95,19 @@ test('a couple books a talk, moves it, and the three of them see and hear each o
       ).toBeVisible()
     }
   })
+
+  await test.step('and the next talk, once booked, can be cancelled again', async () => {
+    await ana.page.goto(`${house().addresses.learner}/g`)
+    await ana.press(ana.say('Kies een tijd'))
+    await ana.choosesSlot('16:00', 'Kies deze tijd')
+    await ana.press(ana.say('Zeg af'))
+    await ana.press(ana.say('Ja, zeg af'))
+    await expect(ana.page.getByRole('heading', { name: ana.say('Jullie kunnen een tijd kiezen') })).toBeVisible()
+    const cancelled = await Promise.all(addresses.map((it) => appointmentMail(it, 6)))
+    for (const mail of cancelled) {
+      expect(mail?.attachments.some((it) => it.text?.includes('METHOD:CANCEL'))).toBe(true)
+    }
+  })
 })
 
 /** Mails about the appointment, the oldest first: all but the codes to sign in with. */
