@@ -91,7 +91,7 @@ test('a couple books a talk, moves it, and the three of them see and hear each o
     await expect(marijke.page.getByText(/^Gehouden. Samen in de kamer/)).toBeVisible()
     for (const name of ['Ana', 'Ben', 'Jij']) {
       await expect(
-        marijke.page.getByRole('row', { name: new RegExp(`^${name} (?:ongeveer )?\\d+ minu`) }),
+        marijke.page.getByRole('row', { name: new RegExp(`^${name} .*minu`) }),
       ).toBeVisible()
     }
   })
@@ -100,6 +100,7 @@ test('a couple books a talk, moves it, and the three of them see and hear each o
     await ana.page.goto(`${house().addresses.learner}/g`)
     await ana.press(ana.say('Kies een tijd'))
     await ana.choosesSlot('16:00', 'Kies deze tijd')
+    await Promise.all(addresses.map((it) => appointmentMail(it, 5)))
     await ana.press(ana.say('Zeg af'))
     await ana.press(ana.say('Ja, zeg af'))
     await expect(ana.page.getByRole('heading', { name: ana.say('Jullie kunnen een tijd kiezen') })).toBeVisible()
