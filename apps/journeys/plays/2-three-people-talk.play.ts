@@ -90,9 +90,7 @@ test('a couple books a talk, moves it, and the three of them see and hear each o
     await expect(ben.heading(ben.say('Het gesprek is voorbij'))).toBeVisible()
     await expect(marijke.page.getByText(/^Gehouden. Samen in de kamer/)).toBeVisible()
     for (const name of ['Ana', 'Ben', 'Jij']) {
-      await expect(
-        marijke.page.getByRole('row', { name: new RegExp(`^${name} .*minu`) }),
-      ).toBeVisible()
+      await expect(marijke.page.getByRole('row', { name: new RegExp(`^${name} .*minu`) })).toBeVisible()
     }
   })
 
