@@ -6,7 +6,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { formatter } from '@lingui/format-po'
 
-const here = import.meta.dirname
+// The app it is run for: its own folder is where its script starts.
+const here = process.cwd()
 const fresh = mkdtempSync(join(tmpdir(), 'words-'))
 
 async function wordsIn(folder: string, locale: string) {
