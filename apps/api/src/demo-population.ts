@@ -148,6 +148,7 @@ const nobody = {
   pinFailures: 0,
   pinClosedUntil: null,
   recoveryHash: null,
+  recoveryKept: true,
   totpSecret: null,
   totpLastStep: 0,
 } as const

@@ -139,6 +139,7 @@ async function aParticipant(world: INestApplicationContext, wish: Wish) {
     await world.get(AccountsRepository).change(tx, made.personId, {
       email: await world.get(PersonSeal).seal(made.personId, 'email', wish.email),
       emailHash: world.get(BlindIndex).of('email', wish.email),
+      recoveryKept: true,
     })
     return made
   })

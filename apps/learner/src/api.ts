@@ -1,8 +1,8 @@
-import type { Request } from '@tweespraak/contract/endpoint'
+import type { Reply, Request } from '@tweespraak/contract/endpoint'
 import type { Me } from '@tweespraak/contract/learner/account'
 import { readMe } from '@tweespraak/contract/learner/account'
 import { readDraftKey, saveAnswer } from '@tweespraak/contract/learner/steps'
-import { ApiProblem, createSpeaker } from '@tweespraak/web/client'
+import { createSpeaker } from '@tweespraak/web/client'
 import { createDrafts } from '@tweespraak/web/drafts'
 import { currentLocale } from '@tweespraak/web/i18n'
 import { createLock } from '@tweespraak/web/lock'
@@ -21,36 +21,35 @@ export const speak = createSpeaker({ locale: currentLocale, gate: { opened: lock
 /** Writing that the server has not acknowledged; the key lives as long as the private area is open. */
 export const drafts = createDrafts<SaveBody>(async () => (await speak(readDraftKey, {})).key)
 
+/** Who is on this page. Somebody whose area was closed before the page opened is known only to be there. */
+type Known = Reply<typeof readMe>
+
 export const meQuery = {
   queryKey: ['me'],
   staleTime: Number.POSITIVE_INFINITY,
-  queryFn: async (): Promise<Me | null> => {
-    try {
-      const { me } = await speak(readMe, {})
-      if (me && !me.unlocked) lock.close()
-      return me
-    } catch (error) {
-      if (error instanceof ApiProblem && error.problem.code === 'session.none') return null
-      throw error
-    }
-  },
+  queryFn: (): Promise<Known> => speak(readMe, {}),
+}
+
+/** The person as the server just told it. */
+export function knownAs(me: Me): void {
+  queryClient.setQueryData<Known>(meQuery.queryKey, { signedIn: true, me })
 }
 
 /** Somebody just came in, with PIN: everything that waited goes on. */
 export function signedIn(me: Me): void {
-  queryClient.setQueryData(meQuery.queryKey, me)
+  knownAs(me)
   lock.open()
 }
 
 /** Nobody is signed in on this page any more: nothing of the person stays in memory. */
 export function signedOut(): void {
   drafts.close()
-  queryClient.setQueryData(meQuery.queryKey, null)
+  queryClient.setQueryData<Known>(meQuery.queryKey, { signedIn: false, me: null })
   queryClient.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== meQuery.queryKey[0] })
   lock.open()
 }
 
 /** The server says so. A visitor, who never had a session, has nothing to lose. */
 function sessionIsGone(): void {
-  if (queryClient.getQueryData(meQuery.queryKey)) signedOut()
+  if (queryClient.getQueryData<Known>(meQuery.queryKey)?.signedIn) signedOut()
 }

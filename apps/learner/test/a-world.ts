@@ -55,6 +55,7 @@ export function aWorld() {
     timeZone: 'Europe/Amsterdam',
     emailHint: null,
     unlocked: true,
+    recoveryKept: true,
   }
 
   const stepsIn = (locale: Locale): Step[] => content.modules[locale].steps
@@ -100,14 +101,19 @@ export function aWorld() {
   }
   const answers: Answers = {
     'GET /me': () => {
-      if (!world.me) throw new Refused(401, 'session.none')
-      return { me: { ...world.me, unlocked: !world.locked } }
+      if (!world.me) return { signedIn: false, me: null }
+      return { signedIn: true, me: world.locked ? null : world.me }
     },
     'POST /me/unlock': ({ body }) => {
       if (body.pin !== '204816') throw new Refused(422, 'pin.wrong')
       world.locked = false
       return { me: { ...world.me, unlocked: true } }
     },
+    'POST /me/recovery-code': ({ body }) => {
+      if (body.pin !== '204816') throw new Refused(403, 'pin.wrong')
+      return { recoveryCode: 'M4XT-9KRW-2DQP-H7FN-V3JC-6YEA' }
+    },
+    'POST /me/recovery-code/kept': () => ({ me: Object.assign(world.me ?? {}, { recoveryKept: true }) }),
     'POST /me/profile': ({ body }) => ({ me: Object.assign(world.me ?? {}, body) }),
     'POST /accounts': ({ body }) => {
       const { alias, locale } = body
@@ -118,6 +124,7 @@ export function aWorld() {
         timeZone: 'Europe/Amsterdam',
         emailHint: null,
         unlocked: true,
+        recoveryKept: false,
       }
       world.hasCouple = false
       world.consents = world.consents.map((consent) => ({ ...consent, given: false, at: null }))

@@ -1,4 +1,4 @@
-import { readMe, unlock } from '@tweespraak/contract/learner/account'
+import { lock as lockSession, unlock } from '@tweespraak/contract/learner/account'
 import { saveAnswer } from '@tweespraak/contract/learner/steps'
 import { watchAway } from '@tweespraak/web/away'
 import { createSpeaker } from '@tweespraak/web/client'
@@ -52,7 +52,7 @@ test('a session that is gone is told to the page once', async () => {
   const signedOut = vi.fn()
   const speak = createSpeaker({ locale: () => 'nl', gate: { opened: createLock().opened, signedOut } })
   vi.spyOn(globalThis, 'fetch').mockResolvedValue(problem(401, 'session.none'))
-  await expect(speak(readMe, {})).rejects.toThrow('session.none')
+  await expect(speak(lockSession, {})).rejects.toThrow('session.none')
   expect(signedOut).toHaveBeenCalledTimes(1)
 })
 

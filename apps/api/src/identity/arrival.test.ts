@@ -1,5 +1,6 @@
 import {
   createAccount,
+  lock,
   readMe,
   requestMailCode,
   signInWithRecoveryCode,
@@ -24,10 +25,12 @@ test('an account needs no e-mail address, and its maker is let in at once', asyn
   expect((await ana.call(readMe, {})).me?.alias).toBe('Ana')
 })
 
-test('nobody is told who is signed in', async () => {
-  await expect(world.visitor().call(readMe, {})).rejects.toMatchObject({
-    problem: { code: 'session.none', status: 401 },
-  })
+test('a visitor is told that nobody is signed in, which is no error; a closed area only that somebody is', async () => {
+  expect(await world.visitor().call(readMe, {})).toEqual({ signedIn: false, me: null })
+  const ana = world.visitor()
+  await ana.call(createAccount, { body: wish })
+  await ana.call(lock, {})
+  expect(await ana.call(readMe, {})).toEqual({ signedIn: true, me: null })
 })
 
 test('the recovery code with the PIN lets a person in on another device', async () => {

@@ -11,16 +11,20 @@ import { EmailChange } from './email-change.ts'
 import { IdentityReader } from './identity.reader.ts'
 import { IdentityEraser, IdentityExporter } from './identity.rights.ts'
 import { AccountTable, MailCodeTable, SessionTable } from './identity.tables.ts'
+import { KeepRecoveryCode } from './keep-recovery-code.ts'
 import { MailCodePost } from './mail-code-post.ts'
 import { MailCodeSeal } from './mail-code-seal.ts'
 import { MailCodes } from './mail-codes.ts'
+import { MakeRecoveryCode } from './make-recovery-code.ts'
 import { MeView } from './me.view.ts'
 import { NewAccounts } from './new-accounts.ts'
+import { NewRecoveryCode } from './new-recovery-code.ts'
 import { ParticipantDoor } from './participant-door.ts'
 import { PersonSeal } from './person-seal.ts'
 import { PinGate } from './pin-gate.ts'
 import { PinHashing } from './pin-hashing.ts'
 import { PinReplacement } from './pin-replacement.ts'
+import { RecoveryCodeController } from './recovery-code.controller.ts'
 import { RecoveryCodes } from './recovery-codes.ts'
 import { RemoveEmail } from './remove-email.ts'
 import { RequestMailCode } from './request-mail-code.ts'
@@ -47,7 +51,7 @@ export const identityTables = [AccountTable, SessionTable, MailCodeTable]
 /** Who is knocking. Global, because the doors of the platform ask it who is behind a request. */
 @Global()
 @Module({
-  controllers: [ArrivalController, SessionController, AccountController, StaffController],
+  controllers: [ArrivalController, SessionController, AccountController, RecoveryCodeController, StaffController],
   providers: [
     AccountsRepository,
     AddEmail,
@@ -58,11 +62,14 @@ export const identityTables = [AccountTable, SessionTable, MailCodeTable]
     IdentityEraser,
     IdentityExporter,
     IdentityReader,
+    KeepRecoveryCode,
     MailCodePost,
     MailCodeSeal,
     MailCodes,
+    MakeRecoveryCode,
     MeView,
     NewAccounts,
+    NewRecoveryCode,
     ParticipantDoor,
     PersonSeal,
     PinGate,

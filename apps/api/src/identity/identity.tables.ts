@@ -20,6 +20,7 @@ export const AccountTable = new EntitySchema<Account>({
     pinFailures: { type: 'integer', name: 'pin_failures' },
     pinClosedUntil: { type: 'timestamptz', name: 'pin_closed_until', nullable: true },
     recoveryHash: { type: 'bytea', name: 'recovery_hash', nullable: true },
+    recoveryKept: { type: 'boolean', name: 'recovery_kept' },
     totpSecret: { type: 'bytea', name: 'totp_secret', nullable: true },
     totpLastStep: { type: 'bigint', name: 'totp_last_step', transformer: { to: (n: number) => n, from: Number } },
   },

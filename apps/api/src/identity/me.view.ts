@@ -24,6 +24,7 @@ export class MeView {
       timeZone: account.timeZone,
       emailHint: account.email ? emailHint(await this.sealing.open(personId, 'email', account.email)) : null,
       unlocked,
+      recoveryKept: account.recoveryKept,
     }
   }
 }

@@ -6,8 +6,8 @@ import { BlindIndex } from '../platform/keys/blind-index.ts'
 import { AccountsRepository } from './accounts.repository.ts'
 import type { Account } from './domain/account.ts'
 import { normalEmail } from './domain/email.ts'
-import { newRecoveryCode, normalRecoveryCode } from './domain/recovery-code.ts'
 import type { AccountKind } from './domain/session.ts'
+import { NewRecoveryCode } from './new-recovery-code.ts'
 import { PersonSeal } from './person-seal.ts'
 import { PinHashing } from './pin-hashing.ts'
 
@@ -37,18 +37,19 @@ export class NewAccounts {
     private readonly index: BlindIndex,
     private readonly sealing: PersonSeal,
     private readonly pins: PinHashing,
+    private readonly newCode: NewRecoveryCode,
   ) {}
 
   async participant(tx: Tx, wish: ParticipantWish): Promise<{ personId: string; recoveryCode: string }> {
     const personId = this.ids.id()
-    const recoveryCode = newRecoveryCode((below) => this.ids.below(below))
+    const { recoveryCode, kept } = this.newCode.make()
     await this.accounts.add(tx, {
       ...(await this.blank(personId, wish.alias)),
       kind: 'participant',
       locale: wish.locale,
       timeZone: wish.timeZone,
       pinHash: await this.pins.hash(wish.pin),
-      recoveryHash: this.index.of('recovery', normalRecoveryCode(recoveryCode)),
+      ...kept,
     })
     return { personId, recoveryCode }
   }
@@ -80,6 +81,7 @@ export class NewAccounts {
       pinFailures: 0,
       pinClosedUntil: null,
       recoveryHash: null,
+      recoveryKept: true,
       totpSecret: null,
       totpLastStep: 0,
     }

@@ -1,9 +1,7 @@
 import { Injectable } from '@nestjs/common'
 import type { Tx } from '../platform/database/unit-of-work.ts'
-import { Ids } from '../platform/ids/ids.ts'
-import { BlindIndex } from '../platform/keys/blind-index.ts'
 import { AccountsRepository } from './accounts.repository.ts'
-import { newRecoveryCode, normalRecoveryCode } from './domain/recovery-code.ts'
+import { NewRecoveryCode } from './new-recovery-code.ts'
 import { PinHashing } from './pin-hashing.ts'
 
 /** Gives an account a new PIN and a new recovery code, which it returns. */
@@ -11,18 +9,17 @@ import { PinHashing } from './pin-hashing.ts'
 export class PinReplacement {
   constructor(
     private readonly accounts: AccountsRepository,
-    private readonly ids: Ids,
-    private readonly index: BlindIndex,
+    private readonly newCode: NewRecoveryCode,
     private readonly pins: PinHashing,
   ) {}
 
   async replace(tx: Tx, personId: string, pin: string): Promise<string> {
-    const recoveryCode = newRecoveryCode((below) => this.ids.below(below))
+    const { recoveryCode, kept } = this.newCode.make()
     await this.accounts.change(tx, personId, {
       pinHash: await this.pins.hash(pin),
       pinFailures: 0,
       pinClosedUntil: null,
-      recoveryHash: this.index.of('recovery', normalRecoveryCode(recoveryCode)),
+      ...kept,
     })
     return recoveryCode
   }

@@ -3,7 +3,7 @@ import type { Answer, Input } from '@tweespraak/contract/endpoint'
 import * as contract from '@tweespraak/contract/learner/account'
 import { stillHere } from '@tweespraak/contract/learner/steps'
 import { UnitOfWork } from '../platform/database/unit-of-work.ts'
-import type { Participant } from '../platform/domain/actor.ts'
+import type { Actor, Participant } from '../platform/domain/actor.ts'
 import { By, Given, Serves } from '../platform/http/endpoint.decorators.ts'
 import { MeView } from './me.view.ts'
 import { SignOut } from './sign-out.ts'
@@ -21,9 +21,10 @@ export class SessionController {
   ) {}
 
   @Serves(contract.readMe)
-  async me(@By() actor: Participant): Promise<Answer<typeof contract.readMe>> {
-    if (!actor.unlocked) return { me: null }
-    return { me: await this.unitOfWork.run(actor, (tx) => this.view.read(tx, actor.personId, true)) }
+  async me(@By() actor: Actor): Promise<Answer<typeof contract.readMe>> {
+    if (actor.kind !== 'participant') return { signedIn: false, me: null }
+    if (!actor.unlocked) return { signedIn: true, me: null }
+    return { signedIn: true, me: await this.unitOfWork.run(actor, (tx) => this.view.read(tx, actor.personId, true)) }
   }
 
   @Serves(contract.unlock)

@@ -4,7 +4,7 @@ import { Logo, Mark } from '@tweespraak/ui/logo'
 import { Nav, Shell } from '@tweespraak/ui/patterns/shell'
 import { useEffect } from 'react'
 import { Link, NavLink, Outlet, useLocation } from 'react-router'
-import { useMe } from '../features/session/use-me.ts'
+import { useMe, useSignedIn } from '../features/session/use-me.ts'
 import { useSignOut } from '../features/session/use-sign-out.ts'
 import { paths } from '../paths.ts'
 import { AppLink } from './app-link.tsx'
@@ -18,6 +18,7 @@ const mainPlaces: readonly string[] = [paths.today, paths.steps, paths.talks, pa
 export function AppFrame() {
   const { t } = useLingui()
   const me = useMe()
+  const signedIn = useSignedIn()
   const { pathname } = useLocation()
   const title = t`Mijn omgeving`
   useEffect(() => {
@@ -34,7 +35,7 @@ export function AppFrame() {
       }
       corner={<WayOut />}
       nav={me && mainPlaces.includes(pathname) ? <Places /> : undefined}
-      footer={<Foot signedIn={Boolean(me)} />}
+      footer={<Foot signedIn={signedIn} />}
     >
       <Outlet />
     </Shell>

@@ -15,6 +15,8 @@ export const me = z.object({
   /** The address with all but its first letter and its domain hidden; null without one. */
   emailHint: z.nullable(z.string()),
   unlocked: z.boolean(),
+  /** The person said to have the latest recovery code on paper. Until then a fresh one is the first thing to make. */
+  recoveryKept: z.boolean(),
 })
 export type Me = z.output<typeof me>
 
@@ -41,8 +43,9 @@ export const readMe = endpoint({
   audience: 'learner',
   method: 'GET',
   path: '/me',
-  summary: 'Who is signed in. Before the PIN is given, no more than that somebody is.',
-  response: z.object({ me: z.nullable(me) }),
+  summary: 'Who is signed in. Before the PIN is given, no more than that somebody is; for a visitor nothing.',
+  openTo: 'nobody',
+  response: z.object({ signedIn: z.boolean(), me: z.nullable(me) }),
 })
 
 export const unlock = endpoint({
@@ -63,6 +66,27 @@ export const lock = endpoint({
   summary: 'Closes the private area at once.',
   repetition: 'reevaluate',
   response: done,
+})
+
+export const makeRecoveryCode = endpoint({
+  audience: 'learner',
+  method: 'POST',
+  path: '/me/recovery-code',
+  summary: 'Makes a new recovery code and gives it once. The old one stops at that moment.',
+  behindPin: true,
+  repetition: 'reevaluate',
+  body: z.strictObject({ pin }),
+  response: z.object({ recoveryCode: z.string() }),
+  problems: ['pin.wrong', 'pin.locked'],
+})
+
+export const keepRecoveryCode = endpoint({
+  audience: 'learner',
+  method: 'POST',
+  path: '/me/recovery-code/kept',
+  summary: 'The person says to have the recovery code on paper.',
+  behindPin: true,
+  response: z.object({ me }),
 })
 
 export const changeProfile = endpoint({

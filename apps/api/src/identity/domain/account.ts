@@ -16,6 +16,8 @@ export interface Account {
   readonly pinFailures: number
   readonly pinClosedUntil: Date | null
   readonly recoveryHash: Buffer | null
+  /** The person said to have the latest recovery code on paper. */
+  readonly recoveryKept: boolean
   readonly totpSecret: Buffer | null
   readonly totpLastStep: number
 }

@@ -87,8 +87,8 @@ test('an address that does not exist and one of another audience give the same 4
 })
 
 test('titles come in the asked language', async () => {
-  const dutch = await world.visitor().fetch('/api/learner/me', { headers: { 'accept-language': 'nl' } })
-  const english = await world.visitor().fetch('/api/learner/me', { headers: { 'accept-language': 'en' } })
+  const dutch = await world.visitor().fetch('/api/learner/today', { headers: { 'accept-language': 'nl' } })
+  const english = await world.visitor().fetch('/api/learner/today', { headers: { 'accept-language': 'en' } })
   expect(((await dutch.json()) as { title: string }).title).toBe('Log eerst in.')
   expect(((await english.json()) as { title: string }).title).toBe('Sign in first.')
 })

@@ -6,7 +6,7 @@ import { ErrorSummary } from '@tweespraak/ui/error-summary'
 import { TextField } from '@tweespraak/ui/text-field'
 import { useAttempt } from '@tweespraak/web/forms'
 import { useState } from 'react'
-import { meQuery, queryClient, speak } from '../../api.ts'
+import { knownAs, speak } from '../../api.ts'
 import { Screen } from '../../frame/screen.tsx'
 import { Trouble } from '../../frame/trouble.tsx'
 import { MailCodeField } from '../sign-in/mail-code-field.tsx'
@@ -71,7 +71,7 @@ function ConfirmScreen({ email, onBack, onDone }: { email: string; onBack: () =>
     mistakes: () => (code.length === 8 ? [] : [{ field: 'mail-code', message: t`Typ de acht cijfers uit de mail.` }]),
     send: async () => {
       const { me } = await speak(confirmEmail, { body: { code } })
-      queryClient.setQueryData(meQuery.queryKey, me)
+      knownAs(me)
       onDone(me)
     },
   })

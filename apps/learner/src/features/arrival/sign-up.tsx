@@ -3,7 +3,7 @@ import type { Me } from '@tweespraak/contract/learner/account'
 import { acceptInvite, redeemCode } from '@tweespraak/contract/learner/couple'
 import { useState } from 'react'
 import { useNavigate } from 'react-router'
-import { queryClient, signedIn, speak } from '../../api.ts'
+import { knownAs, queryClient, signedIn, speak } from '../../api.ts'
 import { paths } from '../../paths.ts'
 import { remember } from '../session/marks.ts'
 import { RecoveryCodeScreen } from '../session/recovery-code-screen.tsx'
@@ -54,7 +54,15 @@ export function SignUp({ ticket, me }: { ticket: Ticket; me: Me | null }) {
         />
       )
     case 'recovery':
-      return <RecoveryCodeScreen code={recoveryCode} onKept={() => setStage('consents')} />
+      return (
+        <RecoveryCodeScreen
+          code={recoveryCode}
+          onKept={(kept) => {
+            knownAs(kept)
+            setStage('consents')
+          }}
+        />
+      )
     case 'consents':
       return (
         <SignUpConsents

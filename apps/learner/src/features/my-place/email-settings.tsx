@@ -6,19 +6,17 @@ import { More } from '@tweespraak/ui/more'
 import { TextField } from '@tweespraak/ui/text-field'
 import { useAttempt } from '@tweespraak/web/forms'
 import { useState } from 'react'
-import { meQuery, queryClient, speak } from '../../api.ts'
+import { knownAs, speak } from '../../api.ts'
 import { Trouble } from '../../frame/trouble.tsx'
 import { MailCodeField } from '../sign-in/mail-code-field.tsx'
 import { useWork } from './use-work.ts'
-
-const remember = (me: Me) => queryClient.setQueryData(meQuery.queryKey, me)
 
 /** The mail address, which nobody has to have. */
 export function EmailSettings({ me }: { me: Me }) {
   const { t } = useLingui()
   const [sentTo, setSentTo] = useState<string>()
   const { busy, failure, run } = useWork()
-  const remove = () => run(async () => remember((await speak(removeEmail, {})).me))
+  const remove = () => run(async () => knownAs((await speak(removeEmail, {})).me))
   return (
     <More words={t`Je mailadres`}>
       <p>{me.emailHint ? t`We mailen naar ${me.emailHint}.` : t`Je hebt geen mailadres gegeven. Dat is goed.`}</p>
@@ -76,7 +74,7 @@ function Confirm({ email, onDone }: { email: string; onDone: () => void }) {
   const form = useAttempt({
     mistakes: () => (code.length === 8 ? [] : [{ field: 'mail-code', message: t`Typ de acht cijfers uit de mail.` }]),
     send: async () => {
-      remember((await speak(confirmEmail, { body: { code } })).me)
+      knownAs((await speak(confirmEmail, { body: { code } })).me)
       onDone()
     },
   })

@@ -1,8 +1,10 @@
 import { useLingui } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
 import { useLocation } from 'react-router'
-import { meQuery } from '../../api.ts'
 import { Screen } from '../../frame/screen.tsx'
+import { RecoveryCodeScreen } from '../session/recovery-code-screen.tsx'
+import { useMe } from '../session/use-me.ts'
 import { coupleQuery } from '../today/today-query.ts'
 import { ConsentSettings } from './consent-settings.tsx'
 import { EmailSettings } from './email-settings.tsx'
@@ -12,15 +14,18 @@ import { LeaveCouple } from './leave-couple.tsx'
 import { LineSettings } from './line-settings.tsx'
 import { ProfileSettings } from './profile-settings.tsx'
 import { ReadingSettings } from './reading-settings.tsx'
+import { RecoveryCodeSettings } from './recovery-code-settings.tsx'
 import { SignOutEverywhere } from './sign-out-everywhere.tsx'
 
 /** Everything about oneself, in one place: what one is called, what one said yes to, and the ways out. */
 export function MyPlace() {
   const { t } = useLingui()
-  const { data: me } = useQuery(meQuery)
+  const me = useMe()
   const { data: couple } = useQuery(coupleQuery)
   const open = (useLocation().state as { open?: string } | null)?.open
+  const [recoveryCode, setRecoveryCode] = useState<string>()
   if (!me) return null
+  if (recoveryCode) return <RecoveryCodeScreen code={recoveryCode} onKept={() => setRecoveryCode(undefined)} />
   return (
     <Screen title={t`Mijn plek`} lead={<p>{t`Alles hier gaat over jou. Je partner ziet het niet.`}</p>}>
       <div className="settings">
@@ -28,6 +33,7 @@ export function MyPlace() {
         <ProfileSettings me={me} />
         {couple && <LineSettings couple={couple} />}
         <EmailSettings me={me} />
+        <RecoveryCodeSettings onMade={setRecoveryCode} />
         <ConsentSettings />
         <SignOutEverywhere />
         <ExportMine />

@@ -24,9 +24,10 @@ export function Private() {
         <Fetching query={me} />
       </Screen>
     )
-  if (me.data === null) return <Navigate to={paths.today} replace />
+  if (!me.data.signedIn) return <Navigate to={paths.today} replace />
+  if (!me.data.me) return <PinScreen alias="" />
   return (
-    <BehindPin alias={me.data.alias}>
+    <BehindPin alias={me.data.me.alias}>
       <Outlet />
     </BehindPin>
   )

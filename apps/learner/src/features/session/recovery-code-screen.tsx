@@ -1,19 +1,32 @@
 import { useLingui } from '@lingui/react/macro'
+import { keepRecoveryCode, type Me } from '@tweespraak/contract/learner/account'
 import { Actions } from '@tweespraak/ui/actions'
 import { Button } from '@tweespraak/ui/button'
 import { Check } from '@tweespraak/ui/checks'
 import { useAttempt } from '@tweespraak/web/forms'
 import { useState } from 'react'
+import { speak } from '../../api.ts'
 import { Screen } from '../../frame/screen.tsx'
+import { Trouble } from '../../frame/trouble.tsx'
 
-/** Shown once: the way back when the PIN or the device is lost. On paper, because it opens everything. */
-export function RecoveryCodeScreen({ code, onKept }: { code: string; onKept: () => void }) {
+/**
+ * Shown once: the way back when the PIN or the device is lost. On paper, because it opens everything. The server is
+ * told that it is on paper; whoever closes the page before that gets a fresh one first at the next visit.
+ */
+export function RecoveryCodeScreen({ code, onKept }: { code: string; onKept: (me: Me) => void }) {
   const { t } = useLingui()
   const [kept, setKept] = useState(false)
+  const [copied, setCopied] = useState(false)
   const form = useAttempt({
     mistakes: () => (kept ? [] : [{ field: 'kept', message: t`Schrijf de code op. Zet dan een vinkje.` }]),
-    send: async () => onKept(),
+    send: async () => onKept((await speak(keepRecoveryCode, {})).me),
   })
+  const copy = () => {
+    navigator.clipboard.writeText(code).then(
+      () => setCopied(true),
+      () => undefined, // the code stands on the page, to be written down
+    )
+  }
   return (
     <Screen
       title={t`Je herstelcode`}
@@ -22,6 +35,7 @@ export function RecoveryCodeScreen({ code, onKept }: { code: string; onKept: () 
       <p className="tsp-sheet tsp-h2 recovery-code">{grouped(code)}</p>
       <p>{t`Schrijf hem op papier, of druk hem af. Leg hem waar alleen jij komt. Maak er geen foto van.`}</p>
       <form className="tsp-text tsp-screen" noValidate onSubmit={form.onSubmit}>
+        {form.failure !== undefined && <Trouble error={form.failure} />}
         <Check
           id="kept"
           label={t`Ik heb de code op papier`}
@@ -30,11 +44,19 @@ export function RecoveryCodeScreen({ code, onKept }: { code: string; onKept: () 
           onChange={setKept}
         />
         <Actions>
-          <Button type="submit" forward>{t`Ga verder`}</Button>
+          <Button type="submit" forward busy={form.busy} busyWords={t`Een moment`}>
+            {t`Ga verder`}
+          </Button>
           <Button kind="quiet" icon="print" onClick={() => print()}>
             {t`Druk af`}
           </Button>
+          <Button kind="quiet" onClick={copy}>
+            {t`Kopieer`}
+          </Button>
         </Actions>
+        <p role="status" className="tsp-soft">
+          {copied && t`Gekopieerd. Plak hem waar alleen jij bij kunt.`}
+        </p>
       </form>
     </Screen>
   )

@@ -185,16 +185,16 @@ function WithPaper({ onIn, onWay }: Props) {
 function NewPin({ onIn, onWay }: Props) {
   const { t } = useLingui()
   const [recoveryCode, setRecoveryCode] = useState('')
-  const [made, setMade] = useState<{ recoveryCode: string; me: Me }>()
+  const [made, setMade] = useState<string>()
   const pin = useNewPin()
   const form = useAttempt({
     mistakes: () => [
       ...(recoveryCode.length >= 20 ? [] : [{ field: 'recovery', message: t`Typ de hele herstelcode.` }]),
       ...pin.mistakes(),
     ],
-    send: async () => setMade(await speak(resetPin, { body: { recoveryCode, newPin: pin.value } })),
+    send: async () => setMade((await speak(resetPin, { body: { recoveryCode, newPin: pin.value } })).recoveryCode),
   })
-  if (made) return <RecoveryCodeScreen code={made.recoveryCode} onKept={() => void onIn(made.me)} />
+  if (made) return <RecoveryCodeScreen code={made} onKept={(me) => void onIn(me)} />
   return (
     <Screen
       title={t`Een nieuwe pincode`}

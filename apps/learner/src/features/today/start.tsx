@@ -9,6 +9,7 @@ import { Screen } from '../../frame/screen.tsx'
 import { Fetching } from '../../frame/trouble.tsx'
 import { loadWords } from '../../words/load.ts'
 import { FrontDoor } from '../arrival/front-door.tsx'
+import { PinScreen } from '../session/pin-screen.tsx'
 import { BehindPin } from '../session/private.tsx'
 
 const Today = lazy(async () => ({ default: (await import('./today.tsx')).Today }))
@@ -23,10 +24,11 @@ export function Start() {
         <Fetching query={me} />
       </Screen>
     )
-  if (me.data === null) return <FrontDoor />
+  if (!me.data.signedIn) return <FrontDoor />
+  if (!me.data.me) return <PinScreen alias="" />
   return (
-    <BehindPin alias={me.data.alias}>
-      <AtHome locale={me.data.locale} alias={me.data.alias} />
+    <BehindPin alias={me.data.me.alias}>
+      <AtHome locale={me.data.me.locale} alias={me.data.me.alias} />
     </BehindPin>
   )
 }

@@ -8,6 +8,7 @@ import { Notifications1700000000010 } from './m0010-notifications.ts'
 import { Conversations1700000000011 } from './m0011-conversations.ts'
 import { Insights1700000000020 } from './m0020-insights.ts'
 import { Audit1700000000030 } from './m0030-audit.ts'
+import { RecoveryKept1700000000040 } from './m0040-recovery-kept.ts'
 
 /** Every migration, in order. */
 export const migrations = [
@@ -21,4 +22,5 @@ export const migrations = [
   Conversations1700000000011,
   Insights1700000000020,
   Audit1700000000030,
+  RecoveryKept1700000000040,
 ] as const

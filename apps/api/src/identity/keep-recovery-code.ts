@@ -1,0 +1,24 @@
+import { Injectable } from '@nestjs/common'
+import type { Answer } from '@tweespraak/contract/endpoint'
+import type * as contract from '@tweespraak/contract/learner/account'
+import { UnitOfWork } from '../platform/database/unit-of-work.ts'
+import type { Participant } from '../platform/domain/actor.ts'
+import { AccountsRepository } from './accounts.repository.ts'
+import { MeView } from './me.view.ts'
+
+/** The person has the code on paper. Until this was said, the next visit begins with a fresh one. */
+@Injectable()
+export class KeepRecoveryCode {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly accounts: AccountsRepository,
+    private readonly view: MeView,
+  ) {}
+
+  run(actor: Participant): Promise<Answer<typeof contract.keepRecoveryCode>> {
+    return this.unitOfWork.run(actor, async (tx) => {
+      await this.accounts.change(tx, actor.personId, { recoveryKept: true })
+      return { me: await this.view.read(tx, actor.personId, true) }
+    })
+  }
+}
