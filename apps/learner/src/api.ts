@@ -7,6 +7,7 @@ import { createDrafts } from '@tweespraak/web/drafts'
 import { currentLocale } from '@tweespraak/web/i18n'
 import { createLock } from '@tweespraak/web/lock'
 import { createQueryClient } from '@tweespraak/web/query'
+import { forgetNote } from './features/arrival/arrival-note.ts'
 
 export type SaveBody = Request<typeof saveAnswer>['body']
 
@@ -43,6 +44,7 @@ export function signedIn(me: Me): void {
 
 /** Nobody is signed in on this page any more: nothing of the person stays in memory. */
 export function signedOut(): void {
+  forgetNote()
   drafts.close()
   queryClient.setQueryData<Known>(meQuery.queryKey, { signedIn: false, me: null })
   queryClient.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== meQuery.queryKey[0] })

@@ -115,6 +115,7 @@ export function aWorld() {
     },
     'POST /me/recovery-code/kept': () => ({ me: Object.assign(world.me ?? {}, { recoveryKept: true }) }),
     'POST /me/profile': ({ body }) => ({ me: Object.assign(world.me ?? {}, body) }),
+    'POST /arrival/key': () => ({ key: btoa(String.fromCharCode(...new Uint8Array(32).fill(7))) }),
     'POST /accounts': ({ body }) => {
       const { alias, locale } = body
       world.me = {

@@ -7,6 +7,7 @@ let world: World
 beforeEach(() => {
   world = aWorld()
   world.me = null
+  localStorage.removeItem('place')
 })
 afterEach(() => vi.restoreAllMocks())
 

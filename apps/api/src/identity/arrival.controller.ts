@@ -4,6 +4,7 @@ import * as contract from '@tweespraak/contract/learner/account'
 import { Given, Serves } from '../platform/http/endpoint.decorators.ts'
 import { localeOf } from '../platform/http/locale.ts'
 import { CreateAccount } from './create-account.ts'
+import { HandArrivalKey } from './hand-arrival-key.ts'
 import { RequestMailCode } from './request-mail-code.ts'
 import { ResetPin } from './reset-pin.ts'
 import { SignInWithMailCode } from './sign-in-with-mail-code.ts'
@@ -14,12 +15,18 @@ import { type Visit, Visiting } from './visit.ts'
 @Controller()
 export class ArrivalController {
   constructor(
+    private readonly handArrivalKey: HandArrivalKey,
     private readonly createAccount: CreateAccount,
     private readonly requestMailCode: RequestMailCode,
     private readonly signInWithMailCode: SignInWithMailCode,
     private readonly signInWithRecoveryCode: SignInWithRecoveryCode,
     private readonly resetPin: ResetPin,
   ) {}
+
+  @Serves(contract.readArrivalKey)
+  key(@Visiting('learner') visit: Visit): Answer<typeof contract.readArrivalKey> {
+    return this.handArrivalKey.run(visit)
+  }
 
   @Serves(contract.createAccount)
   create(

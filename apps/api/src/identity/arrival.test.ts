@@ -1,9 +1,11 @@
 import {
   createAccount,
   lock,
+  readArrivalKey,
   readMe,
   requestMailCode,
   signInWithRecoveryCode,
+  signOut,
   unlock,
 } from '@tweespraak/contract/learner/account'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -58,4 +60,20 @@ test('asking a code for an unknown address answers as for a known one, and sends
   })
   await world.work()
   expect(world.mail.sent).toEqual([])
+})
+
+test('a browser on the way in gets the same key again, another browser another one, and leaving ends it', async () => {
+  const ana = world.visitor()
+  const { key } = await ana.call(readArrivalKey, {})
+  expect(Buffer.from(key, 'base64')).toHaveLength(32)
+  expect((await ana.call(readArrivalKey, {})).key).toBe(key)
+  expect((await world.visitor().call(readArrivalKey, {})).key).not.toBe(key)
+  await ana.call(signOut, {})
+  expect((await ana.call(readArrivalKey, {})).key).not.toBe(key)
+})
+
+test('the key of the way in is handed to our own page only', async () => {
+  const headers = { 'sec-fetch-site': 'cross-site', 'idempotency-key': crypto.randomUUID() }
+  const answer = await world.visitor().fetch('/api/learner/arrival/key', { method: 'POST', headers })
+  expect(await answer.json()).toMatchObject({ code: 'request.foreign_origin' })
 })

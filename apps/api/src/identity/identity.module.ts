@@ -8,6 +8,7 @@ import { ChangeProfile } from './change-profile.ts'
 import { ConfirmEmail } from './confirm-email.ts'
 import { CreateAccount } from './create-account.ts'
 import { EmailChange } from './email-change.ts'
+import { HandArrivalKey } from './hand-arrival-key.ts'
 import { IdentityReader } from './identity.reader.ts'
 import { IdentityEraser, IdentityExporter } from './identity.rights.ts'
 import { AccountTable, MailCodeTable, SessionTable } from './identity.tables.ts'
@@ -59,6 +60,7 @@ export const identityTables = [AccountTable, SessionTable, MailCodeTable]
     ConfirmEmail,
     CreateAccount,
     EmailChange,
+    HandArrivalKey,
     IdentityEraser,
     IdentityExporter,
     IdentityReader,

@@ -10,6 +10,8 @@ interface Place {
 
 /** How long a browser may keep a cookie, in seconds. The session behind it ends earlier when it must. */
 const longest = 180 * 24 * 3600
+/** How long somebody who was halfway in finds their place back, in seconds: a week. */
+const arrivalLife = 7 * 24 * 3600
 
 /**
  * The cookies of one audience. Their names carry audience and port, because two apps on one machine share cookies;
@@ -41,6 +43,22 @@ export class SessionCookie {
 
   setBrowser(place: Place, mark: string): void {
     place.reply.setCookie(this.name(place.audience, 'code'), mark, { ...this.traits(place.audience), maxAge: 900 })
+  }
+
+  /** Marks the browser of somebody on the way in; the key of what they chose is drawn from it. */
+  readArrival(request: FastifyRequest, audience: Audience): string | undefined {
+    return request.cookies[this.name(audience, 'arrival')]
+  }
+
+  setArrival(place: Place, mark: string): void {
+    place.reply.setCookie(this.name(place.audience, 'arrival'), mark, {
+      ...this.traits(place.audience),
+      maxAge: arrivalLife,
+    })
+  }
+
+  clearArrival(place: Place): void {
+    place.reply.clearCookie(this.name(place.audience, 'arrival'), this.traits(place.audience))
   }
 
   private name(audience: Audience, what: string): string {

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common'
 import { UnitOfWork } from '../platform/database/unit-of-work.ts'
 import { type Participant, system } from '../platform/domain/actor.ts'
+import { SessionCookie } from './session-cookie.ts'
 import { Sessions } from './sessions.ts'
 import type { Visit } from './visit.ts'
 
@@ -10,9 +11,12 @@ export class SignOut {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly sessions: Sessions,
+    private readonly cookie: SessionCookie,
   ) {}
 
+  /** Also what the quick exit calls: whoever was halfway in leaves nothing that opens. */
   here(visit: Visit): Promise<{ done: true }> {
+    this.cookie.clearArrival(visit)
     return this.unitOfWork.run(system('identity.sign-out'), async (tx) => {
       await this.sessions.end(tx, visit)
       return { done: true }

@@ -4,6 +4,7 @@ import { Logo, Mark } from '@tweespraak/ui/logo'
 import { Nav, Shell } from '@tweespraak/ui/patterns/shell'
 import { useEffect } from 'react'
 import { Link, NavLink, Outlet, useLocation } from 'react-router'
+import { readNote } from '../features/arrival/arrival-note.ts'
 import { useMe, useSignedIn } from '../features/session/use-me.ts'
 import { useSignOut } from '../features/session/use-sign-out.ts'
 import { paths } from '../paths.ts'
@@ -35,7 +36,7 @@ export function AppFrame() {
       }
       corner={<WayOut />}
       nav={me && mainPlaces.includes(pathname) ? <Places /> : undefined}
-      footer={<Foot signedIn={signedIn} />}
+      footer={<Foot signedIn={signedIn} pathname={pathname} />}
     >
       <Outlet />
     </Shell>
@@ -62,13 +63,17 @@ function Places() {
   )
 }
 
-function Foot({ signedIn }: { signedIn: boolean }) {
+function Foot({ signedIn, pathname }: { signedIn: boolean; pathname: string }) {
   const { t } = useLingui()
+  const halfway = readNote()
   const signOut = useSignOut()
   return (
     <>
       <AppLink kind="ink" to={paths.help}>{t`Hulp en contact`}</AppLink>
       <AppLink kind="ink" to={paths.whoSeesWhat}>{t`Wie ziet wat?`}</AppLink>
+      {halfway && pathname !== paths[halfway.at] && (
+        <AppLink kind="ink" to={paths[halfway.at]}>{t`Ga verder waar je was`}</AppLink>
+      )}
       {signedIn && (
         <button type="button" className={`plain-button ${linkClass('ink')}`} onClick={signOut}>
           {t`Uitloggen`}

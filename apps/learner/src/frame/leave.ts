@@ -3,9 +3,11 @@ import { signOut } from '@tweespraak/contract/learner/account'
 import { currentLocale } from '@tweespraak/web/i18n'
 import { newId } from '@tweespraak/web/platform/world'
 import { drafts, queryClient } from '../api.ts'
+import { forgetNote } from '../features/arrival/arrival-note.ts'
 
 /** Ends the session while the page is already being left: the request outlives the page, nobody waits for it. */
 export function leaveAtOnce(): void {
+  forgetNote()
   drafts.close()
   queryClient.clear()
   void fetch(fullPath(signOut), {

@@ -20,6 +20,19 @@ export const me = z.object({
 })
 export type Me = z.output<typeof me>
 
+export const readArrivalKey = endpoint({
+  audience: 'learner',
+  method: 'POST',
+  path: '/arrival/key',
+  summary: 'The key with which this browser, and no other, seals what somebody chose before there was an account.',
+  openTo: 'nobody',
+  repetition: 'reevaluate',
+  response: z.object({
+    /** 32 bytes in base64. The same for a week after it was last asked; signing out ends it. */
+    key: z.string(),
+  }),
+})
+
 export const createAccount = endpoint({
   audience: 'learner',
   method: 'POST',

@@ -15,6 +15,7 @@ type Purpose =
   | 'recovery'
   | 'idempotency'
   | 'attempt'
+  | 'arrival'
 
 /** Finds a secret text without keeping it: HMAC-SHA-256 under a pepper that is not in the database. */
 @Injectable()

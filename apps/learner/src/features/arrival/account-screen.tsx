@@ -7,17 +7,22 @@ import { TextField } from '@tweespraak/ui/text-field'
 import { useAttempt } from '@tweespraak/web/forms'
 import { currentLocale, speakLanguage } from '@tweespraak/web/i18n'
 import { deviceZone } from '@tweespraak/web/platform/world'
-import { useState } from 'react'
 import { speak } from '../../api.ts'
 import { Screen } from '../../frame/screen.tsx'
 import { Trouble } from '../../frame/trouble.tsx'
 import { loadWords } from '../../words/load.ts'
 import { useNewPin } from '../session/new-pin.tsx'
 
+interface Props {
+  /** As typed so far; kept while somebody reads on another page. */
+  alias: string
+  onAlias: (alias: string) => void
+  onMade: (made: { recoveryCode: string; me: Me }) => void
+}
+
 /** An account of one's own: a name, a language, a PIN. No mail address, no date of birth. */
-export function AccountScreen({ onMade }: { onMade: (made: { recoveryCode: string; me: Me }) => void }) {
+export function AccountScreen({ alias, onAlias, onMade }: Props) {
   const { t, i18n } = useLingui()
-  const [alias, setAlias] = useState('')
   const pin = useNewPin()
   const form = useAttempt({
     mistakes: () => [
@@ -45,7 +50,7 @@ export function AccountScreen({ onMade }: { onMade: (made: { recoveryCode: strin
           maxLength={40}
           value={alias}
           error={form.messageFor('alias')}
-          onChange={(event) => setAlias(event.target.value)}
+          onChange={(event) => onAlias(event.target.value)}
         />
         <Choice
           label={t`In welke taal lees je?`}

@@ -11,58 +11,59 @@ import { Screen } from '../../frame/screen.tsx'
 import { Trouble } from '../../frame/trouble.tsx'
 import { useOnce } from '../../frame/use-once.ts'
 import { paths } from '../../paths.ts'
-import { useMe } from '../session/use-me.ts'
 import { AboutScreen } from './about-screen.tsx'
-import { useFragment } from './fragment.ts'
+import type { Arrival } from './kept-arrival.ts'
+import { Known } from './known.tsx'
 import { LanguageSwitch } from './language-switch.tsx'
+import { type Go, useArrival } from './use-arrival.ts'
 
 // Fetched while somebody reads what it is.
 const SignUp = lazy(async () => ({ default: (await import('./sign-up.tsx')).SignUp }))
 
-interface Invite {
-  readonly invite: string
-  readonly alias: string
-}
-
 /** Somebody was invited: by a link, or by eight characters that were read aloud. */
 export function ArriveWithInvite() {
-  const me = useMe()
-  const fragment = useFragment()
-  const [found, setFound] = useState<Invite>()
-  const [stage, setStage] = useState<'asked' | 'about' | 'signUp' | 'notNow'>('asked')
-  if (!found || me === undefined) return <InviteCodeScreen first={fragment} onFound={setFound} />
-  if (stage === 'notNow') return <NotNowScreen onAgain={() => setStage('asked')} />
-  if (stage === 'asked')
-    return <AskedScreen found={found} onYes={() => setStage('about')} onNotNow={() => setStage('notNow')} />
-  if (stage === 'about') return <AboutScreen onGoOn={() => setStage('signUp')} />
-  return <SignUp ticket={{ kind: 'invite', invite: found.invite }} me={me} />
+  const { arrival, go } = useArrival('invitation')
+  return (
+    <Known arrival={arrival}>
+      {(here) => {
+        if (here.stage === 'code') return <InviteCodeScreen arrival={here} go={go} />
+        if (here.stage === 'notNow') return <NotNowScreen onAgain={() => go({ stage: 'asked' })} />
+        if (here.stage === 'asked') return <AskedScreen arrival={here} go={go} />
+        if (here.stage === 'about') return <AboutScreen onGoOn={() => go({ stage: 'check' })} />
+        return <SignUp arrival={here} go={go} />
+      }}
+    </Known>
+  )
 }
 
-function InviteCodeScreen({ first, onFound }: { first: string; onFound: (found: Invite) => void }) {
+function InviteCodeScreen({ arrival, go }: { arrival: Arrival; go: Go }) {
   const { t } = useLingui()
-  const [invite, setInvite] = useState(first)
+  const { code } = arrival
+  // A link's long code is not something to read; eight characters are.
+  const [byLink] = useState(code.length > 12)
   const form = useAttempt({
-    mistakes: () => (invite.length >= 8 ? [] : [{ field: 'invite', message: t`Typ alle acht tekens.` }]),
+    mistakes: () => (code.length >= 8 ? [] : [{ field: 'invite', message: t`Typ alle acht tekens.` }]),
     send: async () => {
-      const { alias } = await speak(lookAtInvite, { body: { invite } })
-      onFound({ invite, alias })
+      const { alias } = await speak(lookAtInvite, { body: { invite: code } })
+      go({ stage: 'asked', from: alias })
     },
   })
   useOnce(() => {
-    if (first) void form.attempt()
+    if (code.length >= 8) void form.attempt()
   })
   return (
     <Screen title={t`Je uitnodiging`} lead={<p>{t`Iemand gaf je een link, of acht tekens.`}</p>}>
       <form className="tsp-text" noValidate onSubmit={form.onSubmit}>
         {form.failure !== undefined && <Trouble error={form.failure} />}
-        {!first || form.failure !== undefined ? (
+        {!byLink || form.failure !== undefined ? (
           <CodeField
             id="invite"
             kind="licence"
             label={t`Typ de acht tekens`}
             hint={t`Hoofdletters en spaties maken niet uit.`}
+            defaultValue={byLink ? '' : code}
             error={form.messageFor('invite')}
-            onCode={setInvite}
+            onCode={(typed) => go({ code: typed })}
           />
         ) : null}
         <Button type="submit" forward busy={form.busy} busyWords={t`Een moment`}>
@@ -74,35 +75,36 @@ function InviteCodeScreen({ first, onFound }: { first: string; onFound: (found: 
   )
 }
 
-function AskedScreen({ found, onYes, onNotNow }: { found: Invite; onYes: () => void; onNotNow: () => void }) {
+function AskedScreen({ arrival, go }: { arrival: Arrival; go: Go }) {
   const { t } = useLingui()
+  const alias = arrival.from
   const [failure, setFailure] = useState<unknown>()
   const notNow = () => {
     setFailure(undefined)
-    speak(answerNotNow, { body: { invite: found.invite } }).then(onNotNow, setFailure)
+    speak(answerNotNow, { body: { invite: arrival.code } }).then(() => go({ stage: 'notNow' }), setFailure)
   }
   return (
     <Screen
-      title={t`${found.alias} vraagt of je meedoet`}
+      title={t`${alias} vraagt of je meedoet`}
       drawing="chairs"
       lead={<p>{t`Het is een programma voor jullie samen, in stappen van vijf minuten.`}</p>}
     >
       <ul>
-        <li>{t`Je krijgt een eigen plek. ${found.alias} kan daar niet in.`}</li>
+        <li>{t`Je krijgt een eigen plek. ${alias} kan daar niet in.`}</li>
         <li>{t`Jij kiest bij elke vraag wat je deelt.`}</li>
-        <li>{t`Jij ziet alleen wat ${found.alias} met je deelt.`}</li>
+        <li>{t`Jij ziet alleen wat ${alias} met je deelt.`}</li>
         <li>{t`Je kunt altijd stoppen.`}</li>
       </ul>
       {failure !== undefined && <Trouble error={failure} />}
       <Actions>
-        <Button forward onClick={onYes}>
+        <Button forward onClick={() => go({ stage: 'about' })}>
           {t`Vertel me meer`}
         </Button>
         <Button kind="quiet" onClick={notNow}>
           {t`Niet nu`}
         </Button>
       </Actions>
-      <p className="tsp-soft">{t`Kies je “Niet nu”? Dan hoort ${found.alias} daar niets over. De uitnodiging blijft geldig.`}</p>
+      <p className="tsp-soft">{t`Kies je “Niet nu”? Dan hoort ${alias} daar niets over. De uitnodiging blijft geldig.`}</p>
       <LanguageSwitch />
     </Screen>
   )

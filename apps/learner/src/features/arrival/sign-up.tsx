@@ -1,94 +1,102 @@
 import { useLingui } from '@lingui/react/macro'
-import type { Me } from '@tweespraak/contract/learner/account'
-import { acceptInvite, redeemCode } from '@tweespraak/contract/learner/couple'
 import { useState } from 'react'
 import { useNavigate } from 'react-router'
-import { knownAs, queryClient, signedIn, speak } from '../../api.ts'
+import { knownAs, queryClient, signedIn } from '../../api.ts'
 import { paths } from '../../paths.ts'
-import { remember } from '../session/marks.ts'
+import { BehindPin } from '../session/private.tsx'
 import { RecoveryCodeScreen } from '../session/recovery-code-screen.tsx'
+import { useMe } from '../session/use-me.ts'
 import { AccountScreen } from './account-screen.tsx'
+import { forgetNote } from './arrival-note.ts'
 import { CheckScreen } from './check-screen.tsx'
 import { EmailScreen } from './email-screen.tsx'
+import { useTicket } from './join.ts'
 import { JoiningScreen, SignUpConsents } from './joining.tsx'
+import type { Arrival } from './kept-arrival.ts'
 import { LineScreen } from './line-screen.tsx'
-import { untilCoupleBegan } from './until-couple-began.ts'
+import type { Go } from './use-arrival.ts'
 
-/** What somebody came with. It lives in memory only. */
-export type Ticket =
-  | { readonly kind: 'licence'; readonly code: string }
-  | { readonly kind: 'invite'; readonly invite: string }
-
-type Stage = 'check' | 'account' | 'recovery' | 'consents' | 'join' | 'email' | 'mail' | 'line'
+interface Props {
+  arrival: Arrival
+  go: Go
+}
 
 /** From ticket to the first page, one thing at a time. Whoever is signed in already skips what they have. */
-export function SignUp({ ticket, me }: { ticket: Ticket; me: Me | null }) {
-  const { t } = useLingui()
-  const navigate = useNavigate()
-  const [stage, setStage] = useState<Stage>('check')
-  const [alone, setAlone] = useState(false)
+export function SignUp({ arrival, go }: Props) {
+  const me = useMe()
   const [recoveryCode, setRecoveryCode] = useState('')
-  const home = () => void navigate(paths.today, { replace: true })
-  const afterMail = () => (ticket.kind === 'licence' ? setStage('line') : home())
+  if (recoveryCode)
+    return (
+      <RecoveryCodeScreen
+        code={recoveryCode}
+        onKept={(kept) => {
+          knownAs(kept)
+          setRecoveryCode('')
+        }}
+      />
+    )
+  if (arrival.stage === 'check')
+    return (
+      <CheckScreen
+        invited={arrival.at === 'invitation'}
+        onFits={(alone) => go({ alone, stage: me ? 'consents' : 'account' })}
+      />
+    )
+  if (!me)
+    return (
+      <AccountScreen
+        alias={arrival.alias}
+        onAlias={(alias) => go({ alias })}
+        onMade={(made) => {
+          setRecoveryCode(made.recoveryCode)
+          go({ stage: 'consents', alias: '' })
+          signedIn(made.me)
+        }}
+      />
+    )
+  return (
+    <BehindPin>
+      <WithAccount arrival={arrival} go={go} />
+    </BehindPin>
+  )
+}
 
-  switch (stage) {
-    case 'check':
-      return (
-        <CheckScreen
-          key={stage}
-          invited={ticket.kind === 'invite'}
-          onFits={(onlySelf) => {
-            setAlone(onlySelf)
-            setStage(me ? 'consents' : 'account')
-          }}
-        />
-      )
-    case 'account':
-      return (
-        <AccountScreen
-          onMade={(made) => {
-            setRecoveryCode(made.recoveryCode)
-            setStage('recovery')
-            signedIn(made.me)
-          }}
-        />
-      )
-    case 'recovery':
-      return (
-        <RecoveryCodeScreen
-          code={recoveryCode}
-          onKept={(kept) => {
-            knownAs(kept)
-            setStage('consents')
-          }}
-        />
-      )
-    case 'consents':
-      return (
-        <SignUpConsents
-          purposes={['takingPart', 'statistics', 'professionalReadsCard']}
-          onDone={() => setStage('join')}
-        />
-      )
-    case 'join':
-      return (
-        <JoiningScreen
-          join={async () => {
-            if (ticket.kind === 'licence') {
-              await speak(redeemCode, { body: { code: ticket.code } })
-              await untilCoupleBegan()
-            } else await speak(acceptInvite, { body: { invite: ticket.invite } })
-            if (alone) await remember('alone', true)
-            await queryClient.invalidateQueries()
-          }}
-          onJoined={() => (me?.emailHint ? afterMail() : setStage('email'))}
-        />
-      )
-    case 'email':
-      return <EmailScreen skipWords={t`Sla over`} onSkip={afterMail} onDone={() => setStage('mail')} />
-    case 'mail':
-      return <SignUpConsents purposes={['mailMessages', 'mailAppointments']} onDone={afterMail} />
-    case 'line':
-      return <LineScreen onChosen={() => void navigate(alone ? paths.today : paths.partner, { replace: true })} />
+/** The part with an account: what it says yes to, the ticket, an address to be reached at, a line. */
+function WithAccount({ arrival, go }: Props) {
+  const { t } = useLingui()
+  const me = useMe()
+  const navigate = useNavigate()
+  const join = useTicket(arrival)
+  const leaveFor = (path: string) => {
+    forgetNote()
+    void navigate(path, { replace: true })
   }
+  const afterMail = () => (arrival.at === 'code' ? go({ stage: 'line' }) : leaveFor(paths.today))
+
+  if (arrival.stage === 'join')
+    return (
+      <JoiningScreen
+        join={async () => {
+          await join()
+          await queryClient.invalidateQueries()
+        }}
+        onJoined={() => {
+          if (!me?.emailHint) go({ stage: 'email', code: '' })
+          else if (arrival.at === 'code') go({ stage: 'line', code: '' })
+          else leaveFor(paths.today)
+        }}
+      />
+    )
+  if (arrival.stage === 'email')
+    return <EmailScreen skipWords={t`Sla over`} onSkip={afterMail} onDone={() => go({ stage: 'mail' })} />
+  if (arrival.stage === 'mail')
+    return <SignUpConsents purposes={['mailMessages', 'mailAppointments']} onDone={afterMail} />
+  if (arrival.stage === 'line')
+    return <LineScreen onChosen={() => leaveFor(arrival.alone ? paths.today : paths.partner)} />
+  return (
+    <SignUpConsents
+      purposes={['takingPart', 'statistics', 'professionalReadsCard']}
+      onDone={() => go({ stage: 'join' })}
+    />
+  )
 }

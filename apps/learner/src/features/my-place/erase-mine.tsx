@@ -4,7 +4,7 @@ import { More } from '@tweespraak/ui/more'
 import { useNavigate } from 'react-router'
 import { drafts, signedOut, speak } from '../../api.ts'
 import { paths } from '../../paths.ts'
-import { PinForm } from './pin-form.tsx'
+import { PinForm } from '../session/pin-form.tsx'
 
 /** Erasing for good. Says what goes, what the other keeps seeing, and what cannot be undone. */
 export function EraseMine({ open }: { open: boolean }) {

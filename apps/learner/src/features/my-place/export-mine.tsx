@@ -4,7 +4,7 @@ import { More } from '@tweespraak/ui/more'
 import { SaveState } from '@tweespraak/ui/save-state'
 import { useState } from 'react'
 import { speak } from '../../api.ts'
-import { PinForm } from './pin-form.tsx'
+import { PinForm } from '../session/pin-form.tsx'
 
 /** Everything that is kept about this person, as a file with a name that says nothing. */
 export function ExportMine() {

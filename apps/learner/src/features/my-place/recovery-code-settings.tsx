@@ -2,7 +2,7 @@ import { useLingui } from '@lingui/react/macro'
 import { makeRecoveryCode } from '@tweespraak/contract/learner/account'
 import { More } from '@tweespraak/ui/more'
 import { speak } from '../../api.ts'
-import { PinForm } from './pin-form.tsx'
+import { PinForm } from '../session/pin-form.tsx'
 
 /** Another code on paper, for who lost the old one. It asks for the PIN, because the code opens everything. */
 export function RecoveryCodeSettings({ onMade }: { onMade: (recoveryCode: string) => void }) {

@@ -8,8 +8,10 @@ import { drafts, lock, meQuery, speak } from '../../api.ts'
 import { Screen } from '../../frame/screen.tsx'
 import { Fetching } from '../../frame/trouble.tsx'
 import { paths } from '../../paths.ts'
+import { FreshRecoveryCode } from './fresh-recovery-code.tsx'
 import { PinScreen } from './pin-screen.tsx'
 import { stayingOpen } from './staying-open.ts'
+import { useMe } from './use-me.ts'
 
 /** Milliseconds: out of sight for two minutes, or nothing done for five, closes the private area. The server has the same five. */
 const limits = { hidden: 2 * 60_000, idle: 5 * 60_000 }
@@ -25,19 +27,28 @@ export function Private() {
       </Screen>
     )
   if (!me.data.signedIn) return <Navigate to={paths.today} replace />
-  if (!me.data.me) return <PinScreen alias="" />
   return (
-    <BehindPin alias={me.data.me.alias}>
+    <BehindPin>
       <Outlet />
     </BehindPin>
   )
 }
 
 /**
+ * For who is signed in. Asks for the PIN when the area was closed before the page opened, and for a fresh recovery
+ * code when the person never said to have the last one on paper.
+ */
+export function BehindPin({ children }: { children: ReactNode }) {
+  const me = useMe()
+  if (!me) return <PinScreen alias="" />
+  return <Closable alias={me.alias}>{me.recoveryKept ? children : <FreshRecoveryCode />}</Closable>
+}
+
+/**
  * Hides what is private while the area is closed, and whenever the page is out of sight. What is hidden stays drawn:
  * what somebody typed stands there again when the PIN was given.
  */
-export function BehindPin({ alias, children }: { alias: string; children: ReactNode }) {
+function Closable({ alias, children }: { alias: string; children: ReactNode }) {
   const locked = useSyncExternalStore(lock.subscribe, lock.locked)
   const hidden = useSyncExternalStore(whenVisibilityTurns, () => document.hidden)
   const content = useRef<HTMLDivElement>(null)

@@ -9,7 +9,6 @@ import { Screen } from '../../frame/screen.tsx'
 import { Fetching } from '../../frame/trouble.tsx'
 import { loadWords } from '../../words/load.ts'
 import { FrontDoor } from '../arrival/front-door.tsx'
-import { PinScreen } from '../session/pin-screen.tsx'
 import { BehindPin } from '../session/private.tsx'
 
 const Today = lazy(async () => ({ default: (await import('./today.tsx')).Today }))
@@ -25,12 +24,7 @@ export function Start() {
       </Screen>
     )
   if (!me.data.signedIn) return <FrontDoor />
-  if (!me.data.me) return <PinScreen alias="" />
-  return (
-    <BehindPin alias={me.data.me.alias}>
-      <AtHome locale={me.data.me.locale} alias={me.data.me.alias} />
-    </BehindPin>
-  )
+  return <BehindPin>{me.data.me && <AtHome locale={me.data.me.locale} alias={me.data.me.alias} />}</BehindPin>
 }
 
 /** In one's own language; what an earlier visit left on this device goes to the server first. */

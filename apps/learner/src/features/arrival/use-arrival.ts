@@ -1,0 +1,33 @@
+import { useRef, useState } from 'react'
+import { useOnce } from '../../frame/use-once.ts'
+import type { ArrivalNote } from './arrival-note.ts'
+import { useFragment } from './fragment.ts'
+import { type Arrival, keepArrival, recallArrival } from './kept-arrival.ts'
+
+export type Go = (change: Partial<Arrival>) => void
+
+/**
+ * Where somebody is on the way in; undefined for the moment of looking. A link with another code than the one that
+ * was kept begins anew, the same link, or any link once a code was used, goes on where it was.
+ */
+export function useArrival(at: ArrivalNote['at']): { arrival: Arrival | undefined; go: Go } {
+  const fragment = useFragment()
+  const [arrival, setArrival] = useState<Arrival>()
+  const latest = useRef<Arrival>(undefined)
+  const go: Go = (change) => {
+    if (!latest.current) return
+    latest.current = { ...latest.current, ...change }
+    setArrival(latest.current)
+    keepArrival(latest.current)
+  }
+  useOnce(() => {
+    void recallArrival(at).then((kept) => {
+      const fresh: Arrival = { at, stage: 'code', code: fragment, from: '', alias: '', alone: false }
+      const same = kept && (!fragment || !kept.code || fragment === kept.code)
+      latest.current = same ? kept : fresh
+      setArrival(latest.current)
+      if (fragment) keepArrival(latest.current)
+    })
+  })
+  return { arrival, go }
+}

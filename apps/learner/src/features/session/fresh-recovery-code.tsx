@@ -1,0 +1,22 @@
+import { useLingui } from '@lingui/react/macro'
+import { makeRecoveryCode } from '@tweespraak/contract/learner/account'
+import { useState } from 'react'
+import { knownAs, speak } from '../../api.ts'
+import { Screen } from '../../frame/screen.tsx'
+import { PinForm } from './pin-form.tsx'
+import { RecoveryCodeScreen } from './recovery-code-screen.tsx'
+
+/** The page was closed before the code was on paper. That code is not shown again: here is a fresh one. */
+export function FreshRecoveryCode() {
+  const { t } = useLingui()
+  const [code, setCode] = useState<string>()
+  const make = async (pin: string) => setCode((await speak(makeRecoveryCode, { body: { pin } })).recoveryCode)
+  if (code) return <RecoveryCodeScreen code={code} onKept={knownAs} />
+  return (
+    <Screen title={t`Eerst je herstelcode`} lead={<p>{t`Je hebt nog geen herstelcode op papier.`}</p>}>
+      <p>{t`Met die code kom je weer binnen als je je pincode vergeet. De vorige laten we niet nog een keer zien.`}</p>
+      <p>{t`Maak nu een nieuwe. Zorg dat je papier bij de hand hebt.`}</p>
+      <PinForm id="fresh-pin" kind="pen" words={t`Maak een nieuwe herstelcode`} send={make} />
+    </Screen>
+  )
+}
