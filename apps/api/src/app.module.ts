@@ -10,6 +10,7 @@ import { OrganisationsModule, organisationsTables } from './organisations/organi
 import type { Settings } from './platform/config/settings.ts'
 import { PlatformModule } from './platform/platform.module.ts'
 import { ProgressModule, progressTables } from './progress/progress.module.ts'
+import { SafetyModule } from './safety/safety.module.ts'
 
 const contexts = [
   IdentityModule,
@@ -17,6 +18,7 @@ const contexts = [
   LicencesModule,
   CouplesModule,
   ProgressModule,
+  SafetyModule,
   NotificationsModule,
   ConversationsModule,
   InsightsModule,

@@ -39,6 +39,14 @@ export function aWorld() {
     shared: [] as MyAnswer[],
     fromPartner: [] as PartnerAnswer[],
     done: new Set<string>(),
+    passedOver: new Set<string>(),
+    /** Steps of module 1 that are an offer in this world. */
+    optional: new Set<string>(),
+    /** The couple walks the calm route; and what this person asked for. */
+    calm: false,
+    calmerAsked: false,
+    /** What the server makes of private replies. */
+    outcome: { level: 0, myself: false },
     /** Stands in for every step of module 1: to look at an exercise that module 1 does not have. */
     instead: undefined as Step | undefined,
     consents: ['takingPart', 'statistics', 'professionalReadsCard', 'mailMessages', 'mailAppointments'].map(
@@ -64,11 +72,14 @@ export function aWorld() {
     title: step.title,
     minutes: step.minutes,
     who: step.who,
+    required: step.required && !world.optional.has(step.id),
     state: world.done.has(step.id)
       ? 'done'
-      : world.mine.some(({ exerciseId }) => step.exercises.some(({ id }) => id === exerciseId))
-        ? 'begun'
-        : 'open',
+      : world.passedOver.has(step.id)
+        ? 'passedOver'
+        : world.mine.some(({ exerciseId }) => step.exercises.some(({ id }) => id === exerciseId))
+          ? 'begun'
+          : 'open',
   })
   const save = ({ body }: Asked) => {
     const exerciseId = String(body.exerciseId)
@@ -94,7 +105,8 @@ export function aWorld() {
       place: { module: 1, number, of: steps.length },
       videos: content.videos[locale],
       state: lineOf(found).state,
-      mine: world.mine.filter(({ exerciseId }) => exerciseId !== 'm1-private-questions'),
+      calm: world.calm,
+      mine: world.mine,
       partner: world.fromPartner,
       shared: world.shared,
     }
@@ -180,15 +192,22 @@ export function aWorld() {
     },
     'GET /today': ({ locale }) => {
       const steps = stepsIn(locale)
-        .filter(({ who }) => who !== 'alone')
+        .filter(({ who }) => who !== (world.calm ? 'together' : 'alone'))
         .map(lineOf)
       return {
-        next: steps.find(({ state }) => state !== 'done') ?? null,
+        next: steps.find(({ state }) => state !== 'done' && state !== 'passedOver') ?? null,
         module: { number: 1, of: 8, steps },
         modulesDone: 0,
+        calm: world.calm,
       }
     },
     'POST /answers': save,
+    'POST /replies': () => world.outcome,
+    'GET /pace': () => ({ calmer: world.calmerAsked }),
+    'POST /pace': ({ body }) => {
+      world.calmerAsked = Boolean(body.calmer)
+      return { calmer: world.calmerAsked }
+    },
     'GET /drafts/key': () => ({ key: btoa(String.fromCharCode(...new Uint8Array(32).fill(3))) }),
     'GET /help': ({ locale }) => help(locale),
     'POST /mine/export': () => ({ madeAt: '2026-11-22T19:00:00.000Z', parts: {} }),
@@ -210,6 +229,10 @@ export function aWorld() {
     if (path.endsWith('/finish')) {
       world.done.add(path.split('/')[2] ?? '')
       return { state: 'done' }
+    }
+    if (path.endsWith('/pass-over')) {
+      world.passedOver.add(path.split('/')[2] ?? '')
+      return { state: 'passedOver' }
     }
     return answers[`${method} ${path}`]?.(asked) ?? { done: true }
   }

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { page } from 'vitest/browser'
+import { queryClient } from '../src/api.ts'
 import { aWorld, type World } from './a-world.ts'
 import { expectNoAxeFindings, visitStep } from './at-home.tsx'
 
@@ -9,7 +10,7 @@ beforeEach(() => {
 })
 afterEach(() => vi.restoreAllMocks())
 
-const saves = () => world.asked.filter(({ path }) => path === '/answers')
+const sent = () => world.asked.filter(({ path }) => path === '/answers' || path.startsWith('/replies'))
 const finished = () => world.asked.some(({ path }) => path === '/steps/m1-private/finish')
 
 /** How many drafts lie on this device, of whomever. */
@@ -32,6 +33,15 @@ async function answerTwo() {
   await page.getByRole('radio', { name: 'Nee', exact: true }).click()
 }
 
+/** Sends two replies, and stands on the page after. */
+async function sendTwo() {
+  await answerTwo()
+  for (let at = 0; at < 9; at += 1)
+    await page.getByRole('button', { name: /Volgende vraag|Dat was de laatste/ }).click()
+  await page.getByRole('button', { name: 'Verstuur' }).click()
+  await expect.element(page.getByText(/We bewaren je antwoorden niet/)).toBeVisible()
+}
+
 /** The words on the page that comes after the step. */
 async function wordsAtHome(): Promise<string> {
   await expect.element(page.getByRole('heading', { name: /Ana$/ })).toBeVisible()
@@ -43,7 +53,7 @@ async function wordsAtHome(): Promise<string> {
 test('replies to the private questions stay in the page until they are sent: no save, and nothing on the device', async () => {
   await answerTwo()
   await new Promise((resolve) => setTimeout(resolve, 1500))
-  expect(saves()).toEqual([])
+  expect(sent()).toEqual([])
   expect(await draftsOnDevice()).toBe(0)
 })
 
@@ -51,39 +61,89 @@ test('“Later” and sending end the step alike, and what stands on the screen 
   await visitStep(world, 2)
   await page.getByRole('button', { name: 'Later' }).click()
   const afterLater = await wordsAtHome()
-  expect(saves()).toEqual([])
+  expect(sent()).toEqual([])
   expect(finished()).toBe(true)
 
   world = aWorld()
-  await answerTwo()
-  for (let at = 0; at < 9; at += 1)
-    await page.getByRole('button', { name: /Volgende vraag|Dat was de laatste/ }).click()
-  await page.getByRole('button', { name: 'Verstuur' }).click()
+  await sendTwo()
   await page.getByRole('button', { name: 'Ga verder' }).click()
   const afterSending = await wordsAtHome()
-  expect(saves()).toHaveLength(1)
+  expect(sent()).toHaveLength(1)
   expect(finished()).toBe(true)
   expect(afterSending).toBe(afterLater)
 })
 
 test('whoever closes the page right after sending has ended the step: the next visit does not say it was begun', async () => {
-  await answerTwo()
-  for (let at = 0; at < 9; at += 1)
-    await page.getByRole('button', { name: /Volgende vraag|Dat was de laatste/ }).click()
-  await page.getByRole('button', { name: 'Verstuur' }).click()
-  await expect.element(page.getByText(/Je antwoorden zijn verstuurd/)).toBeVisible()
+  await sendTwo()
   await expect.poll(finished).toBe(true)
 })
 
 test('after sending the replies are not on the page any more, help is, and the way out is loud', async () => {
-  await answerTwo()
-  for (let at = 0; at < 9; at += 1)
-    await page.getByRole('button', { name: /Volgende vraag|Dat was de laatste/ }).click()
-  await expectNoAxeFindings()
-  await page.getByRole('button', { name: 'Verstuur' }).click()
-  await expect.element(page.getByText(/Je antwoorden zijn verstuurd/)).toBeVisible()
+  await sendTwo()
   expect(document.querySelectorAll('input')).toHaveLength(0)
+  await expect.element(page.getByRole('link', { name: '112' })).toHaveAttribute('href', 'tel:112')
+  await expect.element(page.getByRole('link', { name: '0800-2000' })).toHaveAttribute('href', 'tel:08002000')
   await expect.element(page.getByRole('link', { name: 'Bekijk wie je kunt bellen' })).toBeVisible()
   await expect.element(page.getByRole('link', { name: 'Sluit deze website meteen' })).toBeVisible()
   await expectNoAxeFindings()
+})
+
+/** The page as somebody sees it who looks along without reading: what stands where, and what can be pressed. */
+const shape = () =>
+  [...document.querySelectorAll('#main h1, #main p, #main li, #main a, #main button')].map((it) =>
+    it.matches('p') ? 'p' : `${it.tagName} ${it.textContent}`,
+  )
+
+test('the page after has one shape at every level: only sentences differ, and one button for who may use it', async () => {
+  const shapes: string[][] = []
+  const words: string[] = []
+  for (const level of [0, 1, 2, 3]) {
+    world = aWorld()
+    world.outcome = { level, myself: false }
+    await sendTwo()
+    shapes.push(shape())
+    words.push(document.querySelector('#main p')?.textContent ?? '')
+  }
+  const [nothing, unease, fear, danger] = shapes
+  expect(unease).toEqual(nothing)
+  expect(danger).toEqual(nothing)
+  expect(fear?.filter((it) => it !== 'BUTTON Ga verder zoals het was')).toEqual(nothing)
+  expect(fear?.at(-1)).toBe('BUTTON Ga verder zoals het was')
+  expect(new Set(words).size).toBe(4)
+})
+
+test('who goes too far themselves reads where help is for that, instead of or beside the rest', async () => {
+  world.outcome = { level: 0, myself: true }
+  await sendTwo()
+  await expect.element(page.getByText(/bang dat je zelf te ver gaat/)).toBeVisible()
+  const alone = shape().length
+  world = aWorld()
+  await sendTwo()
+  expect(shape()).toHaveLength(alone)
+})
+
+test('nothing of it stays in memory or on the device: no cache, no draft, no mark', async () => {
+  world.outcome = { level: 3, myself: true }
+  const kept = JSON.stringify([Object.entries(localStorage), Object.entries(sessionStorage)])
+  await sendTwo()
+  const cached = queryClient
+    .getQueryCache()
+    .getAll()
+    .concat(queryClient.getMutationCache().getAll() as never[])
+  expect(JSON.stringify(cached.map(({ state }) => state))).not.toMatch(/"level":|"myself":/)
+  expect(JSON.stringify([Object.entries(localStorage), Object.entries(sessionStorage)])).toBe(kept)
+  expect(await draftsOnDevice()).toBe(0)
+  expect(JSON.stringify(history.state ?? '')).not.toContain('level')
+})
+
+test('going on as it was says so to the server, and ends like any other way', async () => {
+  world.outcome = { level: 2, myself: false }
+  await sendTwo()
+  await page.getByRole('button', { name: 'Ga verder zoals het was' }).click()
+  const words = await wordsAtHome()
+  expect(world.asked.map(({ path }) => path)).toContain('/replies/go-on')
+  world = aWorld()
+  await visitStep(world, 2)
+  await page.getByRole('button', { name: 'Later' }).click()
+  expect(await wordsAtHome()).toBe(words)
 })

@@ -2,6 +2,8 @@ import type { Endpoint } from './endpoint.ts'
 import * as account from './learner/account.ts'
 import * as conversations from './learner/conversations.ts'
 import * as couple from './learner/couple.ts'
+import * as pace from './learner/pace.ts'
+import * as replies from './learner/replies.ts'
 import * as steps from './learner/steps.ts'
 import * as municipalityLicences from './municipality/licences.ts'
 import * as municipality from './municipality/municipality.ts'
@@ -17,6 +19,8 @@ const rooms: readonly Readonly<Record<string, unknown>>[] = [
   conversations,
   couple,
   steps,
+  pace,
+  replies,
   agenda,
   availability,
   room,

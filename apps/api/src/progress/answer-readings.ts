@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common'
 import type { MyAnswer, PartnerAnswer } from '@tweespraak/contract/learner/steps'
 import type { Tx } from '../platform/database/unit-of-work.ts'
-import { ProgrammeReader } from '../programme/programme.reader.ts'
 import { AnswerSeal } from './answer-seal.ts'
 import { AnswersRepository } from './answers.repository.ts'
 
@@ -13,12 +12,10 @@ export class AnswerReadings {
   constructor(
     private readonly answers: AnswersRepository,
     private readonly sealing: AnswerSeal,
-    private readonly programme: ProgrammeReader,
   ) {}
 
-  /** Own answers. What was sent to the private questions is never shown again, not even to who wrote it. */
   async mine(tx: Tx, personId: string, wanted: Wanted): Promise<MyAnswer[]> {
-    const rows = (await this.answers.mine(tx, personId)).filter((it) => wanted(it) && !this.isPrivate(it.exerciseId))
+    const rows = (await this.answers.mine(tx, personId)).filter(wanted)
     return Promise.all(
       rows.map(async (row) => ({
         ...shownOf(row),
@@ -49,10 +46,6 @@ export class AnswerReadings {
         value: await this.sealing.openCard(row),
       })),
     )
-  }
-
-  private isPrivate(exerciseId: string): boolean {
-    return this.programme.exercise(exerciseId)?.exercise.type === 'privateSafety'
   }
 }
 

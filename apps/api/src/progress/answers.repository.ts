@@ -13,10 +13,6 @@ export class AnswersRepository {
     return tx.getRepository(AnswerTable).findBy({ personId })
   }
 
-  mineTo(tx: Tx, personId: string, exerciseId: string): Promise<Answer | null> {
-    return tx.getRepository(AnswerTable).findOneBy({ personId, exerciseId })
-  }
-
   /** Saves over the version it was built on. False when another save came in between. */
   async save(tx: Tx, answer: Answer): Promise<boolean> {
     const answers = tx.getRepository(AnswerTable)

@@ -13,8 +13,6 @@ export interface ReadAnswer {
   readonly audience: AnswerAudience
   readonly complete: boolean
   readonly heldBy: 'each' | 'both'
-  /** The writer does not see it again, so cannot know which version it replaces: the newest. */
-  readonly neverShownAgain: boolean
 }
 
 /** Holds an answer against the content's own rules for its exercise. */
@@ -27,6 +25,7 @@ export class ExerciseRules {
     const known = this.programme.exercise(body.exerciseId)
     if (!known || known.stepId !== body.stepId) throw doesNotFit()
     const { exercise } = known
+    if (exercise.type === 'privateSafety') throw doesNotFit() // those replies are not kept: see the context safety
     const parsed = parseAnswer(exercise, body.value)
     if (!parsed.ok) throw doesNotFit()
     if (!exercise.audiences.includes(body.audience)) throw audienceNotOffered()
@@ -36,7 +35,6 @@ export class ExerciseRules {
       audience: body.audience,
       complete: isCompleteAnswer(exercise, parsed.value),
       heldBy: exercise.heldBy,
-      neverShownAgain: exercise.type === 'privateSafety',
     }
   }
 }

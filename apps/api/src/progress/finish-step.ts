@@ -36,7 +36,7 @@ export class FinishStep {
       await this.finished.add(
         tx,
         { personId: actor.personId, couple: standing.couple },
-        { stepId: at.step.id, place, at: this.clock.now() },
+        { step: at.step, place, at: this.clock.now() },
       )
       const after = standingStep(await this.standings.of(tx, actor.personId), params.stepId)
       return { state: after?.state ?? 'done' }

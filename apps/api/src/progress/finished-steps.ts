@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common'
+import type { Step } from '@tweespraak/content'
 import type { KnownCouple } from '../couples/couples.reader.ts'
 import type { Tx } from '../platform/database/unit-of-work.ts'
 import { Outbox } from '../platform/outbox/outbox.ts'
+import { CalmerAfterLowGrade } from './calmer-after-low-grade.ts'
 import { FinishedStepsRepository } from './finished-steps.repository.ts'
 import { coupleStarted, stepFinished } from './progress.events.ts'
 
@@ -11,7 +13,7 @@ interface Finisher {
 }
 
 interface FinishedStep {
-  readonly stepId: string
+  readonly step: Pick<Step, 'id' | 'exercises'>
   readonly place: { readonly module: number; readonly step: number }
   readonly at: Date
 }
@@ -21,12 +23,15 @@ interface FinishedStep {
 export class FinishedSteps {
   constructor(
     private readonly steps: FinishedStepsRepository,
+    private readonly calmer: CalmerAfterLowGrade,
     private readonly outbox: Outbox,
   ) {}
 
-  async add(tx: Tx, { personId, couple }: Finisher, { stepId, place, at }: FinishedStep): Promise<void> {
-    const isNew = await this.steps.add(tx, personId, stepId, at)
-    if (!isNew || !couple) return
+  async add(tx: Tx, { personId, couple }: Finisher, { step, place, at }: FinishedStep): Promise<void> {
+    const isNew = await this.steps.add(tx, personId, { stepId: step.id, at })
+    if (!isNew) return
+    await this.calmer.look(tx, personId, step)
+    if (!couple) return
     const { coupleId, municipalityId } = couple
     await this.outbox.record(tx, stepFinished, { coupleId })
     if (place.module === 1 && place.step === 1) {

@@ -26,10 +26,11 @@ export class NoticeCompletion extends Subscriber<{ coupleId: string }> {
   override async handle(tx: Tx, { coupleId }: { coupleId: string }): Promise<void> {
     const couple = await this.couples.couple(tx, coupleId)
     if (!couple) return
-    const finishedBy = await Promise.all(couple.members.map((it) => this.steps.of(tx, it.personId)))
+    const behind = await Promise.all(couple.members.map((it) => this.steps.of(tx, it.personId)))
+    const finishedBy = behind.map((it) => it.finished)
     const core = this.programme.coreModules('nl').map(({ number, steps }) => ({
       number,
-      requiredSteps: steps.filter((it) => it.required).map((it) => it.id),
+      requiredSteps: steps.filter((it) => it.required),
     }))
     if (hasCompleted(core, finishedBy)) await this.outbox.record(tx, coupleCompleted, { coupleId })
   }

@@ -4,7 +4,6 @@ import * as contract from '@tweespraak/contract/learner/steps'
 import type { Participant } from '../platform/domain/actor.ts'
 import { By, Given, Serves } from '../platform/http/endpoint.decorators.ts'
 import { DraftKeyView } from './draft-key.view.ts'
-import { FinishStep } from './finish-step.ts'
 import { SaveAnswer } from './save-answer.ts'
 import { StepView } from './step.view.ts'
 import { TodayView } from './today.view.ts'
@@ -15,7 +14,6 @@ export class ProgressController {
     private readonly todayView: TodayView,
     private readonly stepView: StepView,
     private readonly saveAnswer: SaveAnswer,
-    private readonly finishStep: FinishStep,
     private readonly draftKey: DraftKeyView,
   ) {}
 
@@ -38,14 +36,6 @@ export class ProgressController {
     @Given(contract.saveAnswer) input: Input<typeof contract.saveAnswer>,
   ): Promise<Answer<typeof contract.saveAnswer>> {
     return this.saveAnswer.run(actor, input)
-  }
-
-  @Serves(contract.finishStep)
-  finish(
-    @By() actor: Participant,
-    @Given(contract.finishStep) input: Input<typeof contract.finishStep>,
-  ): Promise<Answer<typeof contract.finishStep>> {
-    return this.finishStep.run(actor, input)
   }
 
   @Serves(contract.readDraftKey)

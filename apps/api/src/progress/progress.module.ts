@@ -5,42 +5,62 @@ import { AnswerReadings } from './answer-readings.ts'
 import { AnswerSeal } from './answer-seal.ts'
 import { AnsweredExercises } from './answered-exercises.ts'
 import { AnswersRepository } from './answers.repository.ts'
+import { CalmerAfterLowGrade } from './calmer-after-low-grade.ts'
+import { ChoosePace } from './choose-pace.ts'
+import { DoneSoFar } from './done-so-far.ts'
 import { DraftKeyView } from './draft-key.view.ts'
 import { ExerciseRules } from './exercise-rules.ts'
 import { FinishStep } from './finish-step.ts'
 import { FinishedStepsRepository } from './finished-steps.repository.ts'
 import { FinishedSteps } from './finished-steps.ts'
+import { FollowPace } from './follow-pace.subscriber.ts'
 import { ForgetCards } from './forget-cards.subscriber.ts'
 import { NoticeCompletion } from './notice-completion.subscriber.ts'
+import { PaceController } from './pace.controller.ts'
+import { PaceView } from './pace.view.ts'
+import { PacesRepository } from './paces.repository.ts'
+import { Paces } from './paces.ts'
+import { PassOverStep } from './pass-over-step.ts'
 import { ProgressController } from './progress.controller.ts'
 import { ProgressEraser, ProgressExporter } from './progress.rights.ts'
-import { AnswerTable, CoupleCardTable, SharedAnswerTable } from './progress.tables.ts'
+import { AnswerTable, CoupleCardTable, PaceTable, SharedAnswerTable } from './progress.tables.ts'
+import { Routes } from './routes.ts'
 import { SaveAnswer } from './save-answer.ts'
 import { SavedAnswers } from './saved-answers.ts'
 import { Standings } from './standing.ts'
 import { StepView } from './step.view.ts'
+import { StepEndsController } from './step-ends.controller.ts'
 import { TodayView } from './today.view.ts'
 
-export const progressTables = [AnswerTable, SharedAnswerTable, CoupleCardTable]
+export const progressTables = [AnswerTable, SharedAnswerTable, CoupleCardTable, PaceTable]
 
 /** What each partner has done and written, and what they chose to share. */
 @Module({
   imports: [CouplesModule, ProgrammeModule],
-  controllers: [ProgressController],
+  controllers: [ProgressController, StepEndsController, PaceController],
   providers: [
     AnswerReadings,
     AnswerSeal,
     AnsweredExercises,
     AnswersRepository,
+    CalmerAfterLowGrade,
+    ChoosePace,
+    DoneSoFar,
     DraftKeyView,
     ExerciseRules,
     FinishStep,
     FinishedSteps,
     FinishedStepsRepository,
+    FollowPace,
     ForgetCards,
     NoticeCompletion,
+    PaceView,
+    Paces,
+    PacesRepository,
+    PassOverStep,
     ProgressEraser,
     ProgressExporter,
+    Routes,
     SaveAnswer,
     SavedAnswers,
     Standings,

@@ -3,7 +3,9 @@ import { CouplesReader } from '../couples/couples.reader.ts'
 import type { Tx } from '../platform/database/unit-of-work.ts'
 import { type ClaimedColumn, Eraser, Exporter } from '../platform/rights/eraser.ts'
 import { AnswerReadings } from './answer-readings.ts'
+import { isWanted } from './domain/pace.ts'
 import { FinishedStepsRepository } from './finished-steps.repository.ts'
+import { PacesRepository } from './paces.repository.ts'
 
 /** A person's words go, also those given to the partner. A couple's cards go with the couple: see ForgetCards. */
 @Injectable()
@@ -14,15 +16,18 @@ export class ProgressEraser extends Eraser {
     'progress.shared_answers.author_id',
     'progress.couple_cards.couple_id',
     'progress.finished_steps.person_id',
+    'progress.paces.person_id',
   ]
 
   override async erase(tx: Tx, personId: string): Promise<void> {
     await tx.query('delete from progress.answers where person_id = $1', [personId])
     await tx.query('delete from progress.shared_answers where author_id = $1', [personId])
     await tx.query('delete from progress.finished_steps where person_id = $1', [personId])
+    await tx.query('delete from progress.paces where person_id = $1', [personId])
   }
 }
 
+/** A pace the programme chose is not told: a partner may look along with an export. What was asked for is. */
 @Injectable()
 export class ProgressExporter extends Exporter {
   override readonly name = 'programme'
@@ -31,6 +36,7 @@ export class ProgressExporter extends Exporter {
     private readonly readings: AnswerReadings,
     private readonly couples: CouplesReader,
     private readonly steps: FinishedStepsRepository,
+    private readonly paces: PacesRepository,
   ) {
     super()
   }
@@ -39,9 +45,12 @@ export class ProgressExporter extends Exporter {
     const everything = () => true
     const couple = await this.couples.coupleOf(tx, personId)
     const partnerId = couple?.members.find((it) => it.personId !== personId)?.personId
+    const behind = await this.steps.of(tx, personId)
     return {
       answers: await this.readings.mine(tx, personId, everything),
-      finishedSteps: [...(await this.steps.of(tx, personId))],
+      finishedSteps: [...behind.finished],
+      stepsPassedOver: [...behind.passedOver],
+      askedForCalmerPace: isWanted(await this.paces.of(tx, personId, 'asked')),
       ...(couple && { sharedCards: await this.readings.cards(tx, couple.coupleId, everything) }),
       ...(couple &&
         partnerId && {

@@ -1,5 +1,6 @@
 import { EntitySchema } from 'typeorm'
 import type { Answer, CoupleCard, SharedAnswer } from './domain/answer.ts'
+import type { Pace } from './domain/pace.ts'
 
 export const AnswerTable = new EntitySchema<Answer>({
   name: 'progress.answer',
@@ -48,5 +49,17 @@ export const CoupleCardTable = new EntitySchema<CoupleCard>({
     value: { type: 'bytea' },
     complete: { type: 'boolean' },
     savedAt: { type: 'timestamptz', name: 'saved_at' },
+  },
+})
+
+export const PaceTable = new EntitySchema<Pace>({
+  name: 'progress.pace',
+  schema: 'progress',
+  tableName: 'paces',
+  columns: {
+    personId: { type: 'uuid', name: 'person_id', primary: true },
+    source: { type: 'text', primary: true },
+    fromAt: { type: 'timestamptz', name: 'from_at' },
+    untilAt: { type: 'timestamptz', name: 'until_at', nullable: true },
   },
 })

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { aCouple, aSoloist, type Person } from '../../test/couple.ts'
 import { aMunicipality, type TownHall } from '../../test/municipality.ts'
 import { refused } from '../../test/refusals.ts'
+import { finishes, grades, passesOver, reachesTalk, saves } from '../../test/walk.ts'
 import { aWorld, type World } from '../../test/world.ts'
 
 let world: World
@@ -171,27 +172,6 @@ describe('private and shared', () => {
     expect(closed.status).toBe(404)
     expect(await closed.text()).toBe(await missing.text())
   })
-
-  test('what was sent to the private questions is never shown again', async () => {
-    const ana = await aSoloist(world, town)
-    await save(ana, grade(7))
-    await ana.browser.call(finishStep, { params: { stepId: 'm1-begin' } })
-    const { step } = await ana.browser.call(readStep, { params: { stepId: 'm1-private' } })
-    const [questions] = step.exercises as unknown as {
-      id: string
-      questions: { id: string; options?: { id: string }[] }[]
-    }[]
-    const [first] = questions?.questions ?? []
-    const replies = { [first?.id ?? '']: first?.options?.[0]?.id ?? '' }
-    await save(ana, { stepId: 'm1-private', exerciseId: 'm1-private-questions', value: { kind: 'form', replies } })
-    expect((await ana.browser.call(readStep, { params: { stepId: 'm1-private' } })).mine).toEqual([])
-    const again = {
-      stepId: 'm1-private',
-      exerciseId: 'm1-private-questions',
-      value: { kind: 'form', replies: {} },
-    } as const
-    expect(await save(ana, again), 'they can be answered anew at any time').toMatchObject({ version: 2 })
-  })
 })
 
 describe('going through the programme', () => {
@@ -207,6 +187,55 @@ describe('going through the programme', () => {
     const ana = await aSoloist(world, town)
     await refused(ana.browser.call(finishStep, { params: { stepId: 'm1-begin' } }), 'step.not_answered')
     await refused(ana.browser.call(finishStep, { params: { stepId: 'm1-week' } }), 'step.not_open')
+  })
+
+  test('a step can be passed over: the way goes on, what was written stays, and it can be done later', async () => {
+    const ana = await aSoloist(world, town)
+    await grades(ana, 7)
+    await finishes(ana, 'm1-private')
+    const form = {
+      stepId: 'm1-measure',
+      exerciseId: 'm1-measurement',
+      value: { kind: 'form', replies: { talk: 2 } },
+    } as const
+    await saves(ana, form)
+    expect(await passesOver(ana, 'm1-measure')).toEqual({ state: 'passedOver' })
+    expect((await ana.browser.call(readToday, {})).next?.stepId).toBe('m1-values')
+    const { mine } = await ana.browser.call(readStep, { params: { stepId: 'm1-measure' } })
+    expect(mine).toMatchObject([{ value: { kind: 'form', replies: { talk: 2 } } }])
+    await refused(finishes(ana, 'm1-measure'), 'step.not_answered')
+    expect(await finishes(ana, 'm1-private')).toEqual({ state: 'done' })
+    expect(await passesOver(ana, 'm1-private'), 'what is done stays done').toEqual({ state: 'done' })
+  })
+
+  test('a step that was passed over is done once it is finished after all', async () => {
+    const ana = await aSoloist(world, town)
+    await grades(ana, 7)
+    await finishes(ana, 'm1-private')
+    for (const stepId of ['m1-measure', 'm1-values', 'm1-wish']) await passesOver(ana, stepId)
+    const { step } = await ana.browser.call(readStep, { params: { stepId: 'm1-wish' } })
+    const [cards] = step.exercises as unknown as { id: string; options: { id: string }[] }[]
+    const chosen = [cards?.options[0]?.id ?? '']
+    await saves(ana, { stepId: 'm1-wish', exerciseId: cards?.id ?? '', value: { kind: 'choice', chosen } })
+    expect(await finishes(ana, 'm1-wish')).toEqual({ state: 'done' })
+  })
+
+  test('one who passed over a joint step did not do it with the other', async () => {
+    const { ana, ben } = await aCouple(world, town)
+    for (const person of [ana, ben]) await reachesTalk(person)
+    await passesOver(ana, 'm1-read')
+    expect(await finishes(ben, 'm1-read')).toEqual({ state: 'waiting' })
+    expect(await finishes(ana, 'm1-read')).toEqual({ state: 'done' })
+    const { module } = await ben.browser.call(readToday, {})
+    expect(module.steps.find((it) => it.stepId === 'm1-read')?.state).toBe('done')
+  })
+
+  test('the first step cannot be passed over, nor one that is not open, nor one that is not there', async () => {
+    const ana = await aSoloist(world, town)
+    await refused(passesOver(ana, 'm1-begin'), 'step.not_to_pass_over')
+    await refused(passesOver(ana, 'm1-values'), 'step.not_open')
+    await refused(passesOver(ana, 'm9-nothing'), 'step.not_open')
+    await refused(passesOver({ ...ana, browser: world.visitor() }, 'm1-begin'), 'session.none')
   })
 
   test('who is alone for now gets a step of their own in place of the joint ones', async () => {

@@ -26,7 +26,7 @@ export class SaveAnswer {
     return this.unitOfWork.run(actor, async (tx) => {
       const standing = await this.standings.of(tx, actor.personId)
       const at = standingStep(standing, body.stepId)
-      if (!at || at.state === 'later') throw stepNotOpen()
+      if ((!at || at.state === 'later') && !standing.setAside.has(body.stepId)) throw stepNotOpen()
       if (!(await this.couples.consented(tx, actor.personId, 'takingPart'))) throw consentNeeded()
       const read = this.rules.read(body)
       const draft = { ...read, stepId: body.stepId, writtenIn: body.writtenIn, basedOn: body.basedOn }

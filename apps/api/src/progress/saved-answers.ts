@@ -39,9 +39,8 @@ export class SavedAnswers {
     private readonly clock: Clock,
   ) {}
 
-  async own(tx: Tx, { personId, couple }: Writer, said: Draft): Promise<Saved> {
-    const { exerciseId, audience, value } = said
-    const draft = said.neverShownAgain ? { ...said, basedOn: await this.newest(tx, personId, exerciseId) } : said
+  async own(tx: Tx, { personId, couple }: Writer, draft: Draft): Promise<Saved> {
+    const { exerciseId, audience, value } = draft
     const row = { personId, ...this.rowOf(draft), audience }
     const sealed = await this.sealing.sealPrivate(row, value)
     if (!(await this.answers.save(tx, { ...row, value: sealed }))) throw newerExists()
@@ -55,10 +54,6 @@ export class SavedAnswers {
     const sealed = await this.sealing.sealCard(row, draft.value)
     if (!(await this.answers.saveCard(tx, { ...row, value: sealed }))) throw newerExists()
     return savedOf(row)
-  }
-
-  private async newest(tx: Tx, personId: string, exerciseId: string): Promise<number> {
-    return (await this.answers.mineTo(tx, personId, exerciseId))?.version ?? 0
   }
 
   private async shareOrTakeBack(

@@ -5,9 +5,9 @@ import { IdentityReader } from '../identity/identity.reader.ts'
 import type { Tx } from '../platform/database/unit-of-work.ts'
 import { notFound } from '../platform/domain/domain-error.ts'
 import { ProgrammeReader } from '../programme/programme.reader.ts'
-import { AnswersRepository } from './answers.repository.ts'
-import { type Done, type StepState, statesOf, track } from './domain/step-states.ts'
-import { FinishedStepsRepository } from './finished-steps.repository.ts'
+import { givesWay, type StepState, statesOf, track } from './domain/step-states.ts'
+import { DoneSoFar } from './done-so-far.ts'
+import { Routes } from './routes.ts'
 
 type Module = ReturnType<ProgrammeReader['coreModules']>[number]
 type Step = Module['steps'][number]
@@ -28,7 +28,11 @@ export interface Standing {
   readonly locale: Locale
   readonly couple: KnownCouple | undefined
   readonly partnerId: string | undefined
+  /** The couple walks the calm route. */
+  readonly calm: boolean
   readonly modules: readonly StandingModule[]
+  /** Joint steps that give way now. What was being written in one can still be saved. */
+  readonly setAside: ReadonlySet<string>
 }
 
 /** Works out where a person stands, from the content and from what the person, and the couple as one, did. */
@@ -38,8 +42,8 @@ export class Standings {
     private readonly programme: ProgrammeReader,
     private readonly identity: IdentityReader,
     private readonly couples: CouplesReader,
-    private readonly answers: AnswersRepository,
-    private readonly finishedSteps: FinishedStepsRepository,
+    private readonly doneSoFar: DoneSoFar,
+    private readonly routes: Routes,
   ) {}
 
   async of(tx: Tx, personId: string): Promise<Standing> {
@@ -48,8 +52,9 @@ export class Standings {
     const couple = await this.couples.coupleOf(tx, personId)
     const partnerId = couple?.members.find((it) => it.personId !== personId)?.personId
     const core = this.programme.coreModules(contact.locale)
-    const walked = core.map((module) => ({ module, steps: track(module.steps, partnerId !== undefined) }))
-    const done = await this.doneBy(tx, personId, couple)
+    const route = await this.routes.of(tx, couple)
+    const done = await this.doneSoFar.by(tx, personId, couple)
+    const walked = core.map((module) => ({ module, steps: track(module.steps, route, done) }))
     const states = statesOf(
       walked.flatMap((it) => it.steps),
       done,
@@ -58,17 +63,8 @@ export class Standings {
       module,
       steps: steps.map((step) => ({ step, state: states.get(step.id) ?? 'later' })),
     }))
-    return { locale: contact.locale, couple, partnerId, modules }
-  }
-
-  private async doneBy(tx: Tx, personId: string, couple: KnownCouple | undefined): Promise<Done> {
-    const finished = await this.finishedSteps.of(tx, personId)
-    const mine = await this.answers.mine(tx, personId)
-    return {
-      finished,
-      begun: new Set(mine.map((it) => it.stepId)),
-      bothDid: couple ? await this.finishedSteps.bothDid(tx, couple.coupleId, [...finished]) : new Set(),
-    }
+    const setAside = core.flatMap(({ steps }) => steps.filter((it) => givesWay(it, route)).map((it) => it.id))
+    return { locale: contact.locale, couple, partnerId, calm: route.calm, modules, setAside: new Set(setAside) }
   }
 }
 

@@ -31,6 +31,7 @@ export class StepView {
         place: { module: module.number, number, of },
         videos: this.programme.videosOf(step, standing.locale).map((it) => ({ ...it })),
         state,
+        calm: standing.calm,
         ...(await this.written(tx, actor.personId, { standing, exerciseIds: new Set(shown) })),
       }
     })

@@ -17,9 +17,9 @@ export class TodayView {
 
   run(actor: Participant): Promise<Today> {
     return this.unitOfWork.run(actor, async (tx) => {
-      const { modules } = await this.standings.of(tx, actor.personId)
+      const { modules, calm } = await this.standings.of(tx, actor.personId)
       const present = modules.find((it) => it.steps.some(goesOn)) ?? modules.at(-1)
-      const next = present?.steps.find(goesOn)
+      const next = present?.steps.find((it) => goesOn(it) && it.step.required) ?? present?.steps.find(goesOn)
       return {
         next: next ? lineOf(next) : null,
         module: {
@@ -28,6 +28,7 @@ export class TodayView {
           steps: present?.steps.map(lineOf) ?? [],
         },
         modulesDone: modules.filter(isDone).length,
+        calm,
       }
     })
   }
@@ -35,14 +36,17 @@ export class TodayView {
 
 const goesOn = ({ state }: StandingStep): boolean => state === 'open' || state === 'begun'
 
-/** Done by this person. Both twists end at the same place: what is still to come from the other does not show here. */
+/** Behind this person. Both twists end at the same place: what is still to come from the other does not show here. */
 const isDone = ({ steps }: StandingModule): boolean =>
-  steps.filter((it) => it.step.required).every(({ state }) => state === 'done' || state === 'waiting')
+  steps.filter((it) => it.step.required).every(({ state }) => behind.has(state))
+
+const behind: ReadonlySet<StandingStep['state']> = new Set(['done', 'waiting', 'passedOver'])
 
 const lineOf = ({ step, state }: StandingStep): Today['module']['steps'][number] => ({
   stepId: step.id,
   title: step.title,
   minutes: step.minutes,
   who: step.who,
+  required: step.required,
   state,
 })

@@ -85,6 +85,10 @@ export function useProblemWords(): (code: string, minutes?: number) => Words {
       title: t`Deze stap is nu niet aan de beurt.`,
       wayOut: t`Ga terug naar Vandaag. Wat je schreef, is bewaard.`,
     },
+    'step.not_to_pass_over': {
+      title: t`Deze stap kun je niet overslaan.`,
+      wayOut: t`Kom later terug als het nu niet uitkomt.`,
+    },
     'step.not_answered': {
       title: t`Er staat nog een vraag open.`,
       wayOut: t`Vul die in, of kom later terug. Wat je schreef, is bewaard.`,

@@ -161,7 +161,7 @@ export type RitualPlannerExercise = FillIn<'ritualPlanner'>
 export type WeekActionExercise = Choose<'weekAction'>
 /** How did this go, one to five, and what do you take with you. */
 export type CheckInExercise = Form<'checkIn'>
-/** The private safety questions. Only for the person; never shown again after sending; not in any export of the couple. */
+/** The private safety questions. What somebody replies is weighed for the next page and never kept. */
 export interface PrivateSafetyExercise extends Form<'privateSafety'> {
   instrument: string
   /** Only the questions of the short repeat. */

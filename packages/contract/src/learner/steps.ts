@@ -6,14 +6,19 @@ import { done, instant, locale } from '../words/values.ts'
 /** The id of a step or exercise in the content: letters, digits and dashes. Never in an address people see. */
 const contentId = z.string().check(z.regex(/^[a-z0-9][a-z0-9-]{0,63}$/))
 
-/** Where this person is with a step. `waiting`: done here, the step itself needs both; said in neutral words. */
-export const stepState = z.enum(['open', 'begun', 'done', 'waiting', 'later'])
+/**
+ * Where this person is with a step. `waiting`: done here, the step itself needs both; said in neutral words.
+ * `passedOver`: left out on purpose; it stays open for later.
+ */
+export const stepState = z.enum(['open', 'begun', 'done', 'waiting', 'passedOver', 'later'])
 
 export const stepLine = z.object({
   stepId: contentId,
   title: z.string(),
   minutes: z.int(),
   who: z.enum(['apart', 'together', 'alone']),
+  /** Counts for going on. What does not is an offer. */
+  required: z.boolean(),
   state: stepState,
 })
 export type StepLine = z.output<typeof stepLine>
@@ -34,6 +39,8 @@ export const readToday = endpoint({
     }),
     /** Crossings of the twist: modules this couple has been through. */
     modulesDone: z.int(),
+    /** Both partners walk the calm route: a step for one stands in for each joint one. The same for both, without a reason. */
+    calm: z.boolean(),
   }),
 })
 
@@ -68,6 +75,8 @@ export const readStep = endpoint({
     /** A `Video` of `@tweespraak/content/shape` for each film in the step, with addresses instead of file names. */
     videos: z.array(z.looseObject({ id: z.string() })),
     state: stepState,
+    /** As in `readToday`. */
+    calm: z.boolean(),
     mine: z.array(myAnswer),
     partner: z.array(partnerAnswer),
     /** Cards of the couple that both edit. */
@@ -103,6 +112,17 @@ export const finishStep = endpoint({
   params: z.strictObject({ stepId: contentId }),
   response: z.object({ state: stepState }),
   problems: ['step.not_answered', 'step.not_open'],
+})
+
+export const passOverStep = endpoint({
+  audience: 'learner',
+  method: 'POST',
+  path: '/steps/:stepId/pass-over',
+  summary: 'Leaves a step out, without saying why. What was written in it stays, and it can still be done later.',
+  behindPin: true,
+  params: z.strictObject({ stepId: contentId }),
+  response: z.object({ state: stepState }),
+  problems: ['step.not_open', 'step.not_to_pass_over'],
 })
 
 export const readDraftKey = endpoint({

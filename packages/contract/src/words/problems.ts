@@ -121,5 +121,6 @@ export const problemTitles = {
   'answer.audience_not_offered': { nl: 'Dit kun je hier niet kiezen.', en: 'This cannot be chosen here.' },
   'consent.needed': { nl: 'Hiervoor is eerst je toestemming nodig.', en: 'This needs your consent first.' },
   'step.not_open': { nl: 'Deze stap is nog niet aan de beurt.', en: 'This step is not open yet.' },
+  'step.not_to_pass_over': { nl: 'Deze stap kun je niet overslaan.', en: 'This step cannot be passed over.' },
   'step.not_answered': { nl: 'Er is nog iets niet ingevuld.', en: 'Something is not filled in yet.' },
 } as const satisfies Record<string, Title>

@@ -5,4 +5,5 @@ export const doesNotFit = () => new DomainError('invalid', 'answer.does_not_fit'
 export const audienceNotOffered = () => new DomainError('invalid', 'answer.audience_not_offered')
 export const stepNotOpen = () => new DomainError('conflict', 'step.not_open')
 export const notAnswered = () => new DomainError('conflict', 'step.not_answered')
+export const notToPassOver = () => new DomainError('conflict', 'step.not_to_pass_over')
 export const consentNeeded = () => new DomainError('refused', 'consent.needed')

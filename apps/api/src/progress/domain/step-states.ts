@@ -2,51 +2,82 @@
 export interface StepRule {
   readonly id: string
   readonly who: 'apart' | 'together' | 'alone'
+  readonly safetyGate: 'none' | 'joint' | 'deep'
   readonly required: boolean
   readonly completionRule: 'seen' | 'answered' | 'bothAnswered' | 'talkDoneByBoth'
   readonly instead?: string
 }
 
-export type StepState = 'open' | 'begun' | 'done' | 'waiting' | 'later'
+export type StepState = 'open' | 'begun' | 'done' | 'waiting' | 'passedOver' | 'later'
 
 /** What one person did. `bothDid`: steps that need both and have both, asked of the couple as a yes or no. */
 export interface Done {
   readonly finished: ReadonlySet<string>
+  readonly passedOver: ReadonlySet<string>
   readonly begun: ReadonlySet<string>
   readonly bothDid: ReadonlySet<string>
 }
 
-/**
- * The steps one person walks, in order. With a partner: all but the solo ones. Without: a joint step gives way to
- * the step that stands in for it, once.
- */
-export function track<S extends StepRule>(steps: readonly S[], hasPartner: boolean): readonly S[] {
-  const chosen = steps.flatMap((step) => {
-    if (hasPartner || step.who !== 'together') return step.who === 'alone' ? [] : [step]
-    return steps.filter((it) => it.id === step.instead)
-  })
-  return [...new Set(chosen)]
+/** `calm`: the couple walks the calm route. One word for both partners; why is not known here. */
+export interface Route {
+  readonly hasPartner: boolean
+  readonly calm: boolean
 }
 
 /**
- * Where one person is with each step of their track. A step opens when all required ones before it are finished
- * by this person: nobody waits for the other, and nobody's pace can be read from what is open. A step that needs
- * both is `waiting` after one's own part and `done` when both parts are there.
+ * The steps one person walks in one module, in order. A joint step gives way to the step that stands in for it, once,
+ * without a partner and on the calm route alike. What the person finished or passed over stays as it is; a stand-in
+ * that was finished stays readable before the joint step it stood for. It is required when one of those is.
+ */
+export function track<S extends StepRule>(
+  steps: readonly S[],
+  route: Route,
+  done: Pick<Done, 'finished' | 'passedOver'>,
+): readonly S[] {
+  const standInOf = (step: S): S | undefined => {
+    const standIn = steps.find((it) => it.id === step.instead)
+    return standIn && { ...standIn, required: steps.some((it) => it.required && it.instead === standIn.id) }
+  }
+  const walked = steps.flatMap((step) => {
+    if (step.who === 'alone') return []
+    if (done.finished.has(step.id) || done.passedOver.has(step.id)) return [step]
+    const standIn = standInOf(step)
+    if (givesWay(step, route)) return standIn ? [standIn] : []
+    return standIn && done.finished.has(standIn.id) ? [standIn, step] : [step]
+  })
+  return walked.filter((step, at) => walked.findIndex((it) => it.id === step.id) === at)
+}
+
+/** Is this a step for two that the route leaves out now? */
+export const givesWay = (step: StepRule, { hasPartner, calm }: Route): boolean =>
+  hasPartner ? calm && step.safetyGate !== 'none' : step.who === 'together'
+
+/**
+ * Where one person is with each step of their track. A step opens when all required ones before it are finished or
+ * passed over by this person: nobody waits for the other, and nobody's pace can be read from what is open. A step that
+ * needs both is `waiting` after one's own part and `done` when both parts are there. A stand-in counts for its step.
  */
 export function statesOf(steps: readonly StepRule[], done: Done): ReadonlyMap<string, StepState> {
   const states = new Map<string, StepState>()
   let open = true
   for (const step of steps) {
-    states.set(step.id, stateOf(step, done, open))
-    if (step.required && !done.finished.has(step.id)) open = false
+    const behind = stateBehind(step, done)
+    states.set(step.id, behind ?? stateAhead(step, done, open))
+    if (step.required && !behind) open = false
   }
   return states
 }
 
-function stateOf(step: StepRule, done: Done, open: boolean): StepState {
-  if (done.finished.has(step.id)) return needsBoth(step) && !done.bothDid.has(step.id) ? 'waiting' : 'done'
+function stateBehind(step: StepRule, { finished, passedOver, bothDid }: Done): StepState | undefined {
+  if (finished.has(step.id)) return needsBoth(step) && !bothDid.has(step.id) ? 'waiting' : 'done'
+  if (step.instead !== undefined && finished.has(step.instead)) return 'done'
+  const left = passedOver.has(step.id) || (step.instead !== undefined && passedOver.has(step.instead))
+  return left ? 'passedOver' : undefined
+}
+
+function stateAhead(step: StepRule, { begun }: Done, open: boolean): StepState {
   if (!open) return 'later'
-  return done.begun.has(step.id) ? 'begun' : 'open'
+  return begun.has(step.id) ? 'begun' : 'open'
 }
 
 export const needsBoth = (step: StepRule): boolean =>

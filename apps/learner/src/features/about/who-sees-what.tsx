@@ -22,7 +22,7 @@ export function WhoSeesWhat() {
         rows={[
           {
             name: t`Jij`,
-            words: t`Alles wat je zelf schrijft. Behalve de vragen die je na het versturen niet meer ziet.`,
+            words: t`Alles wat je zelf schrijft. Behalve je antwoorden bij “Alleen voor jou”: die bewaren we niet.`,
           },
           {
             name: t`Je partner`,
@@ -39,10 +39,15 @@ export function WhoSeesWhat() {
       <Section title={t`Als jullie allebei klaar zijn`}>
         <p>{t`Sommige antwoorden blijven dicht tot jullie allebei klaar zijn. Dan lezen jullie ze tegelijk.`}</p>
       </Section>
+      <Section title={t`De vragen “Alleen voor jou”`}>
+        <p>{t`Iedereen krijgt deze vragen, op hetzelfde moment. Je beantwoordt ze alleen.`}</p>
+        <p>{t`We bewaren je antwoorden niet. Niemand kan ze teruglezen, jij ook niet.`}</p>
+      </Section>
       <Section title={t`De volgorde kan anders zijn`}>
         <p>
           {t`Het programma kan de volgorde of de vorm aanpassen, zonder te zeggen waarom. Dat gebeurt ook om gewone redenen.`}
         </p>
+        <p>{t`Jullie krijgen dan allebei dezelfde uitleg. Rustiger aan kun je zelf vragen, bij Mijn plek.`}</p>
       </Section>
       <Section title={t`De cijfers voor de gemeente`}>
         <p>{t`De gemeente wil weten of het programma helpt. We tellen stellen bij elkaar op. Bij elke telling doen we een beetje toeval.`}</p>

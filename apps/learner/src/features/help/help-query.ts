@@ -7,3 +7,8 @@ export const helpQuery = (locale: string) => ({
   staleTime: 10 * 60_000,
   queryFn: () => speak(readHelp, { query: { locale: locale === 'en' ? 'en' : 'nl' } }),
 })
+
+type Help = Awaited<ReturnType<ReturnType<typeof helpQuery>['queryFn']>>
+
+export type HelpEntry = Help['entries'][number]
+export type HelpTexts = Help['texts']

@@ -6,7 +6,7 @@ import { Section } from '@tweespraak/ui/patterns/page'
 import { useLoudExit } from '../../frame/loud-exit.ts'
 import { Screen } from '../../frame/screen.tsx'
 import { Trouble } from '../../frame/trouble.tsx'
-import { helpQuery } from './help-query.ts'
+import { type HelpEntry, helpQuery } from './help-query.ts'
 
 /** Whom somebody can call. The numbers of first need stand in the page itself: they are there without a connection. */
 export function Help() {
@@ -47,9 +47,7 @@ export function Help() {
   )
 }
 
-type Entry = NonNullable<Awaited<ReturnType<ReturnType<typeof helpQuery>['queryFn']>>>['entries'][number]
-
-function HelpRow({ entry }: { entry: Entry }) {
+function HelpRow({ entry }: { entry: HelpEntry }) {
   const { t } = useLingui()
   const { name, forWhom, phone, website, hours, checked } = entry
   return (

@@ -12,6 +12,7 @@ import { EraseMine } from './erase-mine.tsx'
 import { ExportMine } from './export-mine.tsx'
 import { LeaveCouple } from './leave-couple.tsx'
 import { LineSettings } from './line-settings.tsx'
+import { PaceSettings } from './pace-settings.tsx'
 import { ProfileSettings } from './profile-settings.tsx'
 import { ReadingSettings } from './reading-settings.tsx'
 import { RecoveryCodeSettings } from './recovery-code-settings.tsx'
@@ -32,6 +33,7 @@ export function MyPlace() {
         <ReadingSettings />
         <ProfileSettings me={me} />
         {couple && <LineSettings couple={couple} />}
+        {couple && <PaceSettings />}
         <EmailSettings me={me} />
         <RecoveryCodeSettings onMade={setRecoveryCode} />
         <ConsentSettings />

@@ -1,20 +1,18 @@
 import { useLingui } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
 import type { AnyExercise } from '@tweespraak/content/shape'
-import { saveAnswer } from '@tweespraak/contract/learner/steps'
+import { goOnAsItWas, sendReplies } from '@tweespraak/contract/learner/replies'
 import { Button } from '@tweespraak/ui/button'
-import { currentLocale } from '@tweespraak/web/i18n'
 import { useState } from 'react'
 import { speak } from '../../api.ts'
-import { ButtonLink } from '../../frame/app-link.tsx'
 import { useLoudExit } from '../../frame/loud-exit.ts'
 import { Screen } from '../../frame/screen.tsx'
 import { Trouble } from '../../frame/trouble.tsx'
-import { paths } from '../../paths.ts'
 import { helpQuery } from '../help/help-query.ts'
 import { OneByOne } from './exercises/one-by-one.tsx'
 import { QuestionField, type Reply } from './exercises/question-field.tsx'
-import { type StepData, storedAnswer } from './step-data.ts'
+import { type Outcome, PrivateNext } from './private-next.tsx'
+import type { StepData } from './step-data.ts'
 import { StepText } from './step-text.tsx'
 
 type PrivateExercise = Extract<AnyExercise, { type: 'privateSafety' }>
@@ -31,13 +29,13 @@ interface Props {
 
 /**
  * The private questions. Replies live in this page until they are sent, nowhere else: no draft, no save on the way, and
- * after sending nobody sees them again. "Later" ends the step as sending does, so nothing shows which of the two it was.
+ * nobody keeps them. "Later" ends the step as sending does, so nothing shows which of the two it was.
  */
 export function PrivateStep({ data, exercise, frame, onDone, onEnd }: Props) {
   const { t, i18n } = useLingui()
-  const texts = useQuery(helpQuery(i18n.locale)).data?.texts ?? {}
+  const { texts = {}, entries = [] } = useQuery(helpQuery(i18n.locale)).data ?? {}
   const [begun, setBegun] = useState(false)
-  const [sent, setSent] = useState(false)
+  const [outcome, setOutcome] = useState<Outcome>()
   const [replies, setReplies] = useState<Readonly<Record<string, Reply>>>({})
   const [busy, setBusy] = useState(false)
   const [failure, setFailure] = useState<unknown>()
@@ -51,13 +49,10 @@ export function PrivateStep({ data, exercise, frame, onDone, onEnd }: Props) {
   }
   const send = () =>
     run(async () => {
-      const value = { kind: 'form', replies } as const
-      const basedOn = storedAnswer(data, exercise)?.version ?? 0
-      const asked = { stepId: data.step.id, exerciseId: exercise.id, audience: 'onlyMe' as const }
-      await speak(saveAnswer, { body: { ...asked, value, basedOn, writtenIn: currentLocale() } })
+      const weighed = await speak(sendReplies, { body: { exerciseId: exercise.id, replies: asSent(replies) } })
       setReplies({})
-      setSent(true)
-      await onDone().catch(() => undefined) // what was sent is safe; going on tries again
+      setOutcome(weighed)
+      await onDone().catch(() => undefined) // what was sent has arrived; going on tries again
     })
   const later = (
     <Button kind="quiet" busy={busy} onClick={() => void run(onEnd)}>
@@ -65,20 +60,23 @@ export function PrivateStep({ data, exercise, frame, onDone, onEnd }: Props) {
     </Button>
   )
   const trouble = failure !== undefined && <Trouble error={failure} />
-  if (sent)
+  if (outcome)
     return (
-      <Screen key="sent" title={data.step.title} {...frame}>
-        <p>{texts.sentAndGone ?? t`Je antwoorden zijn verstuurd. Je ziet ze hier niet meer terug.`}</p>
-        <p>{texts.askedAgain}</p>
-        <p>{t`Wil je met iemand praten over wat je invulde? Dat kan altijd. Je hoeft je naam niet te zeggen.`}</p>
-        {trouble}
-        <div className="tsp-actions">
-          <Button forward busy={busy} onClick={() => void run(onEnd)}>
-            {t`Ga verder`}
-          </Button>
-          <ButtonLink kind="quiet" to={paths.help}>{t`Bekijk wie je kunt bellen`}</ButtonLink>
-        </div>
-      </Screen>
+      <PrivateNext
+        outcome={outcome}
+        title={data.step.title}
+        frame={frame}
+        help={{ texts, entries }}
+        busy={busy}
+        trouble={trouble}
+        onGoOn={() => void run(onEnd)}
+        onAsItWas={() =>
+          void run(async () => {
+            await speak(goOnAsItWas, {})
+            await onEnd()
+          })
+        }
+      />
     )
   if (!begun)
     return (
@@ -126,3 +124,7 @@ export function PrivateStep({ data, exercise, frame, onDone, onEnd }: Props) {
     </Screen>
   )
 }
+
+/** Each reply is the id of an option. */
+const asSent = (replies: Readonly<Record<string, Reply>>): Record<string, string> =>
+  Object.fromEntries(Object.entries(replies).map(([id, reply]) => [id, String(reply)]))

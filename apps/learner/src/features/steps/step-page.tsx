@@ -69,9 +69,9 @@ function WithKeepers({ data }: { data: StepData }) {
   const { module, number, of } = data.place
   const frame = { back: <BackToToday />, where: t`Module ${module}, stap ${number} van ${of}` }
   // The same words for every step: whether the other is done, or what one answered, shows nowhere.
-  const goHome = async () => {
+  const goHome = async (said = t`Jouw deel van deze stap is klaar.`) => {
     await queryClient.invalidateQueries({ queryKey: todayQuery.queryKey })
-    await navigate(paths.today, { replace: true, state: { finished: t`Jouw deel van deze stap is klaar.` } })
+    await navigate(paths.today, { replace: true, state: { finished: said } })
   }
   const finish = () => speak(finishStep, { params: { stepId: data.step.id } })
   const done = async () => {
@@ -102,7 +102,15 @@ function WithKeepers({ data }: { data: StepData }) {
       />
     )
   if (!ready) return null
-  return <StepScreen data={data} keepers={keepers} frame={frame} onDone={done} />
+  return (
+    <StepScreen
+      data={data}
+      keepers={keepers}
+      frame={frame}
+      onDone={done}
+      onPassedOver={() => goHome(t`Je kunt deze stap later nog doen.`)}
+    />
+  )
 }
 
 /** Back on the net, or leaving the page: what waits is sent at once. It is on the device already. */

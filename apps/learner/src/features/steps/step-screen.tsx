@@ -12,11 +12,13 @@ import { Screen } from '../../frame/screen.tsx'
 import { Trouble } from '../../frame/trouble.tsx'
 import { paths } from '../../paths.ts'
 import type { AnswerKeeper } from './answers.ts'
+import { CalmRoute } from './calm-route.tsx'
 import { ExerciseView } from './exercise-view.tsx'
 import { Both, Compare } from './exercises/compare.tsx'
 import { Show } from './exercises/show.tsx'
 import { Talk, type TalkExercise } from './exercises/talk.tsx'
 import { TalkAtTable } from './exercises/talk-at-table.tsx'
+import { PassOver } from './pass-over.tsx'
 import { ReadAloud } from './read-aloud.tsx'
 import type { StepData } from './step-data.ts'
 import { StepText } from './step-text.tsx'
@@ -27,10 +29,11 @@ interface Props {
   keepers: ReadonlyMap<string, AnswerKeeper>
   frame: { back: ReactNode; where: string }
   onDone: () => Promise<void>
+  onPassedOver: () => Promise<void>
 }
 
 /** A step to read and to answer, with its end at the foot. */
-export function StepScreen({ data, keepers, frame, onDone }: Props) {
+export function StepScreen({ data, keepers, frame, onDone, onPassedOver }: Props) {
   const { t } = useLingui()
   const { mine } = useTwo()
   const [talking, setTalking] = useState<TalkExercise>()
@@ -80,6 +83,7 @@ export function StepScreen({ data, keepers, frame, onDone }: Props) {
         </div>
       }
     >
+      {data.calm && step.who === 'alone' && <CalmRoute />}
       <StepText nodes={step.body} exercise={draw} />
       {end.open.length > 0 && (
         <ErrorSummary title={t`Er staat nog een vraag open`} errors={end.open}>
@@ -97,11 +101,17 @@ export function StepScreen({ data, keepers, frame, onDone }: Props) {
         >
           {t`Klaar met deze stap`}
         </Button>
+        {step.skippable && ahead.has(data.state) && (
+          <PassOver stepId={step.id} before={end.send} onDone={onPassedOver} onFailure={end.fail} />
+        )}
         <AppLink to={paths.today}>{t`Later verder`}</AppLink>
       </Actions>
     </Screen>
   )
 }
+
+/** Only what is still to come can be passed over. */
+const ahead: ReadonlySet<StepData['state']> = new Set(['open', 'begun'])
 
 interface DrawnProps {
   exercise: AnyExercise
@@ -131,7 +141,7 @@ function Drawn({ exercise, keeper, data, onTalk }: DrawnProps) {
 }
 
 /** Ending a step: everything is sent first, and what was only to be seen is marked as seen. */
-function useEnding({ data, keepers, onDone }: Omit<Props, 'frame'>) {
+function useEnding({ data, keepers, onDone }: Pick<Props, 'data' | 'keepers' | 'onDone'>) {
   const [busy, setBusy] = useState(false)
   const [failure, setFailure] = useState<unknown>()
   const [open, setOpen] = useState<readonly { field: string; message: string }[]>([])
@@ -165,7 +175,12 @@ function useEnding({ data, keepers, onDone }: Omit<Props, 'frame'>) {
     }
   }
   const talked = data.step.exercises.some(({ id, primitive }) => primitive === 'talk' && keepers.get(id)?.content())
-  return { busy, failure, open, finish, talked }
+  /** Puts away what was written so far. */
+  const send = async () => {
+    const saved = await Promise.all([...keepers.values()].map((keeper) => keeper.flush()))
+    if (saved.includes(false)) throw new NoAnswer('not everything was saved')
+  }
+  return { busy, failure, open, finish, talked, send, fail: setFailure }
 }
 
 /** A first look only: whether an answer is complete is the server's to say. */

@@ -42,6 +42,7 @@ function StepRow({ step, number }: { step: StepLine; number: number }) {
     begun: t`Begonnen`,
     done: t`Klaar`,
     waiting: t`Klaar`, // the same word: whether the other is done shows nowhere
+    passedOver: t`Overgeslagen`,
     later: t`Komt later`,
   }[step.state]
   return (
@@ -56,6 +57,7 @@ function StepRow({ step, number }: { step: StepLine; number: number }) {
       <p className="tsp-soft tsp-small step-facts">
         <span>{who(step)}</span>
         <span>{t`${minutes} minuten`}</span>
+        {!step.required && <span>{t`Mag, hoeft niet`}</span>}
         {state && <span>{state}</span>}
       </p>
     </li>

@@ -5,14 +5,18 @@ import { Notice } from '@tweespraak/ui/notice'
 import { Section } from '@tweespraak/ui/patterns/page'
 import { Twist } from '@tweespraak/ui/twist'
 import { now } from '@tweespraak/web/platform/world'
+import { useState } from 'react'
 import { useLocation } from 'react-router'
+import { queryClient } from '../../api.ts'
 import { AppLink, ButtonLink } from '../../frame/app-link.tsx'
 import { dateLocale } from '../../frame/date-locale.ts'
 import { Screen } from '../../frame/screen.tsx'
-import { Fetching } from '../../frame/trouble.tsx'
+import { Fetching, Trouble } from '../../frame/trouble.tsx'
 import { paths } from '../../paths.ts'
 import { useTalkAside } from '../conversations/talk-aside.tsx'
 import { couldInvite, InviteAside } from '../invite/invite-aside.tsx'
+import { CalmRoute } from '../steps/calm-route.tsx'
+import { PassOver } from '../steps/pass-over.tsx'
 import { NoCoupleYet } from './no-couple-yet.tsx'
 import { aloneQuery, coupleQuery, todayQuery } from './today-query.ts'
 
@@ -76,12 +80,13 @@ function Next({ today: { next, module } }: { today: TodayData }) {
       </Section>
     )
   const begun = next.state === 'begun'
+  const first = next.required ? t`Dit is je volgende stap` : t`Deze stap mag, hij hoeft niet`
   const number = module.steps.findIndex(({ stepId }) => stepId === next.stepId) + 1
   const minutes = next.minutes
   return (
     <section className="tsp-text">
       <div>
-        <p className="tsp-soft">{begun ? t`Hier was je gebleven` : t`Dit is je volgende stap`}</p>
+        <p className="tsp-soft">{begun ? t`Hier was je gebleven` : first}</p>
         <h2>{next.title}</h2>
       </div>
       {begun && <p>{t`Je was hiermee bezig. Wat je schreef, is bewaard.`}</p>}
@@ -93,21 +98,36 @@ function Next({ today: { next, module } }: { today: TodayData }) {
         <ButtonLink to={paths.step} state={{ number }}>
           {begun ? t`Ga verder` : t`Begin`}
         </ButtonLink>
+        {!next.required && <PassOverOffer key={next.stepId} stepId={next.stepId} />}
         <AppLink to={paths.steps}>{t`Iets anders doen`}</AppLink>
       </div>
     </section>
   )
 }
 
-function Road({ today: { module, modulesDone } }: { today: TodayData }) {
+/** An offer can be left without opening it. */
+function PassOverOffer({ stepId }: { stepId: string }) {
+  const [failure, setFailure] = useState<unknown>()
+  return (
+    <>
+      <PassOver
+        stepId={stepId}
+        onDone={() => queryClient.invalidateQueries({ queryKey: todayQuery.queryKey })}
+        onFailure={setFailure}
+      />
+      {failure !== undefined && <Trouble error={failure} />}
+    </>
+  )
+}
+
+function Road({ today: { module, modulesDone, calm } }: { today: TodayData }) {
   const { t } = useLingui()
   const { number, of } = module
   const where = t`Jullie zijn nu bij module ${number} van ${of}.`
   return (
     <Section title={t`Jullie weg`}>
-      <p>
-        {t`In elke module doe je eerst iets alleen. Daarna komen jullie samen.`} {where}
-      </p>
+      {calm ? <CalmRoute /> : <p>{t`In elke module doe je eerst iets alleen. Daarna komen jullie samen.`}</p>}
+      <p>{where}</p>
       <Twist words={where} total={of} done={modulesDone} current={number} />
     </Section>
   )

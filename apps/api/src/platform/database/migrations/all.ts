@@ -8,6 +8,8 @@ import { Notifications1700000000010 } from './m0010-notifications.ts'
 import { Conversations1700000000011 } from './m0011-conversations.ts'
 import { Insights1700000000020 } from './m0020-insights.ts'
 import { Audit1700000000030 } from './m0030-audit.ts'
+import { Pace1700000000032 } from './m0032-pace.ts'
+import { ForgetReplies1700000000033 } from './m0033-forget-replies.ts'
 import { RecoveryKept1700000000040 } from './m0040-recovery-kept.ts'
 
 /** Every migration, in order. */
@@ -22,5 +24,7 @@ export const migrations = [
   Conversations1700000000011,
   Insights1700000000020,
   Audit1700000000030,
+  Pace1700000000032,
+  ForgetReplies1700000000033,
   RecoveryKept1700000000040,
 ] as const

@@ -1,0 +1,26 @@
+import { Injectable } from '@nestjs/common'
+import type { Step } from '@tweespraak/content'
+import type { Tx } from '../platform/database/unit-of-work.ts'
+import { AnswerReadings } from './answer-readings.ts'
+import { gradedLow } from './domain/grade.ts'
+import { Paces } from './paces.ts'
+
+/** After a step that asks for the grade: a low one makes the programme go calmer. */
+@Injectable()
+export class CalmerAfterLowGrade {
+  constructor(
+    private readonly readings: AnswerReadings,
+    private readonly paces: Paces,
+  ) {}
+
+  async look(tx: Tx, personId: string, step: Pick<Step, 'exercises'>): Promise<void> {
+    const asked = new Set(step.exercises.filter((it) => it.type === 'grade' || it.type === 'measurement').map(idOf))
+    if (asked.size === 0) return
+    const mine = await this.readings.mine(tx, personId, ({ exerciseId }) => asked.has(exerciseId))
+    if (gradedLow(step.exercises, new Map(mine.map((it) => [it.exerciseId, it.value])))) {
+      await this.paces.wish(tx, { personId, source: 'programme' })
+    }
+  }
+}
+
+const idOf = ({ id }: { id: string }): string => id

@@ -1,0 +1,23 @@
+import { Injectable } from '@nestjs/common'
+import type { Answer, Input } from '@tweespraak/contract/endpoint'
+import type * as contract from '@tweespraak/contract/learner/pace'
+import { UnitOfWork } from '../platform/database/unit-of-work.ts'
+import type { Participant } from '../platform/domain/actor.ts'
+import { Paces } from './paces.ts'
+
+/** A person asks for a calmer pace, or takes that back. */
+@Injectable()
+export class ChoosePace {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly paces: Paces,
+  ) {}
+
+  run(actor: Participant, { body }: Input<typeof contract.choosePace>): Promise<Answer<typeof contract.choosePace>> {
+    return this.unitOfWork.run(actor, async (tx) => {
+      const wish = { personId: actor.personId, source: 'asked' } as const
+      await (body.calmer ? this.paces.wish(tx, wish) : this.paces.takeBack(tx, wish))
+      return { calmer: body.calmer }
+    })
+  }
+}

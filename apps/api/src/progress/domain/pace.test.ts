@@ -1,0 +1,42 @@
+import { describe, expect, test } from 'vitest'
+import { after, days, hours } from '../../platform/domain/duration.ts'
+import { changeMoment, isWanted, type Pace, paceMoments, takenBack, wished } from './pace.ts'
+
+const now = new Date('2026-11-22T20:00:00Z')
+const changes = after(now, days(2))
+const wish = { personId: 'ana', source: 'asked' } as const
+const pace = (fromAt: Date, untilAt: Date | null = null): Pace => ({ ...wish, fromAt, untilAt })
+const before = after(now, -days(3))
+const soon = after(now, hours(5))
+
+test('a change takes effect between one and three days from now', () => {
+  expect(changeMoment(now, 0)).toEqual(after(now, days(1)))
+  expect(changeMoment(now, paceMoments - 1)).toEqual(after(now, days(3)))
+})
+
+describe('a wish', () => {
+  test.each([
+    ['that is new begins at the drawn moment', undefined, pace(changes)],
+    ['that holds goes on', pace(before), pace(before)],
+    ['that is about to hold keeps its moment', pace(soon), pace(soon)],
+    ['that was about to end goes on without a gap', pace(before, soon), pace(before)],
+    ['that was over begins anew at the drawn moment', pace(before, now), pace(changes)],
+  ] as const)('%s', (_name, there, expected) => {
+    expect(wished(there, wish, { now, changes })).toEqual(expected)
+  })
+})
+
+describe('taking it back', () => {
+  test.each([
+    ['ends it at the drawn moment', pace(before), pace(before, changes)],
+    ['again does not move its end', pace(before, soon), pace(before, soon)],
+    ['leaves nothing of one that did not hold yet', pace(soon), undefined],
+    ['leaves nothing of one that was over', pace(before, now), undefined],
+  ] as const)('%s', (_name, there, expected) => {
+    expect(takenBack(there, { now, changes })).toEqual(expected)
+  })
+})
+
+test('it is wanted from when it is asked until it is taken back', () => {
+  expect([undefined, pace(soon), pace(before), pace(before, soon)].map(isWanted)).toEqual([false, true, true, false])
+})

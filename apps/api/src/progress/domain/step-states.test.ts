@@ -1,0 +1,111 @@
+import { describe, expect, test } from 'vitest'
+import { type Done, type StepRule, statesOf, track } from './step-states.ts'
+
+const apart = (id: string, more: Partial<StepRule> = {}): StepRule => ({
+  id,
+  who: 'apart',
+  safetyGate: 'none',
+  required: true,
+  completionRule: 'answered',
+  ...more,
+})
+const joint = (id: string, more: Partial<StepRule> = {}): StepRule =>
+  apart(id, { who: 'together', safetyGate: 'joint', completionRule: 'bothAnswered', instead: 'own', ...more })
+const standIn = apart('own', { who: 'alone', required: false })
+
+/** Begin, two joint steps with one stand-in, a week to end with. */
+const module = [apart('begin'), joint('talk'), joint('card', { safetyGate: 'deep' }), apart('week'), standIn]
+
+const did = (more: Partial<Record<keyof Done, readonly string[]>> = {}): Done => ({
+  finished: new Set(more.finished),
+  passedOver: new Set(more.passedOver),
+  begun: new Set(more.begun),
+  bothDid: new Set(more.bothDid),
+})
+const withPartner = { hasPartner: true, calm: false }
+const calm = { hasPartner: true, calm: true }
+const solo = { hasPartner: false, calm: false }
+const ids = (steps: readonly StepRule[]) => steps.map((it) => it.id)
+const statesAt = (route: typeof calm, done: Done) =>
+  Object.fromEntries(statesOf(track(module, route, done), done).entries())
+
+describe('the steps one person walks', () => {
+  test.each([
+    ['two together', withPartner, {}, ['begin', 'talk', 'card', 'week']],
+    ['without a partner', solo, {}, ['begin', 'own', 'week']],
+    ['on the calm route', calm, {}, ['begin', 'own', 'week']],
+    [
+      'on the calm route, a joint step that is finished stays',
+      calm,
+      { finished: ['talk'] },
+      ['begin', 'talk', 'own', 'week'],
+    ],
+    [
+      'on the calm route, one that was passed over stays',
+      calm,
+      { passedOver: ['talk'] },
+      ['begin', 'talk', 'own', 'week'],
+    ],
+    [
+      'after the calm route, a finished stand-in can still be read',
+      withPartner,
+      { finished: ['own'] },
+      ['begin', 'own', 'talk', 'card', 'week'],
+    ],
+  ] as const)('%s', (_name, route, done, expected) => {
+    expect(ids(track(module, route, did(done)))).toEqual(expected)
+  })
+
+  test('a stand-in is required when a step it stands for is', () => {
+    expect(track(module, calm, did()).find((it) => it.id === 'own')?.required).toBe(true)
+    const offers = module.map((it) => (it.who === 'together' ? { ...it, required: false } : it))
+    expect(track(offers, calm, did()).find((it) => it.id === 'own')?.required).toBe(false)
+  })
+
+  test('the calm route takes the same steps as having no partner', () => {
+    expect(track(module, calm, did())).toEqual(track(module, solo, did()))
+  })
+})
+
+describe('where somebody is', () => {
+  test.each([
+    ['the next required step opens, no further', {}, { begin: 'open', talk: 'later', card: 'later', week: 'later' }],
+    [
+      'one’s own part is enough to go on',
+      { finished: ['begin', 'talk'] },
+      { begin: 'done', talk: 'waiting', card: 'open', week: 'later' },
+    ],
+    [
+      'both parts make it done',
+      { finished: ['begin', 'talk'], bothDid: ['talk'] },
+      { begin: 'done', talk: 'done', card: 'open', week: 'later' },
+    ],
+    [
+      'what was passed over lets the way go on',
+      { passedOver: ['begin'] },
+      { begin: 'passedOver', talk: 'open', card: 'later', week: 'later' },
+    ],
+    [
+      'a finished stand-in counts for each step it stood for',
+      { finished: ['begin', 'own'] },
+      { begin: 'done', own: 'done', talk: 'done', card: 'done', week: 'open' },
+    ],
+    [
+      'a stand-in that was passed over lets the way go on too',
+      { finished: ['begin'], passedOver: ['own'] },
+      { begin: 'done', talk: 'passedOver', card: 'passedOver', week: 'open' },
+    ],
+  ] as const)('%s', (_name, done, expected) => {
+    expect(statesAt(withPartner, did(done))).toEqual(expected)
+  })
+
+  test('on the calm route the stand-in takes the turn of the joint steps', () => {
+    expect(statesAt(calm, did({ finished: ['begin'] }))).toEqual({ begin: 'done', own: 'open', week: 'later' })
+    expect(statesAt(calm, did({ finished: ['begin', 'own'] }))).toEqual({ begin: 'done', own: 'done', week: 'open' })
+  })
+
+  test('an offer never holds anybody up', () => {
+    const steps = [apart('begin', { required: false }), apart('week')]
+    expect(Object.fromEntries(statesOf(steps, did()))).toEqual({ begin: 'open', week: 'open' })
+  })
+})

@@ -1,0 +1,28 @@
+import { Controller } from '@nestjs/common'
+import type { Answer, Input } from '@tweespraak/contract/endpoint'
+import * as contract from '@tweespraak/contract/learner/pace'
+import type { Participant } from '../platform/domain/actor.ts'
+import { By, Given, Serves } from '../platform/http/endpoint.decorators.ts'
+import { ChoosePace } from './choose-pace.ts'
+import { PaceView } from './pace.view.ts'
+
+@Controller()
+export class PaceController {
+  constructor(
+    private readonly view: PaceView,
+    private readonly choosePace: ChoosePace,
+  ) {}
+
+  @Serves(contract.readPace)
+  read(@By() actor: Participant): Promise<Answer<typeof contract.readPace>> {
+    return this.view.run(actor)
+  }
+
+  @Serves(contract.choosePace)
+  choose(
+    @By() actor: Participant,
+    @Given(contract.choosePace) input: Input<typeof contract.choosePace>,
+  ): Promise<Answer<typeof contract.choosePace>> {
+    return this.choosePace.run(actor, input)
+  }
+}

@@ -1,0 +1,34 @@
+import { Injectable } from '@nestjs/common'
+import type { Answer as AnswerTo, Input } from '@tweespraak/contract/endpoint'
+import type * as contract from '@tweespraak/contract/learner/steps'
+import { Clock } from '../platform/clock/clock.ts'
+import { UnitOfWork } from '../platform/database/unit-of-work.ts'
+import type { Participant } from '../platform/domain/actor.ts'
+import { notToPassOver, stepNotOpen } from './domain/progress.errors.ts'
+import { FinishedStepsRepository } from './finished-steps.repository.ts'
+import { Standings, standingStep } from './standing.ts'
+
+/** Leaves a step out: the way goes on, nothing counts as done, and it can still be done later. */
+@Injectable()
+export class PassOverStep {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly standings: Standings,
+    private readonly steps: FinishedStepsRepository,
+    private readonly clock: Clock,
+  ) {}
+
+  run(
+    actor: Participant,
+    { params }: Input<typeof contract.passOverStep>,
+  ): Promise<AnswerTo<typeof contract.passOverStep>> {
+    return this.unitOfWork.run(actor, async (tx) => {
+      const at = standingStep(await this.standings.of(tx, actor.personId), params.stepId)
+      if (!at || at.state === 'later') throw stepNotOpen()
+      if (!at.step.skippable) throw notToPassOver()
+      await this.steps.passOver(tx, actor.personId, { stepId: at.step.id, at: this.clock.now() })
+      const after = standingStep(await this.standings.of(tx, actor.personId), params.stepId)
+      return { state: after?.state ?? 'passedOver' }
+    })
+  }
+}
