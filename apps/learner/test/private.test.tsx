@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { page } from 'vitest/browser'
+import { page, userEvent } from 'vitest/browser'
 import { queryClient } from '../src/api.ts'
 import { aWorld, type World } from './a-world.ts'
 import { expectNoAxeFindings, visitStep } from './at-home.tsx'
@@ -134,6 +134,30 @@ test('nothing of it stays in memory or on the device: no cache, no draft, no mar
   expect(JSON.stringify([Object.entries(localStorage), Object.entries(sessionStorage)])).toBe(kept)
   expect(await draftsOnDevice()).toBe(0)
   expect(JSON.stringify(history.state ?? '')).not.toContain('level')
+})
+
+test('the whole way can be gone with the keyboard', async () => {
+  await visitStep(world, 2)
+  const begin = page.getByRole('button', { name: 'Ik ben alleen, begin' })
+  await expect.element(begin).toBeVisible()
+  begin.element().focus()
+  await userEvent.keyboard('{Enter}')
+  for (let at = 0; at < 10; at += 1) {
+    const next = page.getByRole('button', { name: /Volgende vraag|Dat was de laatste/ })
+    await expect.element(next).toBeVisible()
+    next.element().focus()
+    await userEvent.keyboard('{Enter}')
+  }
+  await userEvent.keyboard('{Tab}{Enter}')
+  await expect.element(page.getByText(/We bewaren je antwoorden niet/)).toBeVisible()
+  // Reading begins at the heading.
+  await expect.poll(() => document.activeElement?.textContent).toBe('Alleen voor jou')
+  const order: string[] = []
+  for (let at = 0; at < 4; at += 1) {
+    await userEvent.keyboard('{Tab}')
+    order.push(document.activeElement?.textContent ?? '')
+  }
+  expect(order).toEqual(['112', '0800-2000', 'Ga verder', 'Bekijk wie je kunt bellen'])
 })
 
 test('going on as it was says so to the server, and ends like any other way', async () => {

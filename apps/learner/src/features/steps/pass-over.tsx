@@ -1,11 +1,12 @@
 import { useLingui } from '@lingui/react/macro'
 import { passOverStep } from '@tweespraak/contract/learner/steps'
-import { Button } from '@tweespraak/ui/button'
+import { Button, type ButtonKind } from '@tweespraak/ui/button'
 import { useState } from 'react'
 import { speak } from '../../api.ts'
 
 interface Props {
   stepId: string
+  kind: ButtonKind
   /** What has to be put away first; when that does not work, nothing is passed over. */
   before?: () => Promise<unknown>
   onDone: () => Promise<unknown>
@@ -13,7 +14,7 @@ interface Props {
 }
 
 /** Leaves a step out, without a question why. */
-export function PassOver({ stepId, before, onDone, onFailure }: Props) {
+export function PassOver({ stepId, kind, before, onDone, onFailure }: Props) {
   const { t } = useLingui()
   const [busy, setBusy] = useState(false)
   const passOver = async () => {
@@ -30,7 +31,7 @@ export function PassOver({ stepId, before, onDone, onFailure }: Props) {
     }
   }
   return (
-    <Button kind="quiet" busy={busy} onClick={() => void passOver()}>
+    <Button kind={kind} busy={busy} onClick={() => void passOver()}>
       {t`Sla over`}
     </Button>
   )

@@ -42,7 +42,10 @@ export function PrivateNext({ outcome, title, frame, help, busy, trouble, onGoOn
       {myself && <p>{texts.replyMyself ?? first}</p>}
       <FirstNumbers entries={help.entries} />
       <p>{texts.sentAndGone ?? t`We bewaren je antwoorden niet. Niemand kan ze teruglezen, jij ook niet.`}</p>
-      <p>{level >= mayGoOnAsItWas ? texts.calmerNext : texts.calmerOffer}</p>
+      <p>
+        {level >= mayGoOnAsItWas ? texts.calmerNext : texts.calmerOffer}{' '}
+        {level === mayGoOnAsItWas && texts.calmerUnless}
+      </p>
       <p>{texts.askedAgain}</p>
       {trouble}
       <div className="tsp-actions">

@@ -102,7 +102,7 @@ export function StepScreen({ data, keepers, frame, onDone, onPassedOver }: Props
           {t`Klaar met deze stap`}
         </Button>
         {step.skippable && ahead.has(data.state) && (
-          <PassOver stepId={step.id} before={end.send} onDone={onPassedOver} onFailure={end.fail} />
+          <PassOver kind="link" stepId={step.id} before={end.send} onDone={onPassedOver} onFailure={end.fail} />
         )}
         <AppLink to={paths.today}>{t`Later verder`}</AppLink>
       </Actions>

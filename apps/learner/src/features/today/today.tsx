@@ -111,6 +111,7 @@ function PassOverOffer({ stepId }: { stepId: string }) {
   return (
     <>
       <PassOver
+        kind="quiet"
         stepId={stepId}
         onDone={() => queryClient.invalidateQueries({ queryKey: todayQuery.queryKey })}
         onFailure={setFailure}
