@@ -1,7 +1,7 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify'
 import { Test } from '@nestjs/testing'
 import { AppModule } from '../src/app.module.ts'
-import { Clock } from '../src/platform/clock/clock.ts'
+import { Clock, WallClock } from '../src/platform/clock/clock.ts'
 import { TravellingClock } from '../src/platform/clock/travelling-clock.ts'
 import { readSettings, type Settings } from '../src/platform/config/settings.ts'
 import { fastifyAdapter, furnish, nestOptions } from '../src/platform/http/server.ts'
@@ -22,6 +22,14 @@ export class MemoryMailSender extends MailSender {
   }
 }
 
+/** The wall's time, which nothing but a test can move: identity's waits are measured on it. */
+class MovableWall extends WallClock {
+  offset = 0
+  override now(): Date {
+    return new Date(Date.now() + this.offset)
+  }
+}
+
 /** A whole program on a database of its own: real rules, real PostgreSQL; only mail stays in memory. */
 export interface World {
   readonly app: NestFastifyApplication
@@ -34,6 +42,8 @@ export interface World {
   work(): Promise<void>
   /** Programme time goes on by this many milliseconds. The wall's time does not. */
   travel(ms: number): void
+  /** The clock on the wall goes on by this many milliseconds; programme time does not. */
+  moveWall(ms: number): void
   end(): Promise<void>
 }
 
@@ -41,9 +51,12 @@ export async function aWorld(more: Readonly<Record<string, string>> = {}): Promi
   const database = await aDatabase()
   const settings = readSettings({ ...testEnvironment(database), ...more })
   const mail = new MemoryMailSender()
+  const wall = new MovableWall()
   const module = await Test.createTestingModule({ imports: [AppModule.with(settings)] })
     .overrideProvider(MailSender)
     .useValue(mail)
+    .overrideProvider(WallClock)
+    .useValue(wall)
     .compile()
   const app = await furnish(module.createNestApplication<NestFastifyApplication>(fastifyAdapter(), nestOptions))
   await app.init()
@@ -58,6 +71,9 @@ export async function aWorld(more: Readonly<Record<string, string>> = {}): Promi
     travel: (ms) => {
       const clock = app.get(Clock)
       if (clock instanceof TravellingClock) clock.moveTo(clock.offsetMs + ms)
+    },
+    moveWall: (ms) => {
+      wall.offset += ms
     },
     async end() {
       await app.close()

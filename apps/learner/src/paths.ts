@@ -13,6 +13,7 @@ export const paths = {
   room: '/r',
   help: '/h',
   whoSeesWhat: '/w',
+  wayBack: '/v',
 } as const
 
 /** Where the quick exit leads: the weather, without anything personal and without a word about where one came from. */

@@ -30,6 +30,8 @@ const Room = lazy(async () => ({ default: (await import('./features/conversation
 const Help = lazy(async () => ({ default: (await import('./features/help/help.tsx')).Help }))
 const WhoSeesWhat = lazy(async () => ({ default: (await import('./features/about/who-sees-what.tsx')).WhoSeesWhat }))
 
+const WayBack = lazy(async () => ({ default: (await import('./features/way-back/way-back-page.tsx')).WayBackPage }))
+
 /** Every page. What is private stands inside `Private`: a new room gets its line there. */
 export function AppRoutes() {
   return (
@@ -39,6 +41,7 @@ export function AppRoutes() {
         <Route path={paths.code} element={page(<ArriveWithCode />)} />
         <Route path={paths.invitation} element={page(<ArriveWithInvite />)} />
         <Route path={paths.signIn} element={page(<SignIn />)} />
+        <Route path={paths.wayBack} element={page(<WayBack />)} />
         <Route path={paths.help} element={page(<Help />)} />
         <Route path={paths.whoSeesWhat} element={page(<WhoSeesWhat />)} />
         <Route element={<Private />}>

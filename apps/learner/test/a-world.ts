@@ -34,6 +34,7 @@ export function aWorld() {
     hasCouple: true,
     invite: null as { expiresAt: string } | null,
     locked: false,
+    wait: null as { purpose: 'newPin' | 'erase'; from: string; until: string } | null,
     reachable: true,
     mine: [] as MyAnswer[],
     shared: [] as MyAnswer[],
@@ -64,6 +65,7 @@ export function aWorld() {
     emailHint: null,
     unlocked: true,
     recoveryKept: true,
+    asked: null,
   }
 
   const stepsIn = (locale: Locale): Step[] => content.modules[locale].steps
@@ -126,6 +128,25 @@ export function aWorld() {
       return { recoveryCode: 'M4XT-9KRW-2DQP-H7FN-V3JC-6YEA' }
     },
     'POST /me/recovery-code/kept': () => ({ me: Object.assign(world.me ?? {}, { recoveryKept: true }) }),
+    'GET /way-back': () => ({ wait: world.wait }),
+    'POST /way-back': ({ body }) => {
+      const purpose = body.purpose === 'erase' ? 'erase' : 'newPin'
+      world.wait = { purpose, from: '2099-11-25T19:50:00.000Z', until: '2099-12-02T19:50:00.000Z' }
+      return { wait: world.wait }
+    },
+    'POST /way-back/stop': () => {
+      world.wait = null
+      return { done: true }
+    },
+    'POST /way-back/new-pin': () => {
+      world.wait = null
+      world.locked = false
+      return {
+        recoveryCode: 'M4XT-9KRW-2DQP-H7FN-V3JC-6YEA',
+        me: Object.assign(world.me ?? {}, { recoveryKept: false }),
+      }
+    },
+    'POST /way-back/seen': () => ({ me: Object.assign(world.me ?? {}, { asked: null }) }),
     'POST /me/profile': ({ body }) => ({ me: Object.assign(world.me ?? {}, body) }),
     'POST /arrival/key': () => ({ key: btoa(String.fromCharCode(...new Uint8Array(32).fill(7))) }),
     'POST /accounts': ({ body }) => {
@@ -138,6 +159,7 @@ export function aWorld() {
         emailHint: null,
         unlocked: true,
         recoveryKept: false,
+        asked: null,
       }
       world.hasCouple = false
       world.consents = world.consents.map((consent) => ({ ...consent, given: false, at: null }))
@@ -224,7 +246,9 @@ export function aWorld() {
     }
     if (!world.reachable) throw new TypeError('Failed to fetch')
     world.asked.push({ path, body: sent.body })
-    if (world.locked && !['/me', '/me/unlock', '/help'].includes(path)) throw new Refused(423, 'session.locked')
+    const beforePin = ['/me', '/me/unlock', '/help', '/arrival/key', '/sign-out/everywhere']
+    if (world.locked && !beforePin.includes(path) && !/^\/way-back(\/(stop|new-pin|erase))?$/.test(path))
+      throw new Refused(423, 'session.locked')
     if (path.startsWith('/steps/') && method === 'GET') return step(asked)
     if (path.endsWith('/finish')) {
       world.done.add(path.split('/')[2] ?? '')

@@ -5,6 +5,7 @@ import * as couple from './learner/couple.ts'
 import * as pace from './learner/pace.ts'
 import * as replies from './learner/replies.ts'
 import * as steps from './learner/steps.ts'
+import * as wayBack from './learner/way-back.ts'
 import * as municipalityLicences from './municipality/licences.ts'
 import * as municipality from './municipality/municipality.ts'
 import * as municipalityReport from './municipality/report.ts'
@@ -21,6 +22,7 @@ const rooms: readonly Readonly<Record<string, unknown>>[] = [
   steps,
   pace,
   replies,
+  wayBack,
   agenda,
   availability,
   room,

@@ -3,7 +3,7 @@ import type { Input } from '@tweespraak/contract/endpoint'
 import type * as contract from '@tweespraak/contract/learner/couple'
 import { IdentityReader } from '../identity/identity.reader.ts'
 import { Clock } from '../platform/clock/clock.ts'
-import { UnitOfWork } from '../platform/database/unit-of-work.ts'
+import { type Tx, UnitOfWork } from '../platform/database/unit-of-work.ts'
 import { type Participant, system } from '../platform/domain/actor.ts'
 import { Outbox } from '../platform/outbox/outbox.ts'
 import { RightsRegister } from '../platform/rights/rights-register.ts'
@@ -22,15 +22,21 @@ export class ErasePerson {
 
   async run(actor: Participant, { body }: Input<typeof contract.eraseMine>): Promise<{ done: true }> {
     await this.identity.passPin(actor.personId, body.pin)
+    return this.unitOfWork.run(system('couples.erase-person'), (tx) => this.erase(tx, actor.personId))
+  }
+
+  /** For who has neither PIN nor recovery code: after the wait that was begun for this. */
+  afterWait(actor: Participant): Promise<{ done: true }> {
     return this.unitOfWork.run(system('couples.erase-person'), async (tx) => {
-      for (const eraser of this.register.erasers) await eraser.erase(tx, actor.personId)
-      await this.outbox.plan(
-        tx,
-        destroyKey,
-        { kind: 'person', id: actor.personId },
-        { dueAt: this.clock.now(), occurrence: `person/${actor.personId}` },
-      )
-      return { done: true }
+      await this.identity.takeEraseWait(tx, actor.personId)
+      return this.erase(tx, actor.personId)
     })
+  }
+
+  private async erase(tx: Tx, id: string): Promise<{ done: true }> {
+    for (const eraser of this.register.erasers) await eraser.erase(tx, id)
+    const moment = { dueAt: this.clock.now(), occurrence: `person/${id}` }
+    await this.outbox.plan(tx, destroyKey, { kind: 'person', id }, moment)
+    return { done: true }
   }
 }

@@ -1,6 +1,7 @@
 import { Controller } from '@nestjs/common'
 import type { Answer, Input } from '@tweespraak/contract/endpoint'
 import * as contract from '@tweespraak/contract/learner/couple'
+import { eraseAfterWait } from '@tweespraak/contract/learner/way-back'
 import type { Participant } from '../platform/domain/actor.ts'
 import { By, Given, Serves } from '../platform/http/endpoint.decorators.ts'
 import { ConsentsView } from './consents.view.ts'
@@ -52,5 +53,10 @@ export class RightsController {
     @Given(contract.eraseMine) input: Input<typeof contract.eraseMine>,
   ): Promise<Answer<typeof contract.eraseMine>> {
     return this.erasePerson.run(actor, input)
+  }
+
+  @Serves(eraseAfterWait)
+  eraseWithoutPin(@By() actor: Participant): Promise<Answer<typeof eraseAfterWait>> {
+    return this.erasePerson.afterWait(actor)
   }
 }

@@ -4,14 +4,16 @@ import { AccountController } from './account.controller.ts'
 import { AccountsRepository } from './accounts.repository.ts'
 import { AddEmail } from './add-email.ts'
 import { ArrivalController } from './arrival.controller.ts'
+import { AskWayBack } from './ask-way-back.ts'
 import { ChangeProfile } from './change-profile.ts'
 import { ConfirmEmail } from './confirm-email.ts'
 import { CreateAccount } from './create-account.ts'
 import { EmailChange } from './email-change.ts'
+import { FinishedWaits } from './finished-waits.ts'
 import { HandArrivalKey } from './hand-arrival-key.ts'
 import { IdentityReader } from './identity.reader.ts'
 import { IdentityEraser, IdentityExporter } from './identity.rights.ts'
-import { AccountTable, MailCodeTable, SessionTable } from './identity.tables.ts'
+import { AccountTable, MailCodeTable, SessionTable, WaitTable } from './identity.tables.ts'
 import { KeepRecoveryCode } from './keep-recovery-code.ts'
 import { MailCodePost } from './mail-code-post.ts'
 import { MailCodeSeal } from './mail-code-seal.ts'
@@ -20,6 +22,7 @@ import { MakeRecoveryCode } from './make-recovery-code.ts'
 import { MeView } from './me.view.ts'
 import { NewAccounts } from './new-accounts.ts'
 import { NewRecoveryCode } from './new-recovery-code.ts'
+import { NoteWayBackSeen } from './note-way-back-seen.ts'
 import { ParticipantDoor } from './participant-door.ts'
 import { PersonSeal } from './person-seal.ts'
 import { PinGate } from './pin-gate.ts'
@@ -31,10 +34,12 @@ import { RemoveEmail } from './remove-email.ts'
 import { RequestMailCode } from './request-mail-code.ts'
 import { ResetPin } from './reset-pin.ts'
 import { SendMailCode } from './send-mail-code.errand.ts'
+import { SendWayBackMail } from './send-way-back-mail.errand.ts'
 import { SessionActors } from './session.actors.ts'
 import { SessionController } from './session.controller.ts'
 import { SessionCookie } from './session-cookie.ts'
 import { Sessions } from './sessions.ts'
+import { SetPinAfterWait } from './set-pin-after-wait.ts'
 import { SignInStaff } from './sign-in-staff.ts'
 import { SignInWithMailCode } from './sign-in-with-mail-code.ts'
 import { SignInWithRecoveryCode } from './sign-in-with-recovery-code.ts'
@@ -43,23 +48,37 @@ import { StaffController } from './staff.controller.ts'
 import { StaffView } from './staff.view.ts'
 import { StaffProof } from './staff-proof.ts'
 import { StaffRegister } from './staff-register.ts'
+import { StopWayBack } from './stop-way-back.ts'
 import { Unlock } from './unlock.ts'
+import { WaitsRepository } from './waits.repository.ts'
+import { WayBackController } from './way-back.controller.ts'
+import { WayBackView } from './way-back.view.ts'
+import { WayBackPost } from './way-back-post.ts'
 
 export { StaffRegister } from './staff-register.ts'
 
-export const identityTables = [AccountTable, SessionTable, MailCodeTable]
+export const identityTables = [AccountTable, SessionTable, MailCodeTable, WaitTable]
 
 /** Who is knocking. Global, because the doors of the platform ask it who is behind a request. */
 @Global()
 @Module({
-  controllers: [ArrivalController, SessionController, AccountController, RecoveryCodeController, StaffController],
+  controllers: [
+    ArrivalController,
+    SessionController,
+    AccountController,
+    RecoveryCodeController,
+    WayBackController,
+    StaffController,
+  ],
   providers: [
     AccountsRepository,
     AddEmail,
+    AskWayBack,
     ChangeProfile,
     ConfirmEmail,
     CreateAccount,
     EmailChange,
+    FinishedWaits,
     HandArrivalKey,
     IdentityEraser,
     IdentityExporter,
@@ -72,6 +91,7 @@ export const identityTables = [AccountTable, SessionTable, MailCodeTable]
     MeView,
     NewAccounts,
     NewRecoveryCode,
+    NoteWayBackSeen,
     ParticipantDoor,
     PersonSeal,
     PinGate,
@@ -82,8 +102,10 @@ export const identityTables = [AccountTable, SessionTable, MailCodeTable]
     RequestMailCode,
     ResetPin,
     SendMailCode,
+    SendWayBackMail,
     SessionCookie,
     Sessions,
+    SetPinAfterWait,
     SignInStaff,
     SignInWithMailCode,
     SignInWithRecoveryCode,
@@ -91,7 +113,11 @@ export const identityTables = [AccountTable, SessionTable, MailCodeTable]
     StaffProof,
     StaffRegister,
     StaffView,
+    StopWayBack,
     Unlock,
+    WaitsRepository,
+    WayBackPost,
+    WayBackView,
     { provide: Actors, useClass: SessionActors },
   ],
   exports: [Actors, IdentityReader, StaffRegister],

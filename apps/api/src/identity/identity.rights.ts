@@ -4,13 +4,14 @@ import { type ClaimedColumn, Eraser, Exporter } from '../platform/rights/eraser.
 import { AccountTable } from './identity.tables.ts'
 import { MeView } from './me.view.ts'
 
-/** Sessions and codes go with the account. */
+/** Sessions, codes and a wait go with the account. */
 @Injectable()
 export class IdentityEraser extends Eraser {
   override readonly claims: readonly ClaimedColumn[] = [
     'identity.accounts.municipality_id',
     'identity.sessions.account_id',
     'identity.mail_codes.account_id',
+    'identity.waits.account_id',
   ]
 
   override async erase(tx: Tx, personId: string): Promise<void> {
@@ -27,7 +28,7 @@ export class IdentityExporter extends Exporter {
   }
 
   override async gather(tx: Tx, personId: string): Promise<Readonly<Record<string, unknown>>> {
-    const { alias, locale, timeZone, emailHint } = await this.view.read(tx, personId, true)
-    return { alias, locale, timeZone, emailHint }
+    const { alias, locale, timeZone, emailHint, asked } = await this.view.read(tx, personId, true)
+    return { alias, locale, timeZone, emailHint, wayBackAskedAt: asked?.at ?? null }
   }
 }

@@ -2,6 +2,7 @@ import { EntitySchema } from 'typeorm'
 import type { Account } from './domain/account.ts'
 import type { MailCodeRow } from './domain/mail-code.ts'
 import type { Session } from './domain/session.ts'
+import type { Wait } from './domain/way-back.ts'
 
 export const AccountTable = new EntitySchema<Account>({
   name: 'identity.account',
@@ -56,5 +57,17 @@ export const MailCodeTable = new EntitySchema<MailCodeRow>({
     expiresAt: { type: 'timestamptz', name: 'expires_at' },
     tries: { type: 'integer' },
     usedAt: { type: 'timestamptz', name: 'used_at', nullable: true },
+  },
+})
+
+export const WaitTable = new EntitySchema<Wait>({
+  name: 'identity.wait',
+  schema: 'identity',
+  tableName: 'waits',
+  columns: {
+    accountId: { type: 'uuid', name: 'account_id', primary: true },
+    purpose: { type: 'text' },
+    begunAt: { type: 'timestamptz', name: 'begun_at' },
+    stoppedAt: { type: 'timestamptz', name: 'stopped_at', nullable: true },
   },
 })

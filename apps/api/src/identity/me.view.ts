@@ -5,6 +5,7 @@ import { notFound } from '../platform/domain/domain-error.ts'
 import { AccountsRepository } from './accounts.repository.ts'
 import { emailHint } from './domain/email.ts'
 import { PersonSeal } from './person-seal.ts'
+import { WaitsRepository } from './waits.repository.ts'
 
 /** A person as the person sees it. */
 @Injectable()
@@ -12,11 +13,13 @@ export class MeView {
   constructor(
     private readonly accounts: AccountsRepository,
     private readonly sealing: PersonSeal,
+    private readonly waits: WaitsRepository,
   ) {}
 
   async read(tx: Tx, personId: string, unlocked: boolean): Promise<Me> {
     const account = await this.accounts.byId(tx, personId)
     if (!account) throw notFound()
+    const wait = await this.waits.of(tx, personId)
     return {
       personId,
       alias: await this.sealing.open(personId, 'name', account.name),
@@ -25,6 +28,7 @@ export class MeView {
       emailHint: account.email ? emailHint(await this.sealing.open(personId, 'email', account.email)) : null,
       unlocked,
       recoveryKept: account.recoveryKept,
+      asked: wait?.stoppedAt ? { purpose: wait.purpose, at: wait.begunAt.toISOString() } : null,
     }
   }
 }

@@ -6,13 +6,18 @@ import { AccountsRepository } from './accounts.repository.ts'
 import { pinLocked, pinWrong } from './domain/identity.errors.ts'
 import { afterTry, pinIsOpen } from './domain/pin.ts'
 import { PinHashing } from './pin-hashing.ts'
+import { WaitsRepository } from './waits.repository.ts'
 
-/** The gate before the private area. Every try is counted and kept, also when the request it belongs to fails. */
+/**
+ * The gate before the private area. Every try is counted and kept, also when the request it belongs to fails. The right
+ * PIN stops a wait for a way back there and then: whoever asked for it may be somebody else.
+ */
 @Injectable()
 export class PinGate {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly accounts: AccountsRepository,
+    private readonly waits: WaitsRepository,
     private readonly hashing: PinHashing,
     private readonly clock: WallClock,
   ) {}
@@ -28,6 +33,7 @@ export class PinGate {
       const right = await this.hashing.matches(pin, account.pinHash)
       const next = afterTry(tries, right, now)
       await this.accounts.change(tx, personId, { pinFailures: next.failures, pinClosedUntil: next.closedUntil })
+      if (right) await this.waits.stop(tx, personId, now)
       return { right, closedUntil: next.closedUntil }
     })
     if (verdict.right) return

@@ -39,7 +39,19 @@ export function useProblemWords(): (code: string, minutes?: number) => Words {
     'pin.wrong': { title: t`Deze pincode klopt niet.`, wayOut: t`Probeer het opnieuw. Je mag het vijf keer proberen.` },
     'pin.locked': {
       title: t`De pincode is te vaak fout ingevuld.`,
-      wayOut: t`Kies een nieuwe pincode met je herstelcode. Die staat op papier.`,
+      wayOut: t`Wacht een half uur, of kies een nieuwe pincode. Dat kan met je herstelcode op papier.`,
+    },
+    'way_back.another_waits': {
+      title: t`Je wacht al ergens anders op.`,
+      wayOut: t`Stop dat eerst. Begin dan opnieuw.`,
+    },
+    'way_back.none': {
+      title: t`Het wachten is gestopt of voorbij.`,
+      wayOut: t`Ga terug en begin opnieuw.`,
+    },
+    'way_back.too_early': {
+      title: t`De drie dagen zijn nog niet om.`,
+      wayOut: t`Kom later terug. Het wachten loopt door.`,
     },
     'mail_code.wrong': {
       title: t`Deze code klopt niet.`,

@@ -1,11 +1,15 @@
 import * as z from 'zod/mini'
 import { endpoint } from '../endpoint.ts'
-import { alias, done, email, id, locale, mailCode, pin, timeZone } from '../words/values.ts'
+import { alias, done, email, id, instant, locale, mailCode, pin, timeZone } from '../words/values.ts'
 
 /** 24 characters of recovery code, in groups, without letters that look alike. Spaces and dashes may be left out. */
 const recoveryCode = z.string().check(z.trim(), z.minLength(20), z.maxLength(40))
 
 export const line = z.enum(['one', 'two'])
+
+/** What can be asked for by somebody who lost both PIN and recovery code: a new PIN, or to be forgotten. */
+export const wayBackPurpose = z.enum(['newPin', 'erase'])
+export type WayBackPurpose = z.output<typeof wayBackPurpose>
 
 export const me = z.object({
   personId: id,
@@ -17,6 +21,8 @@ export const me = z.object({
   unlocked: z.boolean(),
   /** The person said to have the latest recovery code on paper. Until then a fresh one is the first thing to make. */
   recoveryKept: z.boolean(),
+  /** Somebody asked for a way back without the PIN. It was stopped; shown until the person has seen it. */
+  asked: z.nullable(z.object({ purpose: wayBackPurpose, at: instant })),
 })
 export type Me = z.output<typeof me>
 

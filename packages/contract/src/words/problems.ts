@@ -96,6 +96,12 @@ export const problemTitles = {
     en: 'Tried too often. Wait, or use your recovery code.',
   },
   'recovery_code.wrong': { nl: 'Deze herstelcode klopt niet.', en: 'This recovery code is not right.' },
+  'way_back.another_waits': {
+    nl: 'Er loopt al een andere wachttijd. Stop die eerst.',
+    en: 'Another wait is running already. Stop that one first.',
+  },
+  'way_back.none': { nl: 'Er loopt nu geen wachttijd. Begin opnieuw.', en: 'No wait is running now. Begin again.' },
+  'way_back.too_early': { nl: 'De wachttijd is nog niet om.', en: 'The wait is not over yet.' },
   'sign_in.wrong': { nl: 'Een van de twee codes klopt niet.', en: 'One of the two codes is not right.' },
   'licence.code_not_usable': { nl: 'Deze code kan niet gebruikt worden.', en: 'This code cannot be used.' },
   'licence.already_have_one': { nl: 'Je hebt al een code gebruikt.', en: 'You have used a code already.' },

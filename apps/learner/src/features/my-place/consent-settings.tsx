@@ -8,7 +8,7 @@ import { queryClient, speak } from '../../api.ts'
 import { Fetching, Trouble } from '../../frame/trouble.tsx'
 import { type ConsentText, useConsentTexts } from '../consents/consent-texts.ts'
 import { consentsQuery, sayAbout } from '../consents/consents.ts'
-import { useWork } from './use-work.ts'
+import { useWork } from '../session/use-work.ts'
 
 /** What somebody said yes or no to; each can be turned round. Taking part ends with erasing, below. */
 export function ConsentSettings() {

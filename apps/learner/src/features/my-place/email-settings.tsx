@@ -8,8 +8,8 @@ import { useAttempt } from '@tweespraak/web/forms'
 import { useState } from 'react'
 import { knownAs, speak } from '../../api.ts'
 import { Trouble } from '../../frame/trouble.tsx'
+import { useWork } from '../session/use-work.ts'
 import { MailCodeField } from '../sign-in/mail-code-field.tsx'
-import { useWork } from './use-work.ts'
 
 /** The mail address, which nobody has to have. */
 export function EmailSettings({ me }: { me: Me }) {

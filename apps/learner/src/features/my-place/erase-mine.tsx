@@ -5,8 +5,9 @@ import { useNavigate } from 'react-router'
 import { drafts, signedOut, speak } from '../../api.ts'
 import { paths } from '../../paths.ts'
 import { PinForm } from '../session/pin-form.tsx'
+import { WhatErasingDoes } from './what-erasing-does.tsx'
 
-/** Erasing for good. Says what goes, what the other keeps seeing, and what cannot be undone. */
+/** Erasing for good. */
 export function EraseMine({ open }: { open: boolean }) {
   const { t } = useLingui()
   const navigate = useNavigate()
@@ -19,12 +20,7 @@ export function EraseMine({ open }: { open: boolean }) {
   }
   return (
     <More words={t`Wis mijn plek`} open={open}>
-      <p>{t`Alles wat je schreef, gaat weg. Ook je naam en je mailadres. Dit kun je niet terugdraaien.`}</p>
-      <ul>
-        <li>{t`Wat je deelde, kan je partner niet meer lezen. Een reden of een dag staat er niet bij.`}</li>
-        <li>{t`De reservekopie vergeet het binnen dertig dagen.`}</li>
-        <li>{t`Cijfers die al bekend zijn, veranderen niet.`}</li>
-      </ul>
+      <WhatErasingDoes />
       <PinForm id="erase-pin" kind="danger" words={t`Wis alles`} send={erase} />
     </More>
   )

@@ -8,7 +8,7 @@ import { useNavigate } from 'react-router'
 import { queryClient, speak } from '../../api.ts'
 import { Trouble } from '../../frame/trouble.tsx'
 import { paths } from '../../paths.ts'
-import { useWork } from './use-work.ts'
+import { useWork } from '../session/use-work.ts'
 
 /** Stops doing this together. No blame, no question why. */
 export function LeaveCouple() {

@@ -6,8 +6,8 @@ import { More } from '@tweespraak/ui/more'
 import { queryClient, speak } from '../../api.ts'
 import { Trouble } from '../../frame/trouble.tsx'
 import type { Couple } from '../invite/couple.ts'
+import { useWork } from '../session/use-work.ts'
 import { coupleQuery } from '../today/today-query.ts'
-import { useWork } from './use-work.ts'
 
 /** Which line is whose. Swapping changes it for both. */
 export function LineSettings({ couple: { mine, partner } }: { couple: Couple }) {

@@ -6,7 +6,7 @@ import { More } from '@tweespraak/ui/more'
 import { SaveState } from '@tweespraak/ui/save-state'
 import { queryClient, speak } from '../../api.ts'
 import { Fetching, Trouble } from '../../frame/trouble.tsx'
-import { useWork } from './use-work.ts'
+import { useWork } from '../session/use-work.ts'
 
 const paceQuery = { queryKey: ['pace'], queryFn: () => speak(readPace, {}) }
 

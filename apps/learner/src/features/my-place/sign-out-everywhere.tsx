@@ -6,7 +6,7 @@ import { useNavigate } from 'react-router'
 import { signedOut, speak } from '../../api.ts'
 import { Trouble } from '../../frame/trouble.tsx'
 import { paths } from '../../paths.ts'
-import { useWork } from './use-work.ts'
+import { useWork } from '../session/use-work.ts'
 
 /** Ends every session: a phone that was lost, a computer of somebody else. */
 export function SignOutEverywhere() {

@@ -48,9 +48,7 @@ export function PinScreen({ alias }: { alias: string }) {
           </Button>
         </Actions>
       </form>
-      <AppLink to={paths.signIn} state={{ way: 'newPin' }}>
-        {t`Ik weet mijn pincode niet meer`}
-      </AppLink>
+      <AppLink to={paths.wayBack}>{t`Ik weet mijn pincode niet meer`}</AppLink>
     </Screen>
   )
 }

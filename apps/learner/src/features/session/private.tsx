@@ -8,6 +8,7 @@ import { drafts, lock, meQuery, speak } from '../../api.ts'
 import { Screen } from '../../frame/screen.tsx'
 import { Fetching } from '../../frame/trouble.tsx'
 import { paths } from '../../paths.ts'
+import { AskedMeanwhile } from './asked-meanwhile.tsx'
 import { FreshRecoveryCode } from './fresh-recovery-code.tsx'
 import { PinScreen } from './pin-screen.tsx'
 import { stayingOpen } from './staying-open.ts'
@@ -35,13 +36,18 @@ export function Private() {
 }
 
 /**
- * For who is signed in. Asks for the PIN when the area was closed before the page opened, and for a fresh recovery
- * code when the person never said to have the last one on paper.
+ * For who is signed in. Asks for the PIN when the area was closed before the page opened. Then says that somebody asked
+ * for a way in without it, and asks for a fresh recovery code when the last one never came on paper.
  */
 export function BehindPin({ children }: { children: ReactNode }) {
   const me = useMe()
   if (!me) return <PinScreen alias="" />
-  return <Closable alias={me.alias}>{me.recoveryKept ? children : <FreshRecoveryCode />}</Closable>
+  return (
+    <Closable alias={me.alias}>
+      {me.asked && <AskedMeanwhile asked={me.asked} />}
+      <div hidden={me.asked !== null}>{me.recoveryKept ? children : <FreshRecoveryCode />}</div>
+    </Closable>
+  )
 }
 
 /**

@@ -200,6 +200,7 @@ function NewPin({ onIn, onWay }: Props) {
       title={t`Een nieuwe pincode`}
       lead={<p>{t`Daarvoor heb je je herstelcode nodig. Je krijgt daarna een nieuwe.`}</p>}
     >
+      <p>{t`Zonder herstelcode kan het alleen op een apparaat waarop je nog bent ingelogd.`}</p>
       <form className="tsp-text" noValidate onSubmit={form.onSubmit}>
         {form.failure !== undefined && <Trouble error={form.failure} />}
         <RecoveryField error={form.messageFor('recovery')} onCode={setRecoveryCode} />

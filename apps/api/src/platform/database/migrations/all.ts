@@ -11,6 +11,7 @@ import { Audit1700000000030 } from './m0030-audit.ts'
 import { Pace1700000000032 } from './m0032-pace.ts'
 import { ForgetReplies1700000000033 } from './m0033-forget-replies.ts'
 import { RecoveryKept1700000000040 } from './m0040-recovery-kept.ts'
+import { Waits1700000000041 } from './m0041-waits.ts'
 
 /** Every migration, in order. */
 export const migrations = [
@@ -27,4 +28,5 @@ export const migrations = [
   Pace1700000000032,
   ForgetReplies1700000000033,
   RecoveryKept1700000000040,
+  Waits1700000000041,
 ] as const

@@ -1,0 +1,72 @@
+import { useLingui } from '@lingui/react/macro'
+import type { Reply } from '@tweespraak/contract/endpoint'
+import { eraseAfterWait, newPinAfterWait } from '@tweespraak/contract/learner/way-back'
+import { Button } from '@tweespraak/ui/button'
+import { useAttempt } from '@tweespraak/web/forms'
+import { useNavigate } from 'react-router'
+import { signedOut, speak } from '../../api.ts'
+import { Screen } from '../../frame/screen.tsx'
+import { Trouble } from '../../frame/trouble.tsx'
+import { useMoment } from '../../frame/use-moment.ts'
+import { paths } from '../../paths.ts'
+import { WhatErasingDoes } from '../my-place/what-erasing-does.tsx'
+import { useNewPin } from '../session/new-pin.tsx'
+import { useWork } from '../session/use-work.ts'
+import { StopWait } from './stop-wait.tsx'
+import type { Wait } from './way-back.ts'
+
+interface NewPinProps {
+  wait: Wait
+  onSet: (made: Reply<typeof newPinAfterWait>) => void
+}
+
+/** The wait is over: a new PIN, and after it a new code on paper. */
+export function NewPinScreen({ wait, onSet }: NewPinProps) {
+  const { t } = useLingui()
+  const until = useMoment()(wait.until)
+  const pin = useNewPin()
+  const form = useAttempt({
+    mistakes: pin.mistakes,
+    send: async () => onSet(await speak(newPinAfterWait, { body: { newPin: pin.value } })),
+  })
+  return (
+    <Screen
+      title={t`Een nieuwe pincode`}
+      lead={<p>{t`Dat kan tot ${until}. Je krijgt daarna een nieuwe herstelcode.`}</p>}
+    >
+      <p>{t`Op andere apparaten word je uitgelogd.`}</p>
+      <form className="tsp-text" noValidate onSubmit={form.onSubmit}>
+        {form.failure !== undefined && <Trouble error={form.failure} />}
+        {pin.fields(form.messageFor)}
+        <Button type="submit" forward busy={form.busy} busyWords={t`Een moment`}>
+          {t`Bewaar mijn pincode`}
+        </Button>
+      </form>
+      <StopWait />
+    </Screen>
+  )
+}
+
+/** The wait is over: erasing may be done now, or left. */
+export function EraseScreen({ wait }: { wait: Wait }) {
+  const { t } = useLingui()
+  const until = useMoment()(wait.until)
+  const navigate = useNavigate()
+  const { busy, failure, run } = useWork()
+  const erase = () =>
+    run(async () => {
+      await speak(eraseAfterWait, {})
+      signedOut()
+      await navigate(paths.today, { replace: true })
+    })
+  return (
+    <Screen title={t`Wis mijn plek`} lead={<p>{t`Dat kan tot ${until}.`}</p>}>
+      <WhatErasingDoes />
+      {failure !== undefined && <Trouble error={failure} />}
+      <Button kind="danger" busy={busy} onClick={() => void erase()}>
+        {t`Wis alles`}
+      </Button>
+      <StopWait />
+    </Screen>
+  )
+}

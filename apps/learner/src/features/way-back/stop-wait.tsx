@@ -1,0 +1,25 @@
+import { useLingui } from '@lingui/react/macro'
+import { stopWayBack } from '@tweespraak/contract/learner/way-back'
+import { Button } from '@tweespraak/ui/button'
+import { queryClient, speak } from '../../api.ts'
+import { Trouble } from '../../frame/trouble.tsx'
+import { useWork } from '../session/use-work.ts'
+import { wayBackQuery } from './way-back.ts'
+
+export function StopWait() {
+  const { t } = useLingui()
+  const { busy, failure, run } = useWork()
+  const stop = () =>
+    run(async () => {
+      await speak(stopWayBack, {})
+      queryClient.setQueryData(wayBackQuery.queryKey, null)
+    })
+  return (
+    <>
+      {failure !== undefined && <Trouble error={failure} />}
+      <Button kind="quiet" busy={busy} onClick={() => void stop()}>
+        {t`Stop met wachten`}
+      </Button>
+    </>
+  )
+}

@@ -1,0 +1,52 @@
+import { useLingui } from '@lingui/react/macro'
+import { useQuery } from '@tanstack/react-query'
+import { now } from '@tweespraak/web/platform/world'
+import { useState } from 'react'
+import { Navigate, useNavigate } from 'react-router'
+import { knownAs, meQuery, signedIn } from '../../api.ts'
+import { Screen } from '../../frame/screen.tsx'
+import { Fetching } from '../../frame/trouble.tsx'
+import { paths } from '../../paths.ts'
+import { RecoveryCodeScreen } from '../session/recovery-code-screen.tsx'
+import { AskScreen } from './ask-screen.tsx'
+import { EraseScreen, NewPinScreen } from './finish-screens.tsx'
+import { WaitingScreen } from './waiting-screen.tsx'
+import { wayBackQuery } from './way-back.ts'
+
+/** For who is signed in here and does not know the PIN any more. Nobody who is not signed in has anything to wait for. */
+export function WayBackPage() {
+  const { t } = useLingui()
+  const navigate = useNavigate()
+  const me = useQuery(meQuery)
+  const wait = useQuery({ ...wayBackQuery, enabled: me.data?.signedIn === true })
+  const [recoveryCode, setRecoveryCode] = useState<string>()
+  if (recoveryCode)
+    return (
+      <RecoveryCodeScreen
+        code={recoveryCode}
+        onKept={(kept) => {
+          knownAs(kept)
+          void navigate(paths.today, { replace: true })
+        }}
+      />
+    )
+  if (me.data && !me.data.signedIn) return <Navigate to={paths.today} replace />
+  if (!me.data || wait.data === undefined)
+    return (
+      <Screen title={t`Een moment`}>
+        <Fetching query={me.error ? me : wait} />
+      </Screen>
+    )
+  if (!wait.data) return <AskScreen />
+  if (Date.parse(wait.data.from) > now()) return <WaitingScreen wait={wait.data} />
+  if (wait.data.purpose === 'erase') return <EraseScreen wait={wait.data} />
+  return (
+    <NewPinScreen
+      wait={wait.data}
+      onSet={(made) => {
+        setRecoveryCode(made.recoveryCode)
+        signedIn(made.me)
+      }}
+    />
+  )
+}
