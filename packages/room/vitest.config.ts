@@ -1,27 +1,11 @@
-import { existsSync } from 'node:fs'
 import { lingui } from '@lingui/vite-plugin'
 import react from '@vitejs/plugin-react'
 import { playwright } from '@vitest/browser-playwright'
 import { defaultClientConditions } from 'vite'
 import { defineConfig } from 'vitest/config'
+import { cameraAndMicrophone, chromiumPath } from './test/browser.ts'
 import { otherSide } from './test/other-side.ts'
 import { livekitBinary } from './test/video-server.ts'
-
-const executablePath = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium'
-if (!existsSync(executablePath)) {
-  throw new Error(`packages/room tests in a real Chromium, and there is none at ${executablePath}. Set CHROMIUM_PATH.`)
-}
-
-const browserArgs = [
-  '--no-sandbox',
-  '--disable-dev-shm-usage',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-  '--use-fake-device-for-media-stream', // a camera with a moving disc, a microphone that beeps
-  '--use-fake-ui-for-media-stream', // which the person allows at once
-  '--autoplay-policy=no-user-gesture-required',
-]
 
 export default defineConfig({
   plugins: [react(), lingui({ macroTransform: true, cwd: import.meta.dirname })],
@@ -57,7 +41,7 @@ export default defineConfig({
             instances: [{ browser: 'chromium' }],
             commands: otherSide,
             provider: playwright({
-              launchOptions: { executablePath, args: browserArgs },
+              launchOptions: { executablePath: chromiumPath, args: cameraAndMicrophone },
               contextOptions: { reducedMotion: 'reduce' },
             }),
           },

@@ -29,8 +29,9 @@ test('a hundred invented couples come in through codes, and after a year their f
   const { total, stock, channels } = report
   const size = outcomeRules.blockSize * outcomeRules.blocksPerRelease
   expect(total?.started.value).toBe(Math.floor(90 / size) * size)
-  expect(total?.completion?.atLeast).toBeGreaterThanOrEqual(30)
-  expect(total?.completion?.below).toBeLessThanOrEqual(65)
+  // The truth is 68; who falls in the 60 that are counted and the noise spread it by 6. Four times that on both sides.
+  expect(total?.completion?.atLeast).toBeGreaterThanOrEqual(40)
+  expect(total?.completion?.below).toBeLessThanOrEqual(95)
   expect(stock).toMatchObject([{ places: { value: 100 } }])
   expect(channels.map((it) => it.channel)).toContain('huisarts')
   const entries = await world.app

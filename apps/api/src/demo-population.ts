@@ -2,7 +2,7 @@ import type { INestApplicationContext } from '@nestjs/common'
 import type { Channel } from '@tweespraak/contract/words/channel'
 import { AcceptInvite } from './couples/accept-invite.ts'
 import { ConsentsRepository } from './couples/consents.repository.ts'
-import { CouplesReader } from './couples/couples.reader.ts'
+import { CouplesReader, type KnownCouple } from './couples/couples.reader.ts'
 import { InvitePartner } from './couples/invite-partner.ts'
 import { NewConsents } from './couples/new-consents.ts'
 import { AccountsRepository } from './identity/accounts.repository.ts'
@@ -17,6 +17,7 @@ import { type Participant, system } from './platform/domain/actor.ts'
 import { after, days, weeks } from './platform/domain/duration.ts'
 import { Ids } from './platform/ids/ids.ts'
 import { Outbox } from './platform/outbox/outbox.ts'
+import type { EventKind } from './platform/outbox/work.ts'
 import { coupleCompleted, coupleOutcome, coupleStarted } from './progress/progress.events.ts'
 
 // A hundred invented couples beside the two people of the demo, who began over the past months. They have accounts,
@@ -45,7 +46,11 @@ const couples = 100
 export const populationSpan = weeks(36)
 const lastBegan = weeks(16)
 
-/** Out of a hundred: 49 complete; of those about three in four are satisfied and half are reliably better. */
+/**
+ * Out of a hundred: 68 complete; of those about three in four are satisfied and half are reliably better. Trials found
+ * 54 to 65: the demo is a little rosier, so that of the 60 in its first figures at least 30 completed. Below that no
+ * share of satisfied couples may be published.
+ */
 interface Fate {
   readonly joined: boolean
   readonly completed: boolean
@@ -55,7 +60,7 @@ interface Fate {
 
 /** Spread evenly and always the same: 37, 53, 71 and 17 have no factor in common with 100. */
 function fateOf(n: number): Fate {
-  const completed = (n * 37) % couples < 49
+  const completed = (n * 37) % couples < 68
   return {
     joined: completed || (n * 17) % couples < 70,
     completed,
@@ -99,7 +104,14 @@ export async function populate(
   clock.moveTo(home - populationSpan + days(2))
   for (const { n, one } of pairs) {
     const startedAt = after(clock.now(), populationSpan - beganAgo(n)).toISOString()
-    await tell(world, { one, startedAt, municipalityId: town.municipalityId, fate: fateOf(n) })
+    await tell(world, one, ({ coupleId, municipalityId }) => [coupleStarted, { coupleId, municipalityId, startedAt }])
+  }
+  await work() // who has not started is not counted: an end that is told before its start would be lost
+  for (const { n, one } of pairs) {
+    const { completed, satisfied, better } = fateOf(n)
+    if (!completed) continue
+    await tell(world, one, ({ coupleId }) => [coupleCompleted, { coupleId }])
+    await tell(world, one, ({ coupleId }) => [coupleOutcome, { coupleId, satisfied, better }])
   }
   await work()
   clock.moveTo(home)
@@ -158,20 +170,15 @@ async function join(world: INestApplicationContext, { one, two }: Pair): Promise
   await world.get(AcceptInvite).run(two, { params: undefined, query: undefined, body: { invite } })
 }
 
-/** What progress and measurements would have told: a start and, for who completed, an end. */
-async function tell(
+/** Tells something of somebody's couple, as progress would have. */
+async function tell<Event>(
   world: INestApplicationContext,
-  of: { one: Participant; startedAt: string; municipalityId: string; fate: Fate },
+  one: Participant,
+  happened: (couple: KnownCouple) => readonly [EventKind<Event>, Event],
 ): Promise<void> {
-  const { one, startedAt, municipalityId, fate } = of
-  const outbox = world.get(Outbox)
   await world.get(UnitOfWork).run(system('demo-world'), async (tx) => {
     const couple = await world.get(CouplesReader).coupleOf(tx, one.personId)
     if (!couple) throw new Error('a code was used and there is no couple')
-    const { coupleId } = couple
-    await outbox.record(tx, coupleStarted, { coupleId, municipalityId, startedAt })
-    if (!fate.completed) return
-    await outbox.record(tx, coupleCompleted, { coupleId })
-    await outbox.record(tx, coupleOutcome, { coupleId, satisfied: fate.satisfied, better: fate.better })
+    await world.get(Outbox).record(tx, ...happened(couple))
   })
 }

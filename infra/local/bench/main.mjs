@@ -5,6 +5,7 @@ import { explain } from '../problem.mjs'
 import { say, step } from '../progress.mjs'
 import { run } from '../run.mjs'
 import { build } from '../start/build.mjs'
+import { ensureLivekit } from '../video/ensure-livekit.mjs'
 import { workspaces } from '../workspaces.mjs'
 import { asTable, figuresIn } from './figures.mjs'
 
@@ -31,6 +32,8 @@ async function measure({ path, folder, scripts }) {
 
 try {
   await build(new AbortController().signal)
+  const livekit = await ensureLivekit()
+  if (livekit) process.env.LIVEKIT_SERVER = livekit
   /** @type {Figure[]} */
   const figures = []
   for (const workspace of workspaces().filter(({ scripts }) => scripts.bench))

@@ -7,8 +7,8 @@ import { say, step } from '../progress.mjs'
 import { run } from '../run.mjs'
 import { ensureDebianPackages } from '../setup/debian.mjs'
 import { twoAtATime } from '../two-at-a-time.mjs'
-import { buildLivekit } from '../video/build-livekit.mjs'
-import { findLivekit, howToGetLivekit, livekitCache } from '../video/find-livekit.mjs'
+import { ensureLivekit } from '../video/ensure-livekit.mjs'
+import { howToGetLivekit, livekitCache } from '../video/find-livekit.mjs'
 import { typedFolders, workspaces } from '../workspaces.mjs'
 import { add, countsOf, lastLine, none } from './counts.mjs'
 
@@ -37,14 +37,12 @@ async function programsPresent() {
  * @returns {Promise<Counts>}
  */
 async function livekitPresent() {
-  const way = await findLivekit()
   try {
-    if (way.way === 'binary') process.env.LIVEKIT_SERVER = way.binary
-    if (way.way === 'build') {
-      const { signal } = new AbortController()
-      process.env.LIVEKIT_SERVER = await step('Building LiveKit', () => buildLivekit(way.go, signal))
+    const livekit = await ensureLivekit()
+    if (livekit) {
+      process.env.LIVEKIT_SERVER = livekit
+      return none
     }
-    if (way.way !== 'none') return none
   } catch (error) {
     explain(error, livekitCache)
     if (process.env.CI === 'true') return { ...none, failed: 1 }

@@ -18,6 +18,9 @@ export function livekitConfig(ports, secrets) {
       ips: { includes: ['127.0.0.1/32'] },
       // Nobody listens there. Without a name of ours, browsers would be sent to servers of others.
       stun_servers: [`127.0.0.1:${ports.livekitUdp + 1}`],
+      // How long a sender is not asked for a whole picture again. LiveKit's own 0.5 to 1 s is for large rooms; under
+      // encryption the first whole picture is often lost, and then everybody looks at nothing for that long.
+      pli_throttle: { low_quality: '100ms', mid_quality: '200ms', high_quality: '200ms' },
     },
     keys: { [secrets.livekitKey]: secrets.livekitSecret },
     logging: { level: 'info', json: true },

@@ -15,6 +15,7 @@ class Visit {
   /** Gives what lets go. When nobody holds it any more, the call is hung up and the camera goes out. */
   hold = (): (() => void) => {
     this.#holders += 1
+    this.call.prepare()
     return () => {
       this.#holders -= 1
       // React may take a page away and put it back at once, to try it: that is no goodbye.

@@ -17,6 +17,9 @@ import {
   VideoStream,
 } from '@livekit/rtc-node'
 
+/** The program gives this number no name to import. */
+const hkdf = 1
+
 const [width, height, rate] = [320, 180, 48_000]
 
 /** The other side of a call, without a browser: talks, shows a moving picture, and counts what it sees and hears. */
@@ -32,7 +35,7 @@ export class Bot {
     this.#room.on(RoomEvent.TrackSubscribed, (track) => void this.#follow(track))
     const encryption = at.key && {
       encryption: {
-        keyProviderOptions: { sharedKey: new TextEncoder().encode(at.key) },
+        keyProviderOptions: { sharedKey: Buffer.from(at.key, 'base64'), keyDerivationFunction: hkdf },
         encryptionType: EncryptionType.GCM,
       },
     }

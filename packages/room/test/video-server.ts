@@ -46,6 +46,8 @@ export class VideoServer {
         node_ip: '127.0.0.1',
         enable_loopback_candidate: true,
         ips: { includes: ['127.0.0.1/32'] },
+        // A new picture asked for once more comes at once: see livekit-config in infra/local.
+        pli_throttle: { low_quality: '100ms', mid_quality: '200ms', high_quality: '200ms' },
         stun_servers: [`127.0.0.1:${this.#udp + 1}`],
       },
       keys: { [key]: secret },

@@ -1,7 +1,7 @@
 import { type DisconnectReason, isE2EESupported, type LocalTrack, type Room, RoomEvent } from 'livekit-client'
 import type { Media } from '../media/media.ts'
 import { type Over, overBecause, waitBefore } from './coming-back.ts'
-import { encryptedRoom } from './encrypted-room.ts'
+import { askForTracks, encryptedRoom, encryptionWorker } from './encrypted-room.ts'
 import { gone, isWeak, type Present, whoIsThere } from './people.ts'
 
 /** What the API gives to get in now. Good for two minutes; the key stays in memory. */
@@ -66,6 +66,7 @@ export class Call {
   #state: CallState = { phase: { kind: 'connecting' }, people: [], speaking: false, weak: false, silenced: false }
   #listeners = new Set<() => void>()
   #room: Room | undefined
+  #worker: Worker | undefined
   #running = false
   #stopped = false
   #unreadable = new Map<string, ReturnType<typeof setTimeout>>()
@@ -80,6 +81,11 @@ export class Call {
     return () => {
       this.#listeners.delete(tell)
     }
+  }
+
+  /** Makes ready what can be, while the person waits to be let in. */
+  prepare(): void {
+    this.#worker ??= encryptionWorker()
   }
 
   /** Goes in, and keeps coming back until the call is over. Once more after `over`: comes in anew. */
@@ -102,6 +108,8 @@ export class Call {
     this.#stopped = true
     this.#hurry()
     this.#set({ phase: { kind: 'over', why: 'left' } })
+    this.#worker?.terminate()
+    this.#worker = undefined
     await this.#room?.disconnect(false)
   }
 
@@ -132,15 +140,18 @@ export class Call {
     const entry = await this.options.enter().catch(() => undefined)
     if (entry === null) return { over: 'putOut', wasIn: false }
     if (!entry || this.#stopped) return { over: null, wasIn: false }
-    const { room, worker } = await encryptedRoom(entry.encryptionKey)
+    const worker = this.#worker ?? encryptionWorker()
+    this.#worker = undefined
+    const room = await encryptedRoom(entry.encryptionKey, worker)
     let wasIn = false
     try {
       this.#room = room
       const broken = this.#watch(room)
-      await room.connect(entry.url, entry.token, { maxRetries: 0 })
+      await room.connect(entry.url, entry.token, { maxRetries: 0, autoSubscribe: false })
       if (this.#stopped) return { over: 'left', wasIn }
       wasIn = true
       this.#set({ phase: { kind: 'in' } })
+      askForTracks(room)
       this.#look()
       await this.#publish()
       return { over: overBecause(await broken), wasIn }
@@ -156,10 +167,12 @@ export class Call {
   /** Follows one room; resolves with the reason when its line is gone for good. */
   #watch(room: Room): Promise<DisconnectReason | undefined> {
     for (const change of changes) room.on(change, () => this.#look())
+    room.on(RoomEvent.TrackPublished, (publication) => publication.setSubscribed(true))
     room.on(RoomEvent.SignalReconnecting, () => this.#set({ phase: { kind: 'mending' } }))
     room.on(RoomEvent.Reconnecting, () => this.#set({ phase: { kind: 'mending' } }))
     room.on(RoomEvent.Reconnected, () => {
       this.#set({ phase: { kind: 'in' } })
+      askForTracks(room)
       this.#look()
     })
     room.on(RoomEvent.EncryptionError, (_, participant) => this.#cannotRead(participant?.identity))
