@@ -18,7 +18,7 @@ import { after, days, weeks } from './platform/domain/duration.ts'
 import { Ids } from './platform/ids/ids.ts'
 import { Outbox } from './platform/outbox/outbox.ts'
 import type { EventKind } from './platform/outbox/work.ts'
-import { coupleCompleted, coupleOutcome, coupleStarted } from './progress/progress.events.ts'
+import { changeMeasured, coupleCompleted, coupleStarted, programmeGraded } from './progress/progress.events.ts'
 
 // A hundred invented couples beside the two people of the demo, who began over the past months. They have accounts,
 // codes and consents like anybody; that they did the programme is only told, because nobody did it.
@@ -111,7 +111,8 @@ export async function populate(
     const { completed, satisfied, better } = fateOf(n)
     if (!completed) continue
     await tell(world, one, ({ coupleId }) => [coupleCompleted, { coupleId }])
-    await tell(world, one, ({ coupleId }) => [coupleOutcome, { coupleId, satisfied, better }])
+    await tell(world, one, ({ coupleId }) => [programmeGraded, { coupleId, satisfied }])
+    if (better) await tell(world, one, ({ coupleId }) => [changeMeasured, { coupleId, change: 'better' }])
   }
   await work()
   clock.moveTo(home)

@@ -3,7 +3,7 @@ import { UnitOfWork } from '../src/platform/database/unit-of-work.ts'
 import { system } from '../src/platform/domain/actor.ts'
 import { after, weeks } from '../src/platform/domain/duration.ts'
 import { Outbox } from '../src/platform/outbox/outbox.ts'
-import { coupleCompleted, coupleOutcome, coupleStarted } from '../src/progress/progress.events.ts'
+import { changeMeasured, coupleCompleted, coupleStarted, programmeGraded } from '../src/progress/progress.events.ts'
 import type { TownHall } from './municipality.ts'
 import type { World } from './world.ts'
 
@@ -57,8 +57,9 @@ export async function couplesThatStarted(
       const { municipalityId } = hall
       await outbox.record(tx, coupleStarted, { coupleId, municipalityId, startedAt: now.toISOString() })
       if (history.completed) await outbox.record(tx, coupleCompleted, { coupleId })
-      const { satisfied = false, better = false } = history
-      if (satisfied || better) await outbox.record(tx, coupleOutcome, { coupleId, satisfied, better })
+      if (history.satisfied !== undefined)
+        await outbox.record(tx, programmeGraded, { coupleId, satisfied: history.satisfied })
+      if (history.better) await outbox.record(tx, changeMeasured, { coupleId, change: 'better' })
     }
   })
   await workThrough(world)

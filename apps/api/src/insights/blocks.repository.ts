@@ -102,11 +102,12 @@ export class BlocksRepository {
     )
   }
 
-  /** The exact counts of a block of outcomes. A member whose bits are gone counts as no. */
+  /** The exact counts of a block of outcomes, the last two among those who completed. A member whose bits are gone counts as no. */
   async counts(tx: Tx, municipalityId: string, block: number): Promise<Readonly<Record<string, number>>> {
     const rows = await tx.query<{ completed: number; satisfied: number; better: number }[]>(
-      `select count(*) filter (where o.completed)::int as completed, count(*) filter (where o.satisfied)::int as satisfied,
-         count(*) filter (where o.better)::int as better
+      `select count(*) filter (where o.completed)::int as completed,
+         count(*) filter (where o.completed and o.graded and not o.graded_low)::int as satisfied,
+         count(*) filter (where o.completed and o.better and not o.worse)::int as better
        from insights.members m join insights.outcomes o on o.couple_id = m.couple_id
        where m.municipality_id = $1 and m.series = $2 and m.block = $3`,
       [municipalityId, outcomeRules.series, block],

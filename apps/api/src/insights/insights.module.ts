@@ -9,8 +9,9 @@ import { ForgetCouple } from './forget-couple.subscriber.ts'
 import { InsightsEraser } from './insights.rights.ts'
 import { LedgerRepository } from './ledger.repository.ts'
 import { MunicipalityReportView } from './municipality-report.view.ts'
+import { NoteChange } from './note-change.subscriber.ts'
 import { NoteCompletion } from './note-completion.subscriber.ts'
-import { NoteOutcome } from './note-outcome.subscriber.ts'
+import { NoteSatisfaction } from './note-satisfaction.subscriber.ts'
 import { NoteStart } from './note-start.subscriber.ts'
 import { OutcomesRepository } from './outcomes.repository.ts'
 import { PublishMonth } from './publish-month.ts'
@@ -30,8 +31,9 @@ import { TurnMonth } from './turn-month.errand.ts'
     InsightsEraser,
     LedgerRepository,
     MunicipalityReportView,
+    NoteChange,
     NoteCompletion,
-    NoteOutcome,
+    NoteSatisfaction,
     NoteStart,
     OutcomesRepository,
     PublishMonth,

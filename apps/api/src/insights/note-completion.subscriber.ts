@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common'
-import { Clock } from '../platform/clock/clock.ts'
 import type { Tx } from '../platform/database/unit-of-work.ts'
 import { Subscriber } from '../platform/outbox/work.ts'
 import { coupleCompleted } from '../progress/progress.events.ts'
@@ -15,13 +14,11 @@ export class NoteCompletion extends Subscriber<{ coupleId: string }> {
   constructor(
     private readonly consent: StatisticsConsent,
     private readonly outcomes: OutcomesRepository,
-    private readonly clock: Clock,
   ) {
     super()
   }
 
   override async handle(tx: Tx, { coupleId }: { coupleId: string }): Promise<void> {
-    const couple = await this.consent.countable(tx, coupleId)
-    if (couple && this.clock.now() <= couple.until) await this.outcomes.set(tx, coupleId, { completed: true })
+    if (await this.consent.countableNow(tx, coupleId)) await this.outcomes.mark(tx, coupleId, 'completed')
   }
 }

@@ -2,6 +2,9 @@ import { Injectable } from '@nestjs/common'
 import type { Tx } from '../platform/database/unit-of-work.ts'
 import type { Month } from './domain/calendar.ts'
 
+/** What may become true of a couple. `graded_low`: somebody gave the programme less than a seven. */
+export type OutcomeBit = 'completed' | 'graded' | 'graded_low' | 'better' | 'worse'
+
 /** What the program may do with a couple that is to be counted: put it in, set a bit, take it out. Never read a bit. */
 @Injectable()
 export class OutcomesRepository {
@@ -29,15 +32,9 @@ export class OutcomesRepository {
     ])
   }
 
-  /** Sets what is true; nothing is ever set back. A couple that is not counted stays uncounted. */
-  async set(
-    tx: Tx,
-    coupleId: string,
-    bits: { completed?: true; satisfied?: boolean; better?: boolean },
-  ): Promise<void> {
-    for (const bit of ['completed', 'satisfied', 'better'] as const) {
-      if (bits[bit]) await tx.query(`update insights.outcomes set ${bit} = true where couple_id = $1`, [coupleId])
-    }
+  /** Sets a bit; none is ever set back, and none is read for it. A couple that is not counted stays uncounted. */
+  async mark(tx: Tx, coupleId: string, bit: OutcomeBit): Promise<void> {
+    await tx.query(`update insights.outcomes set ${bit} = true where couple_id = $1`, [coupleId])
   }
 
   /** Waits for no block any more, and its bits are gone. In a block that was closed its place stays and counts as no. */

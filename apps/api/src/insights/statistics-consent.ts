@@ -1,11 +1,15 @@
 import { Injectable } from '@nestjs/common'
 import { CouplesReader, type KnownCouple } from '../couples/couples.reader.ts'
+import { Clock } from '../platform/clock/clock.ts'
 import type { Tx } from '../platform/database/unit-of-work.ts'
 
 /** Whether a couple may be counted. In a transaction of the system. */
 @Injectable()
 export class StatisticsConsent {
-  constructor(private readonly couples: CouplesReader) {}
+  constructor(
+    private readonly couples: CouplesReader,
+    private readonly clock: Clock,
+  ) {}
 
   /** The couple, when everybody who belongs to it now said yes to anonymous statistics. */
   async countable(tx: Tx, coupleId: string): Promise<KnownCouple | undefined> {
@@ -15,6 +19,12 @@ export class StatisticsConsent {
       if (!(await this.couples.consented(tx, personId, 'statistics'))) return undefined
     }
     return couple
+  }
+
+  /** May what happens now still be counted? Only within the 26 weeks of the licence: every couple has as long. */
+  async countableNow(tx: Tx, coupleId: string): Promise<boolean> {
+    const couple = await this.countable(tx, coupleId)
+    return couple !== undefined && this.clock.now() <= couple.until
   }
 
   /** The couple this person belongs to now, when somebody in it said no to being counted. */

@@ -41,6 +41,13 @@ export class ProgrammeReader {
     return this.programme.exercise(exerciseId)
   }
 
+  /** The exercise that asks this instrument at this moment in the core modules. */
+  measurement(instrument: string, moment: 'start' | 'middle' | 'end'): AnyExercise | undefined {
+    return this.coreModules('nl')
+      .flatMap(({ steps }) => steps.flatMap(({ exercises }) => exercises))
+      .find((it) => it.type === 'measurement' && it.instrument === instrument && it.moment === moment)
+  }
+
   /** The films a step shows, with addresses instead of file names. */
   videosOf(step: Step, locale: Locale): readonly Video[] {
     const wanted = new Set(step.exercises.flatMap((it) => (it.type === 'video' ? [it.video] : [])))

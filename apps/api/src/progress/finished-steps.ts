@@ -4,6 +4,7 @@ import type { KnownCouple } from '../couples/couples.reader.ts'
 import type { Tx } from '../platform/database/unit-of-work.ts'
 import { Outbox } from '../platform/outbox/outbox.ts'
 import { CalmerAfterLowGrade } from './calmer-after-low-grade.ts'
+import { EndQuestions } from './end-questions.ts'
 import { FinishedStepsRepository } from './finished-steps.repository.ts'
 import { coupleStarted, stepFinished } from './progress.events.ts'
 
@@ -24,6 +25,7 @@ export class FinishedSteps {
   constructor(
     private readonly steps: FinishedStepsRepository,
     private readonly calmer: CalmerAfterLowGrade,
+    private readonly endQuestions: EndQuestions,
     private readonly outbox: Outbox,
   ) {}
 
@@ -33,6 +35,7 @@ export class FinishedSteps {
     await this.calmer.look(tx, personId, step)
     if (!couple) return
     const { coupleId, municipalityId } = couple
+    await this.endQuestions.weigh(tx, { personId, coupleId }, step.exercises)
     await this.outbox.record(tx, stepFinished, { coupleId })
     if (place.module === 1 && place.step === 1) {
       await this.outbox.record(tx, coupleStarted, { coupleId, municipalityId, startedAt: at.toISOString() })

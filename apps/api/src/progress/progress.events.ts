@@ -13,8 +13,14 @@ export const coupleStarted = defineEvent(
 /** The couple completed the programme. May come more than once; the first counts. */
 export const coupleCompleted = defineEvent('progress.couple-completed', z.strictObject({ coupleId: z.uuid() }))
 
-/** What the last measurement says of a couple: everybody who answered is satisfied; somebody is reliably better. */
-export const coupleOutcome = defineEvent(
-  'progress.outcome',
-  z.strictObject({ coupleId: z.uuid(), satisfied: z.boolean(), better: z.boolean() }),
+/** Somebody of this couple graded the programme. Comes once for each partner; who is not told. */
+export const programmeGraded = defineEvent(
+  'progress.programme-graded',
+  z.strictObject({ coupleId: z.uuid(), satisfied: z.boolean() }),
+)
+
+/** Somebody of this couple changed, from the first measurement to the last, by more than chance. Who is not told. */
+export const changeMeasured = defineEvent(
+  'progress.change-measured',
+  z.strictObject({ coupleId: z.uuid(), change: z.enum(['better', 'worse']) }),
 )

@@ -9,6 +9,7 @@ import { CalmerAfterLowGrade } from './calmer-after-low-grade.ts'
 import { ChoosePace } from './choose-pace.ts'
 import { DoneSoFar } from './done-so-far.ts'
 import { DraftKeyView } from './draft-key.view.ts'
+import { EndQuestions } from './end-questions.ts'
 import { ExerciseRules } from './exercise-rules.ts'
 import { FinishStep } from './finish-step.ts'
 import { FinishedStepsRepository } from './finished-steps.repository.ts'
@@ -47,6 +48,7 @@ export const progressTables = [AnswerTable, SharedAnswerTable, CoupleCardTable, 
     ChoosePace,
     DoneSoFar,
     DraftKeyView,
+    EndQuestions,
     ExerciseRules,
     FinishStep,
     FinishedSteps,

@@ -12,6 +12,7 @@ import { Pace1700000000032 } from './m0032-pace.ts'
 import { ForgetReplies1700000000033 } from './m0033-forget-replies.ts'
 import { RecoveryKept1700000000040 } from './m0040-recovery-kept.ts'
 import { Waits1700000000041 } from './m0041-waits.ts'
+import { OutcomeBits1700000000042 } from './m0042-outcome-bits.ts'
 
 /** Every migration, in order. */
 export const migrations = [
@@ -29,4 +30,5 @@ export const migrations = [
   ForgetReplies1700000000033,
   RecoveryKept1700000000040,
   Waits1700000000041,
+  OutcomeBits1700000000042,
 ] as const
