@@ -26,6 +26,8 @@ const today = (person: Person) => person.browser.call(readToday, {})
 const isCalm = async (person: Person) => (await today(person)).calm
 const pathOf = async (person: Person) => (await today(person)).module.steps.map((it) => it.stepId)
 
+const as = (personId: string): Participant => ({ kind: 'participant', personId, sessionId: 'test', unlocked: true })
+
 const reply = (person: Person, replies: Record<string, string>) =>
   person.browser.call(sendReplies, { body: { exerciseId: 'm1-private-questions', replies } })
 
@@ -110,6 +112,21 @@ describe('the calm route', () => {
     expect(await isCalm(ben)).toBe(true)
   })
 
+  test('is not the partner’s to take back, to call off or to wish in another’s name', async () => {
+    const { ana, ben } = await aCouple(world, town)
+    await reply(ana, { afraid: 'yes' })
+    await world.work()
+    await ben.browser.call(goOnAsItWas, {})
+    await ask(ben, false)
+    await world.work()
+    world.travel(days(4))
+    expect(await isCalm(ana)).toBe(true)
+    const inHerName = world.app
+      .get(UnitOfWork)
+      .run(as(ben.personId), (tx) => tx.query(`insert into progress.paces values ($1, 'asked', now())`, [ana.personId]))
+    await expect(inHerName).rejects.toThrow(/row-level security/)
+  })
+
   test('keeps what was written: a joint card still saves, a finished stand-in is there afterwards and counts', async () => {
     const { ana } = await aCouple(world, town)
     await reachesTalk(ana)
@@ -144,7 +161,6 @@ describe('a wish for a calmer pace', () => {
   test('is nobody’s but its owner’s, also for PostgreSQL alone', async () => {
     const { ana, ben } = await aCouple(world, town)
     await ask(ana)
-    const as = (personId: string): Participant => ({ kind: 'participant', personId, sessionId: 'test', unlocked: true })
     const rows = (personId: string) =>
       world.app.get(UnitOfWork).run(as(personId), (tx) => tx.query<unknown[]>('select * from progress.paces'))
     expect(await rows(ana.personId)).toHaveLength(1)

@@ -23,7 +23,7 @@ export interface HelpEntry {
   status: CheckStatus
 }
 
-/** One private question. The level of a reply is for the person's own next page only. */
+/** One private question. The level of a reply is for the person's own next page and the couple's route; it is not kept. */
 export interface SafetyQuestion {
   id: string
   question: InEveryLanguage

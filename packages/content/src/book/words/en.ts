@@ -160,7 +160,7 @@ export const en: BookWords = {
       'These questions wait for an expert in partner violence to sign them off. Until then questions and levels are a proposal.',
     source: 'Source of the questions',
     levels:
-      'Every reply has a level. 0: nothing. 1: unease. 2: afraid or controlled. 3: danger. A skipped question is 0. The highest level counts. It only decides what the person reads next.',
+      'Every reply has a level. 0: nothing. 1: unease. 2: afraid or controlled. 3: danger. A skipped question is 0. The highest level counts. It decides what the person reads next. From 2 on the couple goes on along the calm route after a few days, without saying why. Replies and level are not kept.',
     question: 'Question',
     repeat: 'Asked again in module 4',
     yes: 'Yes',

@@ -160,7 +160,7 @@ export const nl = {
       'Deze vragen wachten op goedkeuring door een deskundige in partnergeweld. Tot die tijd zijn vragen en niveaus een voorstel.',
     source: 'Bron van de vragen',
     levels:
-      'Elk antwoord heeft een niveau. 0: niets. 1: onrust. 2: bang of gecontroleerd. 3: gevaar. Een overgeslagen vraag is 0. Het hoogste niveau telt. Het bepaalt alleen wat de persoon zelf daarna leest.',
+      'Elk antwoord heeft een niveau. 0: niets. 1: onrust. 2: bang of gecontroleerd. 3: gevaar. Een overgeslagen vraag is 0. Het hoogste niveau telt. Het bepaalt wat de persoon zelf daarna leest. Vanaf 2 gaat het stel na een paar dagen verder op de rustige route, zonder te zeggen waarom. De antwoorden en het niveau worden niet bewaard.',
     question: 'Vraag',
     repeat: 'Herhaald in module 4',
     yes: 'Ja',
