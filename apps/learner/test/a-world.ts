@@ -34,6 +34,7 @@ export function aWorld() {
     hasCouple: true,
     invite: null as { expiresAt: string } | null,
     locked: false,
+    inviting: true,
     wait: null as { purpose: 'newPin' | 'erase'; from: string; until: string } | null,
     reachable: true,
     mine: [] as MyAnswer[],
@@ -195,11 +196,15 @@ export function aWorld() {
             mine: { alias: world.me?.alias, line: 'one' },
             partner: world.partner,
             invite: world.invite,
-            mayInvite: !world.partner,
+            mayInvite: !world.partner && world.inviting,
             until: '2027-05-20T10:00:00.000Z',
           }
         : null,
     }),
+    'POST /couple/inviting': ({ body }) => {
+      world.inviting = body.on === true
+      return { done: true }
+    },
     'POST /couple/invites': () => {
       world.invite = { expiresAt: '2026-12-06T10:00:00.000Z' }
       return {

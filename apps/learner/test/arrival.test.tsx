@@ -115,3 +115,47 @@ test('a PIN that anybody would try first is not taken', async () => {
   expect(said('/accounts')).toEqual([])
   await expectNoAxeFindings()
 })
+
+test('where contact is forbidden somebody begins alone: the server knows before the code is used', async () => {
+  await comeWithCode()
+  await page.getByRole('button', { name: 'Ga verder' }).click()
+  await page.getByLabelText('Ik ben 18 jaar of ouder').click()
+  await page.getByRole('radio', { name: 'Ja' }).click()
+  await page.getByRole('button', { name: 'Ga verder' }).click()
+  await expect.element(page.getByText(/Uitnodigen staat dan uit/)).toBeVisible()
+  await page.getByRole('button', { name: 'Begin alleen' }).click()
+  await makeAccount()
+  for (const yes of ['Ja, ik doe mee', 'Ja, tel ons mee', 'Ja, mijn kaart mag gelezen worden', 'Sla over', 'Begin'])
+    await page.getByRole('button', { name: yes, exact: true }).click()
+  await expect.element(page.getByText('Waar staan we?')).toBeVisible()
+  expect(document.body.textContent).not.toContain('uitnodigen')
+  const order = world.asked.map(({ path }) => path)
+  expect(said('/couple/inviting')).toEqual([{ on: false }])
+  expect(order.indexOf('/couple/inviting')).toBeLessThan(order.indexOf('/codes/redeem'))
+})
+
+test('at my place the question can be answered again, and the answer is not shown', async () => {
+  world.me = aWorld().me
+  world.partner = null
+  world.inviting = false
+  await visit(world, { pathname: '/m' })
+  await page.getByText('Uitnodigen', { exact: true }).click()
+  await expect.element(page.getByText('Uitnodigen staat uit.')).toBeVisible()
+  await page.getByRole('radio', { name: 'Nee' }).click()
+  page.getByRole('radio', { name: 'Nee' }).element().closest('form')?.requestSubmit()
+  await expect.element(page.getByText('Je kunt iemand uitnodigen.')).toBeVisible()
+  await expect.element(page.getByRole('radio', { name: 'Nee' })).not.toBeChecked()
+  await expectNoAxeFindings()
+  expect(said('/couple/inviting')).toEqual([{ on: true }])
+})
+
+test('who takes part already is sent home from the page of codes with a plain sentence', async () => {
+  world.me = aWorld().me
+  await visit(world, { pathname: '/k' })
+  await expect.element(page.getByRole('heading', { name: 'Je doet al mee' })).toBeVisible()
+  await expect.element(page.getByText(/Geef hem aan een ander stel/)).toBeVisible()
+  await expectNoAxeFindings()
+  await page.getByRole('link', { name: 'Naar Vandaag' }).click()
+  await expect.element(page.getByText('Waar staan we?')).toBeVisible()
+  expect(said('/codes/redeem')).toEqual([])
+})

@@ -10,6 +10,7 @@ import { CouplesRepository } from './couples.repository.ts'
 import { inviteNotUsable, mayAccept } from './domain/couple.policy.ts'
 import type { Invite } from './domain/invite.ts'
 import { InvitesRepository } from './invites.repository.ts'
+import { InvitingRepository } from './inviting.repository.ts'
 import { NewMemberships } from './new-memberships.ts'
 
 /** The invited joins with an account of their own. Until then the couple was not theirs to see: the system opens it. */
@@ -19,6 +20,7 @@ export class AcceptInvite {
     private readonly unitOfWork: UnitOfWork,
     private readonly couples: CouplesRepository,
     private readonly invites: InvitesRepository,
+    private readonly inviting: InvitingRepository,
     private readonly newMemberships: NewMemberships,
     private readonly outbox: Outbox,
   ) {}
@@ -32,6 +34,7 @@ export class AcceptInvite {
         mayAccept(invite, {
           personId: actor.personId,
           alreadyInACouple: (await this.couples.membershipOf(tx, actor.personId)) !== null,
+          invitingOff: await this.inviting.isOff(tx, actor.personId),
           membersThere: members.length,
           now: membership.fromAt,
         }),

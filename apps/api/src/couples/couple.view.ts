@@ -9,6 +9,7 @@ import { CouplesRepository } from './couples.repository.ts'
 import type { Membership } from './domain/couple.ts'
 import { inviteIsOpen } from './domain/invite.ts'
 import { InvitesRepository } from './invites.repository.ts'
+import { InvitingRepository } from './inviting.repository.ts'
 
 /** The couple as one of the two may see it: names and lines. Nothing about when, how far or how often. */
 @Injectable()
@@ -17,6 +18,7 @@ export class CoupleView {
     private readonly unitOfWork: UnitOfWork,
     private readonly couples: CouplesRepository,
     private readonly invites: InvitesRepository,
+    private readonly inviting: InvitingRepository,
     private readonly sealing: CoupleSeal,
     private readonly clock: Clock,
   ) {}
@@ -33,7 +35,7 @@ export class CoupleView {
           mine: await this.shown(mine),
           partner: partner ? await this.shown(partner) : null,
           invite: await this.openInvite(tx, couple.id),
-          mayInvite: !partner,
+          mayInvite: !partner && !(await this.inviting.isOff(tx, actor.personId)),
           until: couple.until.toISOString(),
         },
       }

@@ -17,10 +17,12 @@ import { ErasePerson } from './erase-person.ts'
 import { ExportMine } from './export-mine.ts'
 import { FollowAlias } from './follow-alias.subscriber.ts'
 import { GiveConsent } from './give-consent.ts'
+import { InCouple } from './in-couple.ts'
 import { InvitePartner } from './invite-partner.ts'
 import { InviteTries } from './invite-tries.ts'
 import { InvitesController } from './invites.controller.ts'
 import { InvitesRepository } from './invites.repository.ts'
+import { InvitingRepository } from './inviting.repository.ts'
 import { LeaveCouple } from './leave-couple.ts'
 import { LookAtInvite } from './look-at-invite.ts'
 import { NewConsents } from './new-consents.ts'
@@ -28,6 +30,7 @@ import { NewInvites } from './new-invites.ts'
 import { NewMemberships } from './new-memberships.ts'
 import { RevokeInvite } from './revoke-invite.ts'
 import { RightsController } from './rights.controller.ts'
+import { SetInviting } from './set-inviting.ts'
 import { StopMessages } from './stop-messages.ts'
 
 export const couplesTables = [CoupleTable, MembershipTable, InviteTable, ConsentTable]
@@ -53,15 +56,18 @@ export const couplesTables = [CoupleTable, MembershipTable, InviteTable, Consent
     ExportMine,
     FollowAlias,
     GiveConsent,
+    InCouple,
     InvitePartner,
     InviteTries,
     InvitesRepository,
+    InvitingRepository,
     LeaveCouple,
     LookAtInvite,
     NewConsents,
     NewInvites,
     NewMemberships,
     RevokeInvite,
+    SetInviting,
     StopMessages,
   ],
   exports: [CouplesReader],

@@ -9,6 +9,7 @@ import { CoupleSeal } from './couple-seal.ts'
 import { coupleGone } from './couples.events.ts'
 import { CouplesRepository } from './couples.repository.ts'
 import { destroyKey } from './destroy-key.errand.ts'
+import { InvitingRepository } from './inviting.repository.ts'
 
 /** Forgets memberships, invites and consents. A couple nobody belongs to any more goes too, with its key. */
 @Injectable()
@@ -20,10 +21,12 @@ export class CouplesEraser extends Eraser {
     'couples.invites.couple_id',
     'couples.invites.made_by',
     'couples.consents.person_id',
+    'couples.inviting_off.person_id',
   ]
 
   constructor(
     private readonly consents: ConsentsRepository,
+    private readonly inviting: InvitingRepository,
     private readonly outbox: Outbox,
     private readonly clock: Clock,
   ) {
@@ -32,6 +35,7 @@ export class CouplesEraser extends Eraser {
 
   override async erase(tx: Tx, personId: string): Promise<void> {
     await this.consents.forget(tx, personId)
+    await this.inviting.switchOn(tx, personId)
     await tx.query('delete from couples.invites where made_by = $1', [personId])
     const [left] = await tx.query<[{ couple_id: string }[], number]>(
       'delete from couples.memberships where person_id = $1 returning couple_id',
@@ -61,6 +65,7 @@ export class CouplesExporter extends Exporter {
     private readonly couples: CouplesRepository,
     private readonly consents: ConsentsView,
     private readonly sealing: CoupleSeal,
+    private readonly inviting: InvitingRepository,
   ) {
     super()
   }
@@ -69,6 +74,7 @@ export class CouplesExporter extends Exporter {
     const mine = await this.couples.membershipOf(tx, personId)
     return {
       ...(await this.consents.read(tx, personId)),
+      inviting: (await this.inviting.isOff(tx, personId)) ? 'off' : 'on',
       ...(mine && { alias: await this.sealing.open(mine), line: mine.line, since: mine.fromAt.toISOString() }),
     }
   }

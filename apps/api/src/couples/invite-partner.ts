@@ -8,6 +8,7 @@ import { permit } from '../platform/domain/domain-error.ts'
 import { CouplesRepository } from './couples.repository.ts'
 import { mayInvite, noCouple } from './domain/couple.policy.ts'
 import { InvitesRepository } from './invites.repository.ts'
+import { InvitingRepository } from './inviting.repository.ts'
 import { NewInvites } from './new-invites.ts'
 
 /** A new invite replaces the open one: an old link that went astray stops working. */
@@ -18,6 +19,7 @@ export class InvitePartner {
     private readonly settings: Settings,
     private readonly couples: CouplesRepository,
     private readonly invites: InvitesRepository,
+    private readonly inviting: InvitingRepository,
     private readonly newInvites: NewInvites,
   ) {}
 
@@ -25,7 +27,8 @@ export class InvitePartner {
     return this.unitOfWork.run(actor, async (tx) => {
       const mine = await this.couples.membershipOf(tx, actor.personId)
       if (!mine) throw noCouple()
-      permit(mayInvite((await this.couples.members(tx, mine.coupleId)).length))
+      const { length } = await this.couples.members(tx, mine.coupleId)
+      permit(mayInvite(length, await this.inviting.isOff(tx, actor.personId)))
       const { row, token, spokenCode } = this.newInvites.make(mine.coupleId, actor.personId)
       await this.invites.end(tx, mine.coupleId, row.madeAt)
       await this.invites.add(tx, row)

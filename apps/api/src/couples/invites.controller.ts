@@ -8,12 +8,14 @@ import { AnswerNotNow } from './answer-not-now.ts'
 import { InvitePartner } from './invite-partner.ts'
 import { LookAtInvite } from './look-at-invite.ts'
 import { RevokeInvite } from './revoke-invite.ts'
+import { SetInviting } from './set-inviting.ts'
 
 @Controller()
 export class InvitesController {
   constructor(
     private readonly invitePartner: InvitePartner,
     private readonly revokeInvite: RevokeInvite,
+    private readonly setInviting: SetInviting,
     private readonly lookAtInvite: LookAtInvite,
     private readonly answerNotNow: AnswerNotNow,
     private readonly acceptInvite: AcceptInvite,
@@ -22,6 +24,14 @@ export class InvitesController {
   @Serves(contract.invitePartner)
   invite(@By() actor: Participant): Promise<Answer<typeof contract.invitePartner>> {
     return this.invitePartner.run(actor)
+  }
+
+  @Serves(contract.setInviting)
+  inviting(
+    @By() actor: Participant,
+    @Given(contract.setInviting) input: Input<typeof contract.setInviting>,
+  ): Promise<Answer<typeof contract.setInviting>> {
+    return this.setInviting.run(actor, input)
   }
 
   @Serves(contract.revokeInvite)

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common'
+import { DiscoveryModule } from '@nestjs/core'
 import { OrganisationsModule } from '../organisations/organisations.module.ts'
 import { BatchesRepository } from './batches.repository.ts'
 import { CardsView } from './cards.view.ts'
@@ -15,14 +16,17 @@ import { BatchTable, CodeSetTable, CodeTable, LicenceTable } from './licences.ta
 import { MakeCodeSet } from './make-code-set.ts'
 import { RedeemLicence } from './redeem-licence.ts'
 import { SellLicenceBatch } from './sell-licence-batch.ts'
+import { TakingPartRegister } from './taking-part.ts'
 import { WithdrawCode } from './withdraw-code.ts'
 import { WithdrawCodeSet } from './withdraw-code-set.ts'
+
+export { TakingPart } from './taking-part.ts'
 
 export const licencesTables = [BatchTable, CodeSetTable, CodeTable, LicenceTable]
 
 /** The right to take part: bought in batches, handed out as codes, used by one person for two. */
 @Module({
-  imports: [OrganisationsModule],
+  imports: [DiscoveryModule, OrganisationsModule],
   controllers: [LicencesController, CodeSetsController],
   providers: [
     BatchesRepository,
@@ -38,6 +42,7 @@ export const licencesTables = [BatchTable, CodeSetTable, CodeTable, LicenceTable
     MakeCodeSet,
     RedeemLicence,
     SellLicenceBatch,
+    TakingPartRegister,
     WithdrawCode,
     WithdrawCodeSet,
   ],

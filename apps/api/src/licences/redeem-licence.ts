@@ -9,10 +9,11 @@ import { Throttle } from '../platform/http/throttle.ts'
 import { Ids } from '../platform/ids/ids.ts'
 import { Outbox } from '../platform/outbox/outbox.ts'
 import { CodeSeal } from './code-seal.ts'
-import { alreadyHaveOne, codeNotUsable } from './domain/licence.errors.ts'
+import { alreadyHaveOne, codeNotUsable, inACouple } from './domain/licence.errors.ts'
 import { type Licence, licenceEnd } from './domain/licence.ts'
 import { licenceRedeemed } from './licences.events.ts'
 import { LicencesRepository } from './licences.repository.ts'
+import { TakingPartRegister } from './taking-part.ts'
 
 /** Tries of one person. A card is typed wrong now and then; 80 bits are not guessed. */
 const allowance = { name: 'redeem-licence', tries: 20, window: hours(1) }
@@ -25,6 +26,7 @@ export class RedeemLicence {
     private readonly throttle: Throttle,
     private readonly licences: LicencesRepository,
     private readonly codes: CodeSeal,
+    private readonly takingPart: TakingPartRegister,
     private readonly outbox: Outbox,
     private readonly ids: Ids,
     private readonly clock: Clock,
@@ -36,6 +38,7 @@ export class RedeemLicence {
     const now = this.clock.now()
     return this.unitOfWork.run(system('licences.redeem'), async (tx) => {
       if (await this.licences.hasOne(tx, actor.personId, now)) throw alreadyHaveOne()
+      if (await this.takingPart.already(tx, actor.personId)) throw inACouple()
       const code = codeHash && (await this.licences.usableCode(tx, codeHash, now))
       if (!code) throw codeNotUsable()
       const until = licenceEnd(now)

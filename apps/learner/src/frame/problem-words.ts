@@ -69,6 +69,10 @@ export function useProblemWords(): (code: string, minutes?: number) => Words {
       title: t`Je gebruikt al een code.`,
       wayOut: t`Eén code is genoeg, voor jullie samen. Geef deze terug of bewaar hem.`,
     },
+    'licence.in_a_couple': {
+      title: t`Je doet al mee.`,
+      wayOut: t`Deze code blijft geldig. Geef hem aan een ander stel.`,
+    },
     'invite.not_usable': {
       title: t`Deze uitnodiging werkt niet meer.`,
       wayOut: t`Vraag degene die je uitnodigde om een nieuwe.`,
@@ -84,6 +88,10 @@ export function useProblemWords(): (code: string, minutes?: number) => Words {
     ...useTalkProblems(),
     'consent.needed': { title: t`Hiervoor is eerst je ja nodig.`, wayOut: t`Dat geef je bij Mijn plek.` },
     'couple.not_there': { title: t`Je hebt nog geen code gebruikt.`, wayOut: t`Vul eerst je code in.` },
+    'couple.inviting_is_off': {
+      title: t`Uitnodigen staat uit.`,
+      wayOut: t`Bij Mijn plek kun je dat veranderen.`,
+    },
     'couple.complete': { title: t`Jullie zijn al met z’n tweeën.`, wayOut: t`Een uitnodiging is niet meer nodig.` },
     'answer.does_not_fit': {
       title: t`Dit past niet in de vraag.`,

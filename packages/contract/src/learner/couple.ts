@@ -41,7 +41,7 @@ export const redeemCode = endpoint({
   behindPin: true,
   body: z.strictObject({ code: licenceCode }),
   response: z.object({ until: instant }),
-  problems: ['licence.code_not_usable', 'licence.already_have_one'],
+  problems: ['licence.code_not_usable', 'licence.already_have_one', 'licence.in_a_couple'],
 })
 
 export const readConsents = endpoint({
@@ -97,7 +97,18 @@ export const invitePartner = endpoint({
   summary: 'Makes an invite: a link, and eight characters to read aloud. An earlier open invite stops working.',
   behindPin: true,
   response: z.object({ link: z.url(), spokenCode: z.string(), expiresAt: instant }),
-  problems: ['couple.not_there', 'couple.complete'],
+  problems: ['couple.not_there', 'couple.complete', 'couple.inviting_is_off'],
+})
+
+export const setInviting = endpoint({
+  audience: 'learner',
+  method: 'POST',
+  path: '/couple/inviting',
+  summary:
+    'Switches asking a partner along off or on, on every device, after the question that is asked at the start. Why is not kept. Off, an open invite stops working.',
+  behindPin: true,
+  body: z.strictObject({ on: z.boolean() }),
+  response: done,
 })
 
 export const revokeInvite = endpoint({
@@ -141,7 +152,7 @@ export const acceptInvite = endpoint({
   behindPin: true,
   body: z.strictObject({ invite: inviteCode }),
   response: done,
-  problems: ['invite.not_usable', 'invite.own', 'invite.already_in_a_couple'],
+  problems: ['invite.not_usable', 'invite.own', 'invite.already_in_a_couple', 'couple.inviting_is_off'],
 })
 
 export const chooseLine = endpoint({

@@ -105,6 +105,10 @@ export const problemTitles = {
   'sign_in.wrong': { nl: 'Een van de twee codes klopt niet.', en: 'One of the two codes is not right.' },
   'licence.code_not_usable': { nl: 'Deze code kan niet gebruikt worden.', en: 'This code cannot be used.' },
   'licence.already_have_one': { nl: 'Je hebt al een code gebruikt.', en: 'You have used a code already.' },
+  'licence.in_a_couple': {
+    nl: 'Je doet al mee. Deze code blijft geldig.',
+    en: 'You are taking part already. This code stays valid.',
+  },
   'licence.batch_over': { nl: 'Deze licenties zijn afgelopen.', en: 'These licences are over.' },
   'licence.too_many_codes': {
     nl: 'Er zijn al genoeg codes voor deze licenties.',
@@ -122,6 +126,7 @@ export const problemTitles = {
   },
   'couple.not_there': { nl: 'Gebruik eerst een code.', en: 'Use a code first.' },
   'couple.complete': { nl: 'Jullie zijn al met z’n tweeën.', en: 'The two of you are there already.' },
+  'couple.inviting_is_off': { nl: 'Uitnodigen staat nu uit.', en: 'Inviting is switched off now.' },
   'answer.newer_exists': { nl: 'Er is al iets nieuwers bewaard.', en: 'Something newer has been saved already.' },
   'answer.does_not_fit': { nl: 'Dit antwoord past niet bij de vraag.', en: 'This answer does not fit the question.' },
   'answer.audience_not_offered': { nl: 'Dit kun je hier niet kiezen.', en: 'This cannot be chosen here.' },

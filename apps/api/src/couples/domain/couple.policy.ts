@@ -4,9 +4,14 @@ import { type Invite, inviteIsOpen } from './invite.ts'
 /** One answer for a mistyped, revoked, used, replaced and expired invite. */
 export const inviteNotUsable = () => new DomainError('not_found', 'invite.not_usable')
 
-/** A person may invite who is in a couple alone. */
-export const mayInvite = (members: number): true | DomainError =>
-  members < 2 || new DomainError('conflict', 'couple.complete')
+/** The person may not be brought together with another; why is known to nobody. */
+const invitingIsOff = () => new DomainError('conflict', 'couple.inviting_is_off')
+
+/** A person may invite who is in a couple alone and did not say that the two may not be in touch. */
+export function mayInvite(members: number, off: boolean): true | DomainError {
+  if (members >= 2) return new DomainError('conflict', 'couple.complete')
+  return !off || invitingIsOff()
+}
 
 /** No licence was redeemed and no invite accepted yet. */
 export const noCouple = () => new DomainError('conflict', 'couple.not_there')
@@ -15,6 +20,7 @@ export const noCouple = () => new DomainError('conflict', 'couple.not_there')
 export interface Accepting {
   readonly personId: string
   readonly alreadyInACouple: boolean
+  readonly invitingOff: boolean
   readonly membersThere: number
   readonly now: Date
 }
@@ -24,5 +30,6 @@ export function mayAccept(invite: Invite | null, by: Accepting): true | DomainEr
   if (!invite || !inviteIsOpen(invite, by.now)) return inviteNotUsable()
   if (invite.madeBy === by.personId) return new DomainError('conflict', 'invite.own')
   if (by.alreadyInACouple) return new DomainError('conflict', 'invite.already_in_a_couple')
+  if (by.invitingOff) return invitingIsOff()
   return by.membersThere < 2 || inviteNotUsable()
 }

@@ -71,7 +71,10 @@ function NotTogether({ invited, onAlone }: { invited: boolean; onAlone: () => vo
       {invited ? (
         <p>{t`Je kunt deze uitnodiging nu niet aannemen. Degene die je uitnodigde, hoort hier niets over.`}</p>
       ) : (
-        <p>{t`Je kunt wel alleen beginnen. Er zijn stappen voor jezelf. Nodig dan niemand uit.`}</p>
+        <>
+          <p>{t`Je kunt wel alleen beginnen. Er zijn stappen voor jezelf. Uitnodigen staat dan uit.`}</p>
+          <p>{t`Waarom bewaren we niet. Bij Mijn plek kun je het later veranderen.`}</p>
+        </>
       )}
       <p>{t`Wil je er met iemand over praten? Dat kan, ook zonder je naam te zeggen.`}</p>
       <Actions>

@@ -1,27 +1,26 @@
-import { acceptInvite, readCouple, redeemCode } from '@tweespraak/contract/learner/couple'
+import { acceptInvite, readCouple, redeemCode, setInviting } from '@tweespraak/contract/learner/couple'
 import { ApiProblem } from '@tweespraak/web/client'
 import { useState } from 'react'
 import { speak } from '../../api.ts'
-import { remember } from '../session/marks.ts'
 import { forgetNote } from './arrival-note.ts'
 import type { Arrival } from './kept-arrival.ts'
 import { untilCoupleBegan } from './until-couple-began.ts'
 
 /**
  * Uses the ticket. Whoever reloads while that happens comes back here: then the ticket may have been used already, so
- * first is looked. A refusal for good throws the note away: the next visit begins at the front door.
+ * first is looked. What the question at the start led to is told before: it holds from the first moment. A refusal for good throws the note away: the next visit begins at the front door.
  */
 export function useTicket(arrival: Arrival): () => Promise<void> {
   const [cameBack] = useState(arrival.stage === 'join')
   return async () => {
     if (cameBack && (await joinedAlready(arrival))) return
     try {
+      await speak(setInviting, { body: { on: !arrival.alone } })
       await use(arrival)
     } catch (error) {
       if (error instanceof ApiProblem && /^(licence|invite|couple)\./.test(error.problem.code)) forgetNote()
       throw error
     }
-    if (arrival.alone) await remember('alone', true)
   }
 }
 

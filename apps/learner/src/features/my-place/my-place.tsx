@@ -10,6 +10,7 @@ import { ConsentSettings } from './consent-settings.tsx'
 import { EmailSettings } from './email-settings.tsx'
 import { EraseMine } from './erase-mine.tsx'
 import { ExportMine } from './export-mine.tsx'
+import { InvitingSettings } from './inviting-settings.tsx'
 import { LeaveCouple } from './leave-couple.tsx'
 import { LineSettings } from './line-settings.tsx'
 import { PaceSettings } from './pace-settings.tsx'
@@ -34,6 +35,7 @@ export function MyPlace() {
         <ProfileSettings me={me} />
         {couple && <LineSettings couple={couple} />}
         {couple && <PaceSettings />}
+        {couple && !couple.partner && <InvitingSettings mayInvite={couple.mayInvite} />}
         <EmailSettings me={me} />
         <RecoveryCodeSettings onMade={setRecoveryCode} />
         <ConsentSettings />

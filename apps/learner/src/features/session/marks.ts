@@ -3,12 +3,12 @@ import { openSealedStore, type SealedStore } from '@tweespraak/web/drafts'
 import { speak } from '../../api.ts'
 
 /**
- * What this device remembers for one person, sealed as drafts are: where a film was, and that somebody begins alone.
+ * What this device remembers for one person, sealed as drafts are: where a film was.
  * The key is fetched each time and kept nowhere. A device that keeps nothing forgets; nothing depends on it.
  */
 const open = async (): Promise<SealedStore<unknown>> => openSealedStore((await speak(readDraftKey, {})).key, 'marks')
 
-export async function remember(name: string, value: number | boolean): Promise<void> {
+export async function remember(name: string, value: number): Promise<void> {
   await (await open()).put(name, value).catch(() => undefined)
 }
 

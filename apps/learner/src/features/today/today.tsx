@@ -18,18 +18,17 @@ import { couldInvite, InviteAside } from '../invite/invite-aside.tsx'
 import { CalmRoute } from '../steps/calm-route.tsx'
 import { PassOver } from '../steps/pass-over.tsx'
 import { NoCoupleYet } from './no-couple-yet.tsx'
-import { aloneQuery, coupleQuery, todayQuery } from './today-query.ts'
+import { coupleQuery, todayQuery } from './today-query.ts'
 
 /** What there is to do today: one step, and where the couple is. */
 export function Today({ alias }: { alias: string }) {
   const { t, i18n } = useLingui()
   const couple = useQuery(coupleQuery)
-  const alone = useQuery(aloneQuery)
   const today = useQuery({ ...todayQuery, enabled: Boolean(couple.data) })
   const finished = (useLocation().state as { finished?: string } | null)?.finished
   const greeting = useGreeting()
   const talk = useTalkAside()
-  const invite = couple.data && couldInvite(couple.data) && !alone.data && <InviteAside couple={couple.data} />
+  const invite = couple.data && couldInvite(couple.data) && <InviteAside couple={couple.data} />
   if (couple.data === null) return <NoCoupleYet />
   const date = new Intl.DateTimeFormat(dateLocale(i18n.locale), {
     weekday: 'long',

@@ -13,6 +13,7 @@ import { ForgetReplies1700000000033 } from './m0033-forget-replies.ts'
 import { RecoveryKept1700000000040 } from './m0040-recovery-kept.ts'
 import { Waits1700000000041 } from './m0041-waits.ts'
 import { OutcomeBits1700000000042 } from './m0042-outcome-bits.ts'
+import { InvitingOff1700000000043 } from './m0043-inviting-off.ts'
 
 /** Every migration, in order. */
 export const migrations = [
@@ -31,4 +32,5 @@ export const migrations = [
   RecoveryKept1700000000040,
   Waits1700000000041,
   OutcomeBits1700000000042,
+  InvitingOff1700000000043,
 ] as const
