@@ -125,6 +125,11 @@ export class Participant {
     await expect(this.page.getByRole('button', { name: this.say('Klaar met deze stap') })).toBeHidden()
   }
 
+  async comesHome(): Promise<void> {
+    await this.page.goto(`${house().addresses.learner}/`)
+    await this.isHome()
+  }
+
   async isHome(): Promise<void> {
     await expect(this.heading(new RegExp(this.who.alias))).toBeVisible()
   }
