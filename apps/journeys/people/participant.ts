@@ -58,13 +58,39 @@ export class Participant {
     await expect(this.heading(this.say('Samen oefenen, thuis'))).toBeVisible()
   }
 
+  /** Types a licence code that is not taken. Gives the words of the refusal; what was typed is still there. */
+  async isRefusedCode(code: string): Promise<string> {
+    await this.page.goto(`${house().addresses.learner}/k`)
+    const field = this.page.getByLabel(this.say('Typ je code'))
+    await field.fill(code)
+    const answered = this.page.waitForResponse('**/codes/check')
+    await this.press(this.say('Ga verder'))
+    expect((await answered).status()).toBe(403)
+    const words = this.page.getByRole('alert')
+    await expect(words).toBeVisible()
+    expect((await field.inputValue()).replace(/[ -]/g, '')).toBe(code.replaceAll('-', ''))
+    return (await words.textContent()) ?? ''
+  }
+
+  /** Loads the page once more, leaves it by the browser's own button and comes back. */
+  async loadsAnew(): Promise<void> {
+    await this.page.reload()
+    await this.page.goBack()
+    await this.page.goForward()
+  }
+
+  /** The two questions before the start: eighteen, and nothing that forbids it. */
+  async saysItFits(): Promise<void> {
+    await this.page.getByLabel(this.say('Ik ben 18 jaar of ouder')).check()
+    await this.page.getByRole('radio', { name: this.say('Nee'), exact: true }).check()
+    await this.press(this.say('Ga verder'))
+  }
+
   /** From the explanation to an account, the recovery code on paper, and a yes to each of the three questions. */
   async makesAnAccount(): Promise<void> {
     const { page } = this
     await this.press(this.say('Ga verder'))
-    await page.getByLabel(this.say('Ik ben 18 jaar of ouder')).check()
-    await page.getByRole('radio', { name: this.say('Nee'), exact: true }).check()
-    await this.press(this.say('Ga verder'))
+    await this.saysItFits()
     await page.getByLabel(this.say('Hoe heet je hier?')).fill(this.who.alias)
     await page.getByRole('radio', { name: this.who.locale === 'nl' ? 'Nederlands' : 'English' }).check()
     await page.getByLabel(this.say('Kies een pincode')).fill(this.who.pin)

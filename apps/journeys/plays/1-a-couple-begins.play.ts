@@ -9,6 +9,7 @@ test('Jolanda prints a code, Ana begins with it, Ben says not now and comes back
 }) => {
   const ana = await Participant.at(browser, { alias: 'Ana', pin: '402917', locale: 'nl' })
   const ben = await Participant.at(browser, { alias: 'Ben', pin: '735180', locale: 'en' })
+  const cas = await Participant.at(browser, { alias: 'Cas', pin: '618204', locale: 'nl' })
   let invite = { link: '', spoken: '' }
 
   const jolanda = await Adviser.at(browser)
@@ -21,15 +22,35 @@ test('Jolanda prints a code, Ana begins with it, Ben says not now and comes back
     code = await jolanda.readsFirstCard()
   })
 
+  let refusal = ''
+  await test.step('Cas types it wrong: he is told so in one sentence, and what he typed is still there', async () => {
+    refusal = await cas.isRefusedCode(`${code.slice(0, -1)}${code.endsWith('7') ? '8' : '7'}`)
+    expect(refusal).toContain('Deze code kunnen we niet gebruiken.')
+    await expectNoBarrier(cas.page)
+  })
+
   await test.step('given a code on a card, Ana reads what it is and makes a place of her own, without mail', async () => {
     await ana.opensCode(`${house().addresses.learner}/k#${code}`)
     await expectNoBarrier(ana.page)
+    await ana.loadsAnew()
+    expect(ana.page.url(), 'the code does not stand in the address').not.toContain('#')
+    await expect(ana.heading(ana.say('Samen oefenen, thuis'))).toBeVisible()
     await ana.makesAnAccount()
     await ana.givesNoMail()
     await ana.press(ana.say('Begin'))
     await expect(ana.heading(ana.say('Nodig je partner uit'))).toBeVisible()
     await ana.press(ana.say('Maak een uitnodiging'))
     invite = await ana.readsInvite()
+    await expectNoBarrier(ana.page)
+  })
+
+  await test.step('the used code gets Cas the same sentence; her own invite is none for Ana', async () => {
+    expect(await cas.isRefusedCode(code)).toBe(refusal)
+    await ana.page.goto(invite.link)
+    await ana.press(ana.say('Vertel me meer'))
+    await ana.press(ana.say('Ga verder'))
+    await ana.saysItFits()
+    await expect(ana.page.getByText(ana.say('Dit is je eigen uitnodiging.'))).toBeVisible()
     await expectNoBarrier(ana.page)
   })
 
@@ -47,6 +68,7 @@ test('Jolanda prints a code, Ana begins with it, Ben says not now and comes back
   await test.step('Ben says not now; later he types the eight characters and joins, in English', async () => {
     await ben.page.goto(invite.link)
     await ben.press(ben.say('Niet nu'))
+    await expect(ben.heading(ben.say('Dat is goed'))).toBeVisible()
     await ben.page.goto('about:blank')
     await ben.page.goto(`${house().addresses.learner}/u`)
     await ben.page.getByLabel(ben.say('Typ de acht tekens')).fill(invite.spoken)
@@ -59,6 +81,12 @@ test('Jolanda prints a code, Ana begins with it, Ben says not now and comes back
     await ben.grades(6)
     await ben.isSaved()
     await ben.finishesStep()
+  })
+
+  await test.step('the invite is used: it brings Cas nowhere, and says so', async () => {
+    await cas.page.goto(invite.link)
+    await expect(cas.page.getByText(cas.say('Deze uitnodiging werkt niet meer.'))).toBeVisible()
+    await expectNoBarrier(cas.page)
   })
 
   await test.step('both put the private questions off, and answer the short ones, each alone', async () => {

@@ -19,8 +19,8 @@ export function FrontDoor() {
       )}
       <Actions>
         <ButtonLink {...(kept && { kind: 'quiet' })} to={paths.signIn}>{t`Ik was hier al`}</ButtonLink>
-        <ButtonLink kind="quiet" to={paths.code}>{t`Ik heb een code`}</ButtonLink>
-        <ButtonLink kind="quiet" to={paths.invitation}>{t`Ik ben uitgenodigd`}</ButtonLink>
+        <ButtonLink kind="quiet" to={paths.code} state={{ anew: true }}>{t`Ik heb een code`}</ButtonLink>
+        <ButtonLink kind="quiet" to={paths.invitation} state={{ anew: true }}>{t`Ik ben uitgenodigd`}</ButtonLink>
       </Actions>
       <LanguageSwitch />
     </Screen>

@@ -1,6 +1,7 @@
 import { useRef, useState } from 'react'
+import { useLocation, useNavigate } from 'react-router'
 import { useOnce } from '../../frame/use-once.ts'
-import type { ArrivalNote } from './arrival-note.ts'
+import { type ArrivalNote, forgetNote } from './arrival-note.ts'
 import { useFragment } from './fragment.ts'
 import { type Arrival, keepArrival, recallArrival } from './kept-arrival.ts'
 
@@ -9,18 +10,28 @@ export type Go = (change: Partial<Arrival>) => void
 /**
  * Where somebody is on the way in; undefined for the moment of looking. A link with another code than the one that
  * was kept begins anew, the same link, or any link once a code was used, goes on where it was.
+ * Who comes from the front door for a code or an invite begins anew too.
  */
 export function useArrival(at: ArrivalNote['at']): { arrival: Arrival | undefined; go: Go } {
   const fragment = useFragment()
+  const navigate = useNavigate()
+  const anew = (useLocation().state as { anew?: boolean } | null)?.anew
   const [arrival, setArrival] = useState<Arrival>()
   const latest = useRef<Arrival>(undefined)
   const go: Go = (change) => {
     if (!latest.current) return
     latest.current = { ...latest.current, ...change }
     setArrival(latest.current)
-    keepArrival(latest.current)
+    // Whoever says “not now” leaves nothing behind; the link or the characters are still theirs.
+    if (latest.current.stage === 'notNow') forgetNote()
+    else keepArrival(latest.current)
   }
   useOnce(() => {
+    if (anew) {
+      forgetNote()
+      // Only once: a reload is to come back here.
+      void navigate('.', { replace: true, state: null })
+    }
     void recallArrival(at).then((kept) => {
       const fresh: Arrival = { at, stage: 'code', code: fragment, from: '', alias: '', alone: false }
       const same = kept && (!fragment || !kept.code || fragment === kept.code)
