@@ -4,6 +4,7 @@ import { delimiter, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { checkout, ownFolder } from '../places.mjs'
 import { explain, LocalProblem } from '../problem.mjs'
+import { lackingLibraries } from './node-libraries.mjs'
 import { installPackages, ownNode } from './packages.mjs'
 
 /** The oldest Node that the set-up itself is written for. Everything after it runs on the Node of the lockfile. */
@@ -19,6 +20,8 @@ const signals = /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])
 export async function continueOnOwnNode(program) {
   const stopping = new AbortController()
   const stop = () => stopping.abort()
+  /** @type {string | undefined} */
+  let libraries
   try {
     if (Number(process.versions.node.split('.')[0]) < oldestNode)
       throw new LocalProblem(
@@ -28,6 +31,7 @@ export async function continueOnOwnNode(program) {
       )
     for (const signal of signals) process.once(signal, stop)
     await installPackages(stopping.signal)
+    libraries = await lackingLibraries(ownNode())
     for (const signal of signals) process.off(signal, stop)
     if (stopping.signal.aborted) process.exit(1)
   } catch (error) {
@@ -38,7 +42,7 @@ export async function continueOnOwnNode(program) {
   const child = spawn(ownNode(), [fileURLToPath(program), ...process.argv.slice(2)], {
     // The channel tells the program when this process dies, however it dies.
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
-    env: { ...process.env, PATH: folders.join(delimiter) },
+    env: { ...process.env, PATH: folders.join(delimiter), ...(libraries && { LD_LIBRARY_PATH: libraries }) },
   })
   for (const signal of signals) process.on(signal, () => child.kill(signal))
   if (process.env.npm_lifecycle_event) endWithNpm(() => child.kill('SIGTERM'))
