@@ -10,11 +10,15 @@ import { typedFolders, workspaces } from '../workspaces.mjs'
  * @property {string} command
  * @property {string[]} args
  * @property {string} [folder] where it runs; default: the root
+ * @property {string} [after] the check it waits for
  */
 
 /** @typedef {{ name: string, ok: boolean, output: string, milliseconds: number }} CheckResult */
 
-/** The checks, the slow ones first so that the quick ones fill the gaps. */
+/**
+ * @returns {Check[]} the slow one first. oxlint comes last: it reads the types that packages hand on, which are those of
+ * yesterday until the types are made.
+ */
 function checks() {
   const code = ['apps', 'packages', 'infra'].filter((parent) =>
     workspaces().some(({ path }) => path.startsWith(parent)),
@@ -22,7 +26,6 @@ function checks() {
   /** @type {Check[]} */
   const house = [
     { name: 'types', command: 'tsc', args: ['-b', ...typedFolders()] },
-    { name: 'oxlint', command: 'oxlint', args: ['--type-aware', '--disable-nested-config', '--quiet', '.'] },
     { name: 'dead code', command: 'knip', args: ['--no-progress'] },
     {
       name: 'boundaries',
@@ -32,7 +35,12 @@ function checks() {
     { name: 'biome', command: 'biome', args: ['check', '--colors=off', '.'] },
     { name: 'names, sizes', command: process.execPath, args: ['infra/lint/tree.mjs'] },
   ]
-  return house.concat(translationChecks())
+  const oxlint = {
+    name: 'oxlint',
+    command: 'oxlint',
+    args: ['--type-aware', '--disable-nested-config', '--quiet', '.'],
+  }
+  return [...house, ...translationChecks(), { ...oxlint, after: 'types' }]
 }
 
 /** A workspace with words for users has a script `check:translations` that fails on a missing one. */
@@ -54,7 +62,11 @@ function translationChecks() {
  * @returns {Promise<CheckResult[]>}
  */
 export async function runChecks(tell, signal) {
-  return twoAtATime(checks(), async ({ name, command, args, folder }) => {
+  /** @type {Map<string, () => void>} */
+  const waiting = new Map()
+  const ended = new Set()
+  return twoAtATime(checks(), async ({ name, command, args, folder, after }) => {
+    if (after && !ended.has(after)) await new Promise((go) => waiting.set(after, () => go(undefined)))
     const began = performance.now()
     const env = { ...process.env, PATH: `${folder ?? checkout}/node_modules/.bin:${process.env.PATH}`, NO_COLOR: '1' }
     const { code, output } = await run(command, args, {
@@ -71,6 +83,8 @@ export async function runChecks(tell, signal) {
       milliseconds: performance.now() - began,
     }
     tell(result)
+    ended.add(name)
+    waiting.get(name)?.()
     return result
   })
 }
