@@ -71,7 +71,7 @@ function Foot({ signedIn, pathname }: { signedIn: boolean; pathname: string }) {
     <>
       <AppLink kind="ink" to={paths.help}>{t`Hulp en contact`}</AppLink>
       <AppLink kind="ink" to={paths.whoSeesWhat}>{t`Wie ziet wat?`}</AppLink>
-      {halfway && pathname !== paths[halfway.at] && (
+      {halfway && pathname !== paths[halfway.at] && (signedIn || pathname !== paths.today) && (
         <AppLink kind="ink" to={paths[halfway.at]}>{t`Ga verder waar je was`}</AppLink>
       )}
       {signedIn && (

@@ -45,13 +45,15 @@ export function AskScreen() {
           {t`Begin met wachten`}
         </Button>
       </Section>
-      <More words={t`Ik wil mijn plek laten wissen`}>
-        <p>{t`Ook dan wacht je eerst drie dagen. Anders kan een ander met je apparaat alles wissen.`}</p>
-        <p>{t`Daarna heb je een week om te wissen. Wie je pincode weet, kan het stoppen.`}</p>
-        <Button kind="quiet" busy={busy} onClick={() => void ask('erase')}>
-          {t`Wacht drie dagen en wis dan`}
-        </Button>
-      </More>
+      <div className="settings">
+        <More words={t`Ik wil mijn plek laten wissen`}>
+          <p>{t`Ook dan wacht je eerst drie dagen. Anders kan een ander met je apparaat alles wissen.`}</p>
+          <p>{t`Daarna heb je een week om te wissen. Wie je pincode weet, kan het stoppen.`}</p>
+          <Button kind="quiet" busy={busy} onClick={() => void ask('erase')}>
+            {t`Wacht drie dagen en wis dan`}
+          </Button>
+        </More>
+      </div>
     </Screen>
   )
 }

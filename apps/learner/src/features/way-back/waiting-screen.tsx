@@ -23,7 +23,7 @@ export function WaitingScreen({ wait }: { wait: Wait }) {
       lead={<p>{t`Je kunt verder vanaf ${from}.`}</p>}
     >
       <p>{t`Doe het voor ${until}. Daarna moet je opnieuw beginnen.`}</p>
-      <p>{t`Blijf ingelogd op dit apparaat. Hier ga je straks verder.`}</p>
+      <p>{t`Blijf ingelogd op dit apparaat. Kies dan weer “Ik weet mijn pincode niet meer”.`}</p>
       <p>{t`Weet je je pincode weer? Open dan je plek. Het wachten stopt meteen.`}</p>
       <StopWait />
     </Screen>
