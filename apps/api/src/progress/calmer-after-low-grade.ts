@@ -5,7 +5,7 @@ import { AnswerReadings } from './answer-readings.ts'
 import { gradedLow } from './domain/grade.ts'
 import { Paces } from './paces.ts'
 
-/** After a step that asks for the grade: a low one makes the programme go calmer. */
+/** After a step that asks for the grade: a low one makes the programme go calmer, for a few weeks. */
 @Injectable()
 export class CalmerAfterLowGrade {
   constructor(
@@ -18,7 +18,7 @@ export class CalmerAfterLowGrade {
     if (asked.size === 0) return
     const mine = await this.readings.mine(tx, personId, ({ exerciseId }) => asked.has(exerciseId))
     if (gradedLow(step.exercises, new Map(mine.map((it) => [it.exerciseId, it.value])))) {
-      await this.paces.wish(tx, { personId, source: 'programme' })
+      await this.paces.wish(tx, { personId, source: 'programme', forAWhile: true })
     }
   }
 }

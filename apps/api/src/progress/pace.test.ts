@@ -53,6 +53,19 @@ describe('the calm route', () => {
     },
   )
 
+  test('after a low grade it ends by itself after a few weeks; after private replies it does not', async () => {
+    const low = await aCouple(world, town)
+    const told = await aCouple(world, town)
+    await grades(low.ana, 4)
+    await grades(told.ana, 7)
+    await reply(told.ana, { afraid: 'yes' })
+    await world.work()
+    world.travel(days(5))
+    expect([await isCalm(low.ben), await isCalm(told.ben)]).toEqual([true, true])
+    world.travel(days(28))
+    expect([await isCalm(low.ben), await isCalm(told.ben)]).toEqual([false, true])
+  })
+
   test('what the partner gets is the same byte for byte, whatever the cause, before it begins and after', async () => {
     const couples: SmallCouple[] = []
     for (const _ of causes) couples.push(await aCouple(world, town))

@@ -16,7 +16,8 @@ export class Paces {
     private readonly ids: Ids,
   ) {}
 
-  async wish(tx: Tx, wish: Wish): Promise<void> {
+  /** `forAWhile`: the wish ends by itself. */
+  async wish(tx: Tx, wish: Wish & { readonly forAWhile?: boolean }): Promise<void> {
     const before = await this.paces.of(tx, wish.personId, wish.source)
     await this.paces.save(tx, wished(before, wish, this.times()))
   }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { after, days, hours } from '../../platform/domain/duration.ts'
+import { after, days, hours, weeks } from '../../platform/domain/duration.ts'
 import { changeMoment, isWanted, type Pace, paceMoments, takenBack, wished } from './pace.ts'
 
 const now = new Date('2026-11-22T20:00:00Z')
@@ -23,6 +23,22 @@ describe('a wish', () => {
     ['that was over begins anew at the drawn moment', pace(before, now), pace(changes)],
   ] as const)('%s', (_name, there, expected) => {
     expect(wished(there, wish, { now, changes })).toEqual(expected)
+  })
+})
+
+describe('a wish for a while', () => {
+  const forAWhile = { ...wish, forAWhile: true }
+  const end = after(changes, weeks(4))
+  test.each([
+    ['ends by itself after four weeks', undefined, pace(changes, end)],
+    ['lengthens one that was about to end', pace(before, soon), pace(before, end)],
+    ['shortens none that has no end', pace(before), pace(before)],
+  ] as const)('%s', (_name, there, expected) => {
+    expect(wished(there, forAWhile, { now, changes })).toEqual(expected)
+  })
+
+  test('gets no end when another cause comes that has none', () => {
+    expect(wished(pace(before, end), wish, { now, changes })).toEqual(pace(before))
   })
 })
 

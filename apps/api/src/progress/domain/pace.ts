@@ -1,4 +1,4 @@
-import { after, days } from '../../platform/domain/duration.ts'
+import { after, days, weeks } from '../../platform/domain/duration.ts'
 
 /** Who wishes a calmer pace: the person in so many words, or the programme on what the person told. Never which of that. */
 export type PaceSource = 'asked' | 'programme'
@@ -21,14 +21,23 @@ export const paceMoments = latest - soonest + 1
 /** The moment a change takes effect. `drawn`: a whole number from 0 up to but not including `paceMoments`. */
 export const changeMoment = (now: Date, drawn: number): Date => after(now, soonest + drawn)
 
-/** The wish as it is to be from now on. One that already holds, or is about to, goes on as it was. */
+/** A wish with an end of its own, as after a low grade, holds this long, in ms. */
+const whileHolds = weeks(4)
+
+/**
+ * The wish as it is to be from now on. One that already holds, or is about to, goes on as it was; nothing shortens it.
+ * `forAWhile`: it ends by itself.
+ */
 export function wished(
   before: Pace | undefined,
-  wish: Pick<Pace, 'personId' | 'source'>,
+  wish: Pick<Pace, 'personId' | 'source'> & { readonly forAWhile?: boolean },
   { now, changes }: { now: Date; changes: Date },
 ): Pace {
-  if (before && !isOver(before, now)) return { ...before, untilAt: null }
-  return { ...wish, fromAt: changes, untilAt: null }
+  const { forAWhile = false, personId, source } = wish
+  const goesOn = before && !isOver(before, now)
+  const untilAt = forAWhile ? after(changes, whileHolds) : null
+  if (goesOn && before.untilAt === null) return before
+  return { personId, source, fromAt: goesOn ? before.fromAt : changes, untilAt }
 }
 
 /** What is left of a wish that is taken back: nothing when it did not hold yet, else it ends in a while. */
