@@ -116,7 +116,7 @@ function MailCode({ onIn, onBack }: { onIn: Props['onIn']; onBack: () => void })
   return (
     <Screen
       title={t`Kijk in je mail`}
-      lead={<p>{t`Kennen we dit adres? Dan staat er nu een code in je mail. Die werkt een kwartier.`}</p>}
+      lead={<p>{t`Kennen we dit adres? Dan staat er nu een code in je mail. Die werkt tien minuten.`}</p>}
     >
       <form className="tsp-text" noValidate onSubmit={form.onSubmit}>
         {form.failure !== undefined && <Trouble error={form.failure} />}
