@@ -45,6 +45,19 @@ export default {
       to: { path: '^apps/', pathNot: '^apps/$1/' },
     },
     {
+      name: 'own-words-stay-home',
+      comment: 'Pages of these features fetch words of their own: a component of theirs elsewhere would have none.',
+      severity: 'error',
+      from: {
+        path: '^apps/learner/src/(features/(?:conversations|my-place|way-back|steps)/)?',
+        pathNot: 'src/routes\\.tsx$',
+      },
+      to: {
+        path: '^apps/learner/src/features/(conversations|my-place|way-back|steps)/.*\\.tsx$',
+        pathNot: ['^apps/learner/src/$1.', '^apps/learner/src/features/my-place/what-erasing-does\\.tsx$'],
+      },
+    },
+    {
       name: 'packages-below-apps',
       comment: 'Packages are used by apps, never the other way round.',
       severity: 'error',

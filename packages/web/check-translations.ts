@@ -1,9 +1,9 @@
 // Fails when a word on a screen is not in the catalogues, when one is there that no screen uses, or when English lacks
-// one. `pnpm words` brings the catalogues up to date; then write the English in src/words/en.po.
+// one: in every catalogue of the app. `pnpm words` brings them up to date; then write the English in each `en.po`.
 import { execFileSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { formatter } from '@lingui/format-po'
 
 // The app it is run for: its own folder is where its script starts.
@@ -26,16 +26,21 @@ try {
     env: { ...process.env, WORDS_FOLDER: fresh },
     stdio: ['ignore', 'ignore', 'inherit'],
   })
-  const used = await wordsIn(fresh, 'nl')
-  const english = await wordsIn(join(here, 'src/words'), 'en')
-  const dutch = await wordsIn(join(here, 'src/words'), 'nl')
-  const wrong = [
-    ...[...used.keys()].filter((word) => !dutch.has(word)).map((word) => `not in nl.po: ${word}`),
-    ...[...used.keys()].filter((word) => !english.get(word)).map((word) => `no English: ${word}`),
-    ...[...english.keys()].filter((word) => !used.has(word)).map((word) => `on no screen: ${word}`),
-  ]
-  console.log(wrong.length > 0 ? wrong.join('\n') : `${used.size} words, each in Dutch and in English.`)
-  process.exitCode = wrong.length > 0 ? 1 : 0
+  const wrong: string[] = []
+  const catalogues = globSync('**/nl.po', { cwd: fresh }).map(dirname)
+  for (const catalogue of catalogues) {
+    const used = await wordsIn(join(fresh, catalogue), 'nl')
+    const english = await wordsIn(join(here, 'src/words', catalogue), 'en')
+    const dutch = await wordsIn(join(here, 'src/words', catalogue), 'nl')
+    const where = catalogue === '.' ? '' : `${catalogue}/`
+    wrong.push(
+      ...[...used.keys()].filter((word) => !dutch.has(word)).map((word) => `not in ${where}nl.po: ${word}`),
+      ...[...used.keys()].filter((word) => !english.get(word)).map((word) => `no English in ${where}en.po: ${word}`),
+      ...[...english.keys()].filter((word) => !used.has(word)).map((word) => `on no screen, in ${where}en.po: ${word}`),
+    )
+  }
+  console.log(wrong.length > 0 ? wrong.join('\n') : `Every word of ${catalogues.length} is in Dutch and in English.`)
+  process.exitCode = wrong.length > 0 || catalogues.length === 0 ? 1 : 0
 } finally {
   rmSync(fresh, { recursive: true, force: true })
 }

@@ -1,36 +1,38 @@
 import { useLingui } from '@lingui/react/macro'
 import { Skeleton } from '@tweespraak/ui/skeleton'
 import { ErrorBoundary } from '@tweespraak/web/errors'
-import { lazy, type ReactNode, Suspense } from 'react'
+import { type ComponentType, lazy, type ReactNode, Suspense } from 'react'
 import { Navigate, Route, Routes } from 'react-router'
 import { Private } from './features/session/private.tsx'
 import { Start } from './features/today/start.tsx'
 import { AppFrame } from './frame/app-frame.tsx'
 import { Trouble } from './frame/trouble.tsx'
 import { paths } from './paths.ts'
+import { alsoLoad, type Part } from './words/load.ts'
 
-const ArriveWithCode = lazy(async () => ({
-  default: (await import('./features/arrival/arrive-with-code.tsx')).ArriveWithCode,
-}))
-const ArriveWithInvite = lazy(async () => ({
-  default: (await import('./features/arrival/arrive-with-invite.tsx')).ArriveWithInvite,
-}))
-const SignIn = lazy(async () => ({ default: (await import('./features/sign-in/sign-in.tsx')).SignIn }))
-const StepPage = lazy(async () => ({ default: (await import('./features/steps/step-page.tsx')).StepPage }))
-const AllSteps = lazy(async () => ({ default: (await import('./features/today/all-steps.tsx')).AllSteps }))
-const InvitePartner = lazy(async () => ({
-  default: (await import('./features/invite/invite-partner.tsx')).InvitePartner,
-}))
-const MyPlace = lazy(async () => ({ default: (await import('./features/my-place/my-place.tsx')).MyPlace }))
-const Talks = lazy(async () => ({ default: (await import('./features/conversations/talks-page.tsx')).TalksPage }))
-const TalkTimes = lazy(async () => ({
-  default: (await import('./features/conversations/times-page.tsx')).TimesPage,
-}))
-const Room = lazy(async () => ({ default: (await import('./features/conversations/room-page.tsx')).RoomPage }))
-const Help = lazy(async () => ({ default: (await import('./features/help/help.tsx')).Help }))
-const WhoSeesWhat = lazy(async () => ({ default: (await import('./features/about/who-sees-what.tsx')).WhoSeesWhat }))
+const ArriveWithCode = fetched(async () => (await import('./features/arrival/arrive-with-code.tsx')).ArriveWithCode)
+const ArriveWithInvite = fetched(
+  async () => (await import('./features/arrival/arrive-with-invite.tsx')).ArriveWithInvite,
+)
+const SignIn = fetched(async () => (await import('./features/sign-in/sign-in.tsx')).SignIn)
+const WayBack = fetched(async () => (await import('./features/way-back/way-back-page.tsx')).WayBackPage, 'my-place')
+const StepPage = fetched(async () => (await import('./features/steps/step-page.tsx')).StepPage, 'steps')
+const AllSteps = fetched(async () => (await import('./features/today/all-steps.tsx')).AllSteps)
+const InvitePartner = fetched(async () => (await import('./features/invite/invite-partner.tsx')).InvitePartner)
+const MyPlace = fetched(async () => (await import('./features/my-place/my-place.tsx')).MyPlace, 'my-place')
+const Talks = fetched(async () => (await import('./features/conversations/talks-page.tsx')).TalksPage, 'conversations')
+const TalkTimes = fetched(
+  async () => (await import('./features/conversations/times-page.tsx')).TimesPage,
+  'conversations',
+)
+const Room = fetched(async () => (await import('./features/conversations/room-page.tsx')).RoomPage, 'conversations')
+const Help = fetched(async () => (await import('./features/help/help.tsx')).Help)
+const WhoSeesWhat = fetched(async () => (await import('./features/about/who-sees-what.tsx')).WhoSeesWhat)
 
-const WayBack = lazy(async () => ({ default: (await import('./features/way-back/way-back-page.tsx')).WayBackPage }))
+/** A page that is fetched when somebody goes there, with its own words where it has them. */
+function fetched(load: () => Promise<ComponentType>, words?: Part) {
+  return lazy(async () => ({ default: (await Promise.all([load(), words && alsoLoad(words)]))[0] }))
+}
 
 /** Every page. What is private stands inside `Private`: a new room gets its line there. */
 export function AppRoutes() {

@@ -6,7 +6,7 @@ import { speakLanguage } from '@tweespraak/web/i18n'
 import { expect, test } from 'vitest'
 import { renderHook } from 'vitest-browser-react'
 import { useProblemWords } from '../src/frame/problem-words.ts'
-import { loadWords } from '../src/words/load.ts'
+import { alsoLoad, loadWords, type Part } from '../src/words/load.ts'
 
 /** Codes that only a broken page could meet: for them the words of a fault on our side are right. */
 const ours = ['request.not_json', 'request.not_utf8', 'request.nul_in_text', 'request.too_deep']
@@ -29,7 +29,10 @@ test('every code that the couple’s endpoints name has words of its own, with a
   for (const code of ours) expect(result.current(code)).toEqual(fault)
 })
 
+const parts = Object.keys({ conversations: 0, 'my-place': 0, steps: 0 } satisfies Record<Part, 0>) as Part[]
+
 test('no sentence on a screen has more than fifteen words, in either language', async () => {
+  for (const part of parts) await alsoLoad(part)
   for (const locale of ['nl', 'en'] as const) {
     const messages = Object.values(await loadWords(locale)).map((message) => JSON.stringify(message))
     const sentences = messages.flatMap((message) => message.replace(/[[\]",]/g, ' ').split(/[.?:]\s/))

@@ -11,9 +11,9 @@ import { AppLink, ButtonLink } from '../../frame/app-link.tsx'
 import { useProblemWords } from '../../frame/problem-words.ts'
 import { Trouble } from '../../frame/trouble.tsx'
 import { WayOut } from '../../frame/way-out.tsx'
+import { useWhen } from '../../frame/when.ts'
 import { paths } from '../../paths.ts'
 import { nowItIs } from './talks-query.ts'
-import { useWhen } from './when.ts'
 
 /** The talk that stands: when, with whom, the way in, and what can still be changed. */
 export function Appointment({ talk }: { talk: Conversation }) {

@@ -10,9 +10,9 @@ import { speak } from '../../api.ts'
 import { AppLink } from '../../frame/app-link.tsx'
 import { Screen } from '../../frame/screen.tsx'
 import { Fetching } from '../../frame/trouble.tsx'
+import { useWhen } from '../../frame/when.ts'
 import { paths } from '../../paths.ts'
 import { Quiet } from './quiet.tsx'
-import { useWhen } from './when.ts'
 
 /** How often one calls from the lobby; who does not call for ten seconds has left it. In milliseconds. */
 const everyCall = 2_000

@@ -6,11 +6,11 @@ import { Section } from '@tweespraak/ui/patterns/page'
 import { AppLink, ButtonLink } from '../../frame/app-link.tsx'
 import { Screen } from '../../frame/screen.tsx'
 import { Fetching } from '../../frame/trouble.tsx'
+import { useWhen } from '../../frame/when.ts'
 import { paths } from '../../paths.ts'
 import { Appointment } from './appointment.tsx'
 import { Offer } from './offer.tsx'
 import { talksQuery } from './talks-query.ts'
-import { useWhen } from './when.ts'
 
 /** The three talks: the offer, the one that is next, and what was. */
 export function TalksPage() {

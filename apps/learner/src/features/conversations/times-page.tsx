@@ -16,9 +16,9 @@ import { queryClient, speak } from '../../api.ts'
 import { AppLink } from '../../frame/app-link.tsx'
 import { Screen } from '../../frame/screen.tsx'
 import { Fetching, Trouble } from '../../frame/trouble.tsx'
+import { useWhen } from '../../frame/when.ts'
 import { paths } from '../../paths.ts'
 import { nowItIs, slotsQuery, talksQuery } from './talks-query.ts'
-import { useWhen } from './when.ts'
 
 /** How many days stand there at first, and how many come with each press. */
 const daysAtOnce = 6

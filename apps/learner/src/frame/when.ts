@@ -1,6 +1,6 @@
 import { useLingui } from '@lingui/react/macro'
 import { deviceZone } from '@tweespraak/web/platform/world'
-import { dateLocale } from '../../frame/date-locale.ts'
+import { dateLocale } from './date-locale.ts'
 
 /** Days and hours as the clock of the appointment's place shows them; the place is named when this device has another. */
 export function useWhen() {

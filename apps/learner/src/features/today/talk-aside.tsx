@@ -3,9 +3,9 @@ import { useQuery } from '@tanstack/react-query'
 import { Section } from '@tweespraak/ui/patterns/page'
 import type { ReactNode } from 'react'
 import { AppLink } from '../../frame/app-link.tsx'
+import { useWhen } from '../../frame/when.ts'
 import { paths } from '../../paths.ts'
-import { talksQuery } from './talks-query.ts'
-import { useWhen } from './when.ts'
+import { talksQuery } from '../conversations/talks-query.ts'
 
 /** On the first page: the talk that stands, or that one can be had; else null. The link in a mail lands beside it. */
 export function useTalkAside(): ReactNode {
