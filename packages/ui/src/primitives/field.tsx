@@ -29,7 +29,7 @@ export function FieldError({ id, children }: { id?: string; children: ReactNode 
 
 type FrameProps = FieldWords & { id: string; children: ReactNode; after?: ReactNode }
 
-/** Label, hint and error around one control with that id. */
+/** Label, hint and error around one control with that id. A hint may be several paragraphs. */
 export function FieldFrame({ id, label, labelAsHeading, hint, error, children, after }: FrameProps) {
   return (
     <div className="tsp-field">
@@ -37,9 +37,9 @@ export function FieldFrame({ id, label, labelAsHeading, hint, error, children, a
         {label}
       </label>
       {hint && (
-        <p id={`${id}-hint`} className="tsp-hint">
+        <div id={`${id}-hint`} className="tsp-hint">
           {hint}
-        </p>
+        </div>
       )}
       {error && <FieldError id={`${id}-error`}>{error}</FieldError>}
       {children}
@@ -55,9 +55,9 @@ export function GroupFrame({ id, label, labelAsHeading, hint, error, children }:
     <fieldset id={id} className="tsp-field" tabIndex={-1} aria-describedby={describedBy || undefined}>
       <legend className={labelAsHeading ? 'tsp-h2' : 'tsp-label'}>{label}</legend>
       {hint && (
-        <p id={`${id}-hint`} className="tsp-hint">
+        <div id={`${id}-hint`} className="tsp-hint">
           {hint}
-        </p>
+        </div>
       )}
       {error && <FieldError id={`${id}-error`}>{error}</FieldError>}
       {children}
