@@ -32,13 +32,9 @@ export class Adviser {
     await expect(this.page.getByRole('heading', { level: 1, name: `${channel}, ${count} codes` })).toBeVisible()
   }
 
-  /** The code on the first card, as somebody reads it from paper. */
-  async readsFirstCard(): Promise<string> {
-    const code = await this.page
-      .getByText(/^[0-9A-Z]{4}(?:-[0-9A-Z]{4,5}){3}$/)
-      .first()
-      .textContent()
-    return code ?? ''
+  /** The codes on the cards, as somebody reads them from paper. */
+  async readsCards(): Promise<string[]> {
+    return this.page.getByText(/^[0-9A-Z]{4}(?:-[0-9A-Z]{4,5}){3}$/).allTextContents()
   }
 
   async opensReport(): Promise<void> {

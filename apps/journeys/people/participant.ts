@@ -29,10 +29,14 @@ export class Participant {
     return said(dutch, this.who.locale)
   }
 
-  /** Closes the tab in the middle of what is going on, and comes back in on another device. */
+  /** Closes the tab in the middle of what is going on, and takes another device. */
   async takesAnotherDevice(): Promise<void> {
     await this.page.context().close()
     this.page = await aPhone(this.browser, this.who)
+  }
+
+  /** Comes in with the code on paper, and the PIN. */
+  async signsInByRecoveryCode(): Promise<void> {
     await this.page.goto(`${house().addresses.learner}/i`)
     await this.press(this.say('Ik heb geen mail, wel mijn herstelcode'))
     await this.page.getByLabel(this.say('Je herstelcode')).fill(this.recoveryCode)
@@ -106,6 +110,16 @@ export class Participant {
     for (const yes of ['Ja, ik doe mee', 'Ja, tel ons mee', 'Ja, mijn kaart mag gelezen worden']) {
       await this.press(this.say(yes))
     }
+  }
+
+  /** Gives an address, types the code that was mailed to it, and says yes to both kinds of mail. */
+  async givesMail(address: string): Promise<void> {
+    await expect(this.heading(this.say('Wil je een mailadres geven?'))).toBeVisible()
+    await this.page.getByLabel(this.say('Je mailadres')).fill(address)
+    const code = await codeMailedBy(address, () => this.press(this.say('Stuur mij een code')))
+    await this.page.getByLabel(this.say('De acht cijfers uit je mail')).fill(code)
+    await this.press(this.say('Klaar'))
+    for (const yes of ['Ja, mail mij', 'Ja, mail mij over afspraken']) await this.press(this.say(yes))
   }
 
   async givesNoMail(): Promise<void> {

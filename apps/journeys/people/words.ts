@@ -1,11 +1,12 @@
-import { readFileSync } from 'node:fs'
+import { globSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { loadProgramme } from '@tweespraak/content'
 
 type Locale = 'nl' | 'en'
 
 /** The learner's English by its Dutch, as the app itself has it: the plays never keep words of their own. */
-const english = readCatalogue(fileURLToPath(new URL('../../learner/src/words/en.po', import.meta.url)))
+const english = readCatalogues(fileURLToPath(new URL('../../learner/src/words', import.meta.url)))
 
 const programme = loadProgramme()
 
@@ -20,8 +21,9 @@ export function said(dutch: string, locale: Locale): string {
   return found
 }
 
-function readCatalogue(path: string): ReadonlyMap<string, string> {
-  const entries = readFileSync(path, 'utf8').split(/\n\n+/)
+function readCatalogues(folder: string): ReadonlyMap<string, string> {
+  const catalogues = globSync('**/en.po', { cwd: folder }).map((path) => readFileSync(join(folder, path), 'utf8'))
+  const entries = catalogues.flatMap((it) => it.split(/\n\n+/))
   return new Map(entries.map((entry) => [textOf(entry, 'msgid'), textOf(entry, 'msgstr')]))
 }
 

@@ -10,16 +10,19 @@ test('Jolanda prints a code, Ana begins with it, Ben says not now and comes back
   const ana = await Participant.at(browser, { alias: 'Ana', pin: '402917', locale: 'nl' })
   const ben = await Participant.at(browser, { alias: 'Ben', pin: '735180', locale: 'en' })
   const cas = await Participant.at(browser, { alias: 'Cas', pin: '618204', locale: 'nl' })
+  const dia = await Participant.at(browser, { alias: 'Dia', pin: '927361', locale: 'en' })
+  const anasAddress = 'ana.begint@voorbeeld.example'
   let invite = { link: '', spoken: '' }
 
   const jolanda = await Adviser.at(browser)
   let code = ''
+  let secondCode = ''
 
   await test.step('Jolanda signs in with two codes and makes cards for the huisarts', async () => {
     await jolanda.signsIn()
     await jolanda.makesCards('Huisarts', 8)
     await expectNoBarrier(jolanda.page)
-    code = await jolanda.readsFirstCard()
+    ;[code = '', secondCode = ''] = await jolanda.readsCards()
   })
 
   let refusal = ''
@@ -29,14 +32,14 @@ test('Jolanda prints a code, Ana begins with it, Ben says not now and comes back
     await expectNoBarrier(cas.page)
   })
 
-  await test.step('given a code on a card, Ana reads what it is and makes a place of her own, without mail', async () => {
+  await test.step('given a code on a card, Ana reads what it is, makes a place of her own and gives a mail address', async () => {
     await ana.opensCode(`${house().addresses.learner}/k#${code}`)
     await expectNoBarrier(ana.page)
     await ana.loadsAnew()
     expect(ana.page.url(), 'the code does not stand in the address').not.toContain('#')
     await expect(ana.heading(ana.say('Samen oefenen, thuis'))).toBeVisible()
     await ana.makesAnAccount()
-    await ana.givesNoMail()
+    await ana.givesMail(anasAddress)
     await ana.press(ana.say('Begin'))
     await expect(ana.heading(ana.say('Nodig je partner uit'))).toBeVisible()
     await ana.press(ana.say('Maak een uitnodiging'))
@@ -60,6 +63,7 @@ test('Jolanda prints a code, Ana begins with it, Ben says not now and comes back
     await ana.isSaved()
     await expectNoBarrier(ana.page)
     await ana.takesAnotherDevice()
+    await ana.signsInByMail(anasAddress)
     await ana.opensNextStep('m1-begin')
     await expect(ana.page.getByRole('radio', { name: '7', exact: true })).toBeChecked()
     await ana.finishesStep()
@@ -127,5 +131,21 @@ test('Jolanda prints a code, Ana begins with it, Ben says not now and comes back
       await who.finishesStep()
     }
     await expect(ben.page.getByRole('heading', { level: 2, name: ben.titleOf('m1-goal') })).toBeVisible()
+  })
+
+  await test.step('a second couple begins without any mail, and comes back with the code on paper', async () => {
+    await cas.opensCode(`${house().addresses.learner}/k#${secondCode}`)
+    await cas.makesAnAccount()
+    await cas.givesNoMail()
+    await cas.press(cas.say('Begin'))
+    await cas.press(cas.say('Maak een uitnodiging'))
+    await dia.page.goto((await cas.readsInvite()).link)
+    await dia.press(dia.say('Vertel me meer'))
+    await dia.makesAnAccount()
+    await dia.givesNoMail()
+    await dia.isHome()
+    await cas.takesAnotherDevice()
+    await cas.signsInByRecoveryCode()
+    await cas.opensNextStep('m1-begin')
   })
 })
