@@ -31,6 +31,7 @@ const ownWords: Record<number, string> = {
 const notNow = new Set([
   '53300',
   '57P01',
+  '57P02',
   '57P03',
   '55P03',
   '57014',
@@ -40,7 +41,10 @@ const notNow = new Set([
   '08001',
   'ECONNREFUSED',
   'ECONNRESET',
+  'EPIPE',
 ])
+/** What the driver says of a connection that broke under a statement, or could not be made. It gives these no code. */
+const lineBroke = /^(Connection terminated|Client has encountered a connection error|timeout exceeded when trying)/
 
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
@@ -64,8 +68,8 @@ export class ProblemFilter implements ExceptionFilter {
     const own = error instanceof HttpException ? ownWords[error.getStatus()] : undefined
     if (error instanceof HttpException && own) return { status: error.getStatus(), code: own }
     const code = codeOf(error)
-    if (notNow.has(code)) {
-      this.log.warn({ cause: code }, 'not available')
+    if (notNow.has(code) || (code === '' && lineBroke.test(driverMessageOf(error)))) {
+      this.log.warn({ cause: code || 'connection' }, 'not available')
       return { status: 503, code: 'server.unavailable', retryAfter: 2 }
     }
     this.log.fault(error, 'fault while serving a request')
@@ -90,4 +94,9 @@ function codeOf(error: unknown): string {
   if (typeof error !== 'object' || error === null) return ''
   if ('code' in error && typeof error.code === 'string') return error.code
   return 'driverError' in error ? codeOf(error.driverError) : ''
+}
+
+function driverMessageOf(error: unknown): string {
+  if (!(error instanceof Error)) return ''
+  return 'driverError' in error ? driverMessageOf(error.driverError) : error.message
 }
