@@ -1,4 +1,4 @@
-import { QueryFailedError } from 'typeorm'
+import { QueryFailedError, QueryRunnerAlreadyReleasedError, QueryRunnerProviderAlreadyReleasedError } from 'typeorm'
 import { expect, test } from 'vitest'
 import { readSettings } from '../config/settings.ts'
 import { Log } from '../logging/log.ts'
@@ -29,6 +29,8 @@ test.each([
     'a connection that broke while it lay in the pool',
     whileAsking(new Error('Client has encountered a connection error and is not queryable')),
   ],
+  ['a line that broke between two statements', new QueryRunnerAlreadyReleasedError()],
+  ['the same, asked through the manager', new QueryRunnerProviderAlreadyReleasedError()],
   ['a server that does not answer', new Error('Connection terminated due to connection timeout')],
   ['a pool without a free connection', new Error('timeout exceeded when trying to connect')],
   ['a server that is not there', coded('ECONNREFUSED')],

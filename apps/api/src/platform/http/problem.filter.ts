@@ -45,6 +45,8 @@ const notNow = new Set([
 ])
 /** What the driver says of a connection that broke under a statement, or could not be made. It gives these no code. */
 const lineBroke = /^(Connection terminated|Client has encountered a connection error|timeout exceeded when trying)/
+/** What TypeORM says when the connection broke between two statements of a transaction. */
+const brokeInBetween = new Set(['QueryRunnerAlreadyReleasedError', 'QueryRunnerProviderAlreadyReleasedError'])
 
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
@@ -68,7 +70,7 @@ export class ProblemFilter implements ExceptionFilter {
     const own = error instanceof HttpException ? ownWords[error.getStatus()] : undefined
     if (error instanceof HttpException && own) return { status: error.getStatus(), code: own }
     const code = codeOf(error)
-    if (notNow.has(code) || (code === '' && lineBroke.test(driverMessageOf(error)))) {
+    if (notNow.has(code) || (code === '' && isBrokenLine(error))) {
       this.log.warn({ cause: code || 'connection' }, 'not available')
       return { status: 503, code: 'server.unavailable', retryAfter: 2 }
     }
@@ -94,6 +96,10 @@ function codeOf(error: unknown): string {
   if (typeof error !== 'object' || error === null) return ''
   if ('code' in error && typeof error.code === 'string') return error.code
   return 'driverError' in error ? codeOf(error.driverError) : ''
+}
+
+function isBrokenLine(error: unknown): boolean {
+  return (error instanceof Error && brokeInBetween.has(error.name)) || lineBroke.test(driverMessageOf(error))
 }
 
 function driverMessageOf(error: unknown): string {
