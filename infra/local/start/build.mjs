@@ -16,20 +16,10 @@ import { workspaces } from '../workspaces.mjs'
  * @param {AbortSignal} stopping
  */
 export async function build(stopping) {
+  await buildForNode(stopping)
   const all = workspaces()
   const packages = all.filter(({ path }) => path.startsWith('packages/'))
   const apps = all.filter(({ path, scripts }) => path.startsWith('apps/') && scripts.build)
-  const forNode = all.filter(
-    ({ path, folder }) =>
-      (path.startsWith('packages/') || path === 'apps/api') && existsSync(join(folder, 'tsconfig.json')),
-  )
-  await buildOnce({
-    name: 'typescript',
-    title: 'Compiling',
-    inputs: forNode,
-    results: forNode.map(({ folder }) => join(folder, 'dist')),
-    work: () => run('tsc', ['-b', ...forNode.map(({ path }) => path)], { cwd: checkout, signal: stopping }),
-  })
   await twoAtATime(apps, (app) =>
     buildOnce({
       name: app.path.replace('/', '-'),
@@ -42,6 +32,25 @@ export async function build(stopping) {
       },
     }),
   )
+  stopping.throwIfAborted()
+}
+
+/**
+ * Builds the API and the packages, without the apps that browsers load.
+ * @param {AbortSignal} stopping
+ */
+export async function buildForNode(stopping) {
+  const forNode = workspaces().filter(
+    ({ path, folder }) =>
+      (path.startsWith('packages/') || path === 'apps/api') && existsSync(join(folder, 'tsconfig.json')),
+  )
+  await buildOnce({
+    name: 'typescript',
+    title: 'Compiling',
+    inputs: forNode,
+    results: forNode.map(({ folder }) => join(folder, 'dist')),
+    work: () => run('tsc', ['-b', ...forNode.map(({ path }) => path)], { cwd: checkout, signal: stopping }),
+  })
   stopping.throwIfAborted()
 }
 

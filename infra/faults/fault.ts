@@ -1,0 +1,21 @@
+import type { Dice } from './dice.ts'
+import type { House } from './house/house.ts'
+
+/** What came of one fault. `done` says what was really done, so that a fault that did nothing can be seen to. */
+export interface Findings {
+  readonly done: Readonly<Record<string, number>>
+  /** Promises that were broken, a sentence each. Empty: all held. */
+  readonly broken: readonly string[]
+}
+
+/** One way in which something goes wrong. It gets a house of its own, and must leave nothing it started behind. */
+export interface Fault {
+  /** As it is named on the command line: `api-killed`. */
+  readonly name: string
+  readonly title: string
+  readonly run: (house: House, dice: Dice) => Promise<Findings>
+}
+
+/** The sentences that are true. */
+export const sentences = (found: Readonly<Record<string, boolean>>): string[] =>
+  Object.entries(found).flatMap(([sentence, so]) => (so ? [sentence] : []))

@@ -1,0 +1,111 @@
+import { once } from 'node:events'
+import { connect, createServer, type Server, type Socket } from 'node:net'
+
+/**
+ * What the mail server is like.
+ * - `well`: everything passes.
+ * - `refuses`: nobody opens the door.
+ * - `hangs`: the door opens, and nothing is ever said.
+ * - `dropsHalfway`: the line breaks while a mail is being sent; it does not arrive.
+ * - `dropsAfter`: the mail arrives, and the line breaks before the sender hears so.
+ */
+export type Mood = 'well' | 'refuses' | 'hangs' | 'dropsHalfway' | 'dropsAfter'
+
+/** Stands between the worker and the inbox, byte for byte, and can be a bad mail server. */
+export class PostOffice {
+  readonly #port: number
+  readonly #inbox: number
+  #server: Server | undefined
+  #mood: Mood = 'well'
+  #lines = new Set<Socket>()
+  #told: ((what: 'taken') => void)[] = []
+  /** Connections that met a bad mood, and mails that passed. */
+  readonly met = { refuses: 0, hangs: 0, dropsHalfway: 0, dropsAfter: 0, well: 0 }
+
+  private constructor(inbox: number, port: number) {
+    this.#inbox = inbox
+    this.#port = port
+  }
+
+  /** `inbox`: the port of the real server. `port`: where the sender connects. Both on loopback. */
+  static async open(inbox: number, port: number): Promise<PostOffice> {
+    const office = new PostOffice(inbox, port)
+    await office.#listen()
+    return office
+  }
+
+  get mood(): Mood {
+    return this.#mood
+  }
+
+  /** From now on it is like this; lines that are open are dropped, so that it holds for all. */
+  async become(mood: Mood): Promise<void> {
+    this.#mood = mood
+    for (const line of this.#lines) line.destroy()
+    if (mood === 'refuses') await this.close()
+    else if (!this.#server) await this.#listen()
+  }
+
+  /** Resolves when the inbox has taken the next mail and the sender has not yet been told: the worst moment. */
+  nextTaken(): Promise<'taken'> {
+    return new Promise((resolve) => this.#told.push(resolve))
+  }
+
+  async close(): Promise<void> {
+    const server = this.#server
+    this.#server = undefined
+    for (const line of this.#lines) line.destroy()
+    if (server) await new Promise((resolve) => server.close(resolve))
+  }
+
+  async #listen(): Promise<void> {
+    this.#server = createServer((line) => this.#serve(line)).listen(this.#port, '127.0.0.1')
+    await once(this.#server, 'listening')
+  }
+
+  #serve(line: Socket): void {
+    this.#keep(line)
+    if (this.#mood === 'hangs') {
+      this.met.hangs++
+      return
+    }
+    const inbox = connect(this.#inbox, '127.0.0.1')
+    this.#keep(inbox)
+    line.on('close', () => inbox.destroy())
+    inbox.on('close', () => line.destroy())
+    let inMail = false
+    let ended = false
+    line.on('data', (chunk: Buffer) => {
+      const text = chunk.toString('latin1')
+      if (inMail && this.#mood === 'dropsHalfway') {
+        this.met.dropsHalfway++
+        inbox.write(chunk.subarray(0, Math.floor(chunk.length / 2)))
+        inbox.end()
+        return line.destroy()
+      }
+      if (/^DATA\r\n/im.test(text)) inMail = true
+      ended ||= inMail && /(^|\r\n)\.\r\n/.test(text)
+      inbox.write(chunk)
+    })
+    inbox.on('data', (chunk: Buffer) => {
+      // The first answer after the dot that ends a mail: the inbox has it.
+      const taken = ended && chunk.toString('latin1').startsWith('250')
+      if (taken) {
+        inMail = false
+        ended = false
+        for (const tell of this.#told.splice(0)) tell('taken')
+        this.met[this.#mood]++
+        if (this.#mood === 'dropsAfter') return line.destroy()
+        // A pause in which a sender that is killed at the worst moment does not hear it.
+        return void setTimeout(() => line.destroyed || line.write(chunk), 50)
+      }
+      line.write(chunk)
+    })
+  }
+
+  #keep(line: Socket): void {
+    this.#lines.add(line)
+    line.on('error', () => {})
+    line.on('close', () => this.#lines.delete(line))
+  }
+}

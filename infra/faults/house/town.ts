@@ -1,0 +1,140 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import { addEmail, confirmEmail } from '@tweespraak/contract/learner/account'
+import {
+  answerOffer,
+  bookConversation,
+  listSlots,
+  readConversations,
+  type Slot,
+} from '@tweespraak/contract/learner/conversations'
+import { acceptInvite, invitePartner, readCouple, redeemCode } from '@tweespraak/contract/learner/couple'
+import { makeCodeSet, readBatches, readCards } from '@tweespraak/contract/municipality/licences'
+import { requestCode, signIn } from '@tweespraak/contract/municipality/sign-in'
+import { offerAvailability } from '@tweespraak/contract/professional/availability'
+import * as practice from '@tweespraak/contract/professional/sign-in'
+import { Browser } from './browser.ts'
+import type { House } from './house.ts'
+import { mailsTo } from './mails.ts'
+import { aPerson, type Person, until } from './people.ts'
+
+/** How long the worker may take to do what follows from something, in ms. */
+const patience = 30_000
+/** Evenings the professional opens: from this many days from now, so many. */
+const firstEvening = 3
+const evenings = 6
+
+/** The demo municipality and the demo professional, both signed in. */
+export class TownHall {
+  readonly house: House
+  readonly adviser: Browser
+  readonly batchId: string
+
+  private constructor(house: House, adviser: Browser, batchId: string) {
+    this.house = house
+    this.adviser = adviser
+    this.batchId = batchId
+  }
+
+  static async open(house: House): Promise<TownHall> {
+    const adviser = new Browser(house, 'municipality')
+    const email = 'jolanda@demodam.example'
+    await adviser.call(requestCode, { body: { email } })
+    const code = await codeMailed(house, email)
+    await adviser.call(signIn, { body: { code, totp: await appCode(house, email) } })
+    const { batches } = await adviser.call(readBatches, {})
+    const [batch] = batches
+    if (!batch) throw new Error('the demo municipality bought nothing')
+    await openEvenings(house)
+    return new TownHall(house, adviser, batch.id)
+  }
+}
+
+async function openEvenings(house: House): Promise<void> {
+  const professional = new Browser(house, 'professional')
+  const email = 'marijke@praktijk.example'
+  await professional.call(practice.requestCode, { body: { email } })
+  const code = await codeMailed(house, email)
+  await professional.call(practice.signIn, { body: { code, totp: await appCode(house, email) } })
+  const today = Temporal.Now.zonedDateTimeISO('Europe/Amsterdam').toPlainDate()
+  for (let nth = 0; nth < evenings; nth++) {
+    const date = today.add({ days: firstEvening + nth }).toString()
+    await professional.call(offerAvailability, {
+      body: { date, from: '18:00', until: '22:00', timeZone: 'Europe/Amsterdam' },
+    })
+  }
+}
+
+/** A fresh licence code, as it stands on a card. */
+export async function aCode(town: TownHall): Promise<string> {
+  const { codeSet } = await town.adviser.call(makeCodeSet, {
+    body: { batchId: town.batchId, channel: 'huisarts', size: 1 },
+  })
+  const { codes } = await town.adviser.call(readCards, { params: { id: codeSet.id } })
+  return codes[0] ?? ''
+}
+
+export interface AgreedCouple {
+  readonly ana: Person
+  readonly ben: Person
+  readonly talkId: string
+}
+
+/** Couples that both said yes to talks. */
+export async function agreedCouples(house: House, town: TownHall, count: number): Promise<readonly AgreedCouple[]> {
+  const couples: AgreedCouple[] = []
+  for (let nth = 0; nth < count; nth++) couples.push(await anAgreedCouple(house, town))
+  return couples
+}
+
+async function anAgreedCouple(house: House, town: TownHall): Promise<AgreedCouple> {
+  const [ana, ben, code] = await Promise.all([aPerson(house, 'Ana'), aPerson(house, 'Ben'), aCode(town)])
+  await ana.browser.call(redeemCode, { body: { code } })
+  await until('there is a couple', patience, async () => (await ana.browser.call(readCouple, {})).couple !== null)
+  const { spokenCode } = await ana.browser.call(invitePartner, {})
+  await ben.browser.call(acceptInvite, { body: { invite: spokenCode } })
+  const overview = () => ana.browser.call(readConversations, {})
+  await until('talks are offered', patience, async () => (await overview()).offer !== null)
+  for (const { browser } of [ana, ben]) await browser.call(answerOffer, { body: { answer: 'yes' } })
+  await until('the first talk can be booked', patience, async () => (await overview()).next !== null)
+  return { ana, ben, talkId: (await overview()).next?.id ?? '' }
+}
+
+export async function slotsOf(couple: AgreedCouple | undefined): Promise<readonly Slot[]> {
+  if (!couple) return []
+  return (await couple.ana.browser.call(listSlots, { params: { id: couple.talkId } })).slots
+}
+
+/** Books the first slot that is offered. */
+export async function book(couple: AgreedCouple): Promise<void> {
+  const [slot] = await slotsOf(couple)
+  if (!slot) throw new Error('no slot is offered')
+  const body = { professionalId: slot.professional.id, startsAt: slot.startsAt }
+  await couple.ana.browser.call(bookConversation, { params: { id: couple.talkId }, body })
+}
+
+/** Gives somebody an address, proven with the code that comes there. */
+export async function withMail(house: House, person: Person, email: string): Promise<void> {
+  await person.browser.call(addEmail, { body: { email } })
+  await person.browser.call(confirmEmail, { body: { code: await codeMailed(house, email) } })
+}
+
+async function codeMailed(house: House, email: string): Promise<string> {
+  let code: string | undefined
+  await until(`a code comes to ${email}`, patience, async () => {
+    code = /\b[0-9]{8}\b/.exec((await mailsTo(house, email))[0]?.text ?? '')?.[0]
+    return code !== undefined
+  })
+  return code ?? ''
+}
+
+/** What the authenticator app shows, with some seconds left. */
+async function appCode(house: House, email: string): Promise<string> {
+  for (;;) {
+    const answer = await fetch(`${house.inbox}/accounts.json`)
+    const accounts = (await answer.json()) as { email: string; code?: string; secondsLeft?: number }[]
+    const found = accounts.find((it) => it.email === email)
+    if (!found?.code) throw new Error(`${email} has no authenticator app`)
+    if ((found.secondsLeft ?? 0) > 3) return found.code
+    await pause(1_000)
+  }
+}
