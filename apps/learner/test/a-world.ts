@@ -84,6 +84,10 @@ export function aWorld() {
           ? 'begun'
           : 'open',
   })
+  const comparedIn = ({ exercises }: Step, locale: Locale) => {
+    const wanted = new Set(exercises.flatMap((it) => (it.primitive === 'compare' ? [it.of] : [])))
+    return stepsIn(locale).flatMap((it) => it.exercises.filter(({ id }) => wanted.has(id)))
+  }
   const save = ({ body }: Asked) => {
     const exerciseId = String(body.exerciseId)
     const exercise = stepsIn('nl')
@@ -107,6 +111,7 @@ export function aWorld() {
       step: { ...found, exercises: found.exercises.map((exercise) => withQuestions(exercise, locale)) },
       place: { module: 1, number, of: steps.length },
       videos: content.videos[locale],
+      compared: comparedIn(found, locale),
       state: lineOf(found).state,
       calm: world.calm,
       mine: world.mine,

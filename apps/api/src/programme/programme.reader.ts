@@ -41,6 +41,14 @@ export class ProgrammeReader {
     return this.programme.exercise(exerciseId)
   }
 
+  /** Exercises by their ids, in one language, from whatever step they are in. */
+  exercisesOf(ids: readonly string[], locale: Locale): readonly AnyExercise[] {
+    return ids.flatMap((id) => {
+      const known = this.programme.exercise(id)
+      return (known && this.step(known.stepId, locale)?.step.exercises.filter((it) => it.id === id)) ?? []
+    })
+  }
+
   /** The exercise that asks this instrument at this moment in the core modules. */
   measurement(instrument: string, moment: 'start' | 'middle' | 'end'): AnyExercise | undefined {
     return this.coreModules('nl')

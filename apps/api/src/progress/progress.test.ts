@@ -220,6 +220,17 @@ describe('going through the programme', () => {
     expect(await finishes(ana, 'm1-wish')).toEqual({ state: 'done' })
   })
 
+  test('what is read side by side brings the questions it answered, each in their own language', async () => {
+    const { ana, ben } = await aCouple(world, town)
+    for (const person of [ana, ben]) await reachesTalk(person)
+    const dutch = await ana.browser.call(readStep, { params: { stepId: 'm1-read' } })
+    const english = await ben.browser.call(readStep, { params: { stepId: 'm1-read' } })
+    expect(dutch.compared.map((it) => it.id)).toEqual(['m1-three-things'])
+    expect(english.compared.map((it) => it.id)).toEqual(['m1-three-things'])
+    expect(english.compared[0]?.question).not.toEqual(dutch.compared[0]?.question)
+    expect((await ana.browser.call(readStep, { params: { stepId: 'm1-begin' } })).compared).toEqual([])
+  })
+
   test('one who passed over a joint step did not do it with the other', async () => {
     const { ana, ben } = await aCouple(world, town)
     for (const person of [ana, ben]) await reachesTalk(person)

@@ -25,11 +25,13 @@ export class StepView {
       const found = standingStep(standing, params.stepId)
       if (!found || found.state === 'later') throw notFound()
       const { step, state, module, number, of } = found
-      const shown = step.exercises.flatMap((it) => (it.primitive === 'compare' ? [it.id, it.of] : [it.id]))
+      const compared = step.exercises.flatMap((it) => (it.primitive === 'compare' ? [it.of] : []))
+      const shown = [...step.exercises.map((it) => it.id), ...compared]
       return {
         step: { ...step },
         place: { module: module.number, number, of },
         videos: this.programme.videosOf(step, standing.locale).map((it) => ({ ...it })),
+        compared: this.programme.exercisesOf(compared, standing.locale).map((it) => ({ ...it })),
         state,
         calm: standing.calm,
         ...(await this.written(tx, actor.personId, { standing, exerciseIds: new Set(shown) })),

@@ -74,6 +74,8 @@ export const readStep = endpoint({
     place: z.object({ module: z.int(), number: z.int(), of: z.int() }),
     /** A `Video` of `@tweespraak/content/shape` for each film in the step, with addresses instead of file names. */
     videos: z.array(z.looseObject({ id: z.string() })),
+    /** An exercise of `@tweespraak/content/shape` for each of an earlier step whose answers this step shows. */
+    compared: z.array(z.looseObject({ id: contentId })),
     state: stepState,
     /** As in `readToday`. */
     calm: z.boolean(),

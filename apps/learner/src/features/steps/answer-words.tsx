@@ -31,7 +31,7 @@ export function linesOf(value: AnswerValue, exercise?: AnyExercise): string[] {
     case 'fields':
       return fieldLines(value.fields, exercise)
     case 'form':
-      return Object.values(value.replies).map(String)
+      return replyLines(value.replies, exercise)
   }
 }
 
@@ -43,6 +43,14 @@ function fieldLines(fields: Readonly<Record<string, string>>, exercise?: AnyExer
   if (exercise.type === 'sentenceBuilder') return [filled.map((gap) => `${gap.label} ${said(gap)}`).join(', ')]
   if (exercise.type === 'reveal') return filled.map(said)
   return filled.map((gap) => `${gap.label}: ${said(gap)}`)
+}
+
+/** Each reply after its question. */
+function replyLines(replies: Readonly<Record<string, number | string>>, exercise?: AnyExercise): string[] {
+  if (exercise?.primitive !== 'form') return Object.values(replies).map(String)
+  return exercise.questions
+    .filter(({ id }) => replies[id] !== undefined)
+    .map(({ id, label, options }) => `${label}: ${labelsOf(options ?? []).get(String(replies[id])) ?? replies[id]}`)
 }
 
 const labelsOf = (options: readonly Option[]): Map<string, string> =>

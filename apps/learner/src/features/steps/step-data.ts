@@ -6,9 +6,10 @@ import { speak } from '../../api.ts'
 type Read = Reply<typeof readStep>
 
 /** A step as the page uses it. The contract leaves the content loose; its shape is the content's own. */
-export interface StepData extends Omit<Read, 'step' | 'videos'> {
+export interface StepData extends Omit<Read, 'step' | 'videos' | 'compared'> {
   readonly step: Step
   readonly videos: readonly Video[]
+  readonly compared: readonly AnyExercise[]
 }
 
 /** Always fetched anew: an answer in memory from an earlier visit would look like a lost one. */

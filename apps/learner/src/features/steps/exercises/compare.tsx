@@ -38,7 +38,7 @@ export function Both({ of, data, title, children }: BothProps) {
   const { mine: me, partner: other } = useTwo()
   const mine = data.mine.find(({ exerciseId }) => exerciseId === of)
   const partner = data.partner.find(({ exerciseId }) => exerciseId === of)
-  const exercise = data.step.exercises.find(({ id }) => id === of)
+  const exercise = [...data.step.exercises, ...data.compared].find(({ id }) => id === of)
   const words = (value: AnswerValue, lang: string) => (
     <div lang={lang}>
       <AnswerWords value={value} exercise={exercise} />
