@@ -5,9 +5,12 @@ import { say } from '@tweespraak/local/progress'
 import { type Dice, diceFrom } from './dice.ts'
 import type { Fault, Findings } from './fault.ts'
 import { apiKilled, killTheApi } from './faults/api-killed.ts'
+import { mailServerAway } from './faults/mail-server-away.ts'
 import { postgresKilled } from './faults/postgres-killed.ts'
+import { queueEmptied } from './faults/queue-emptied.ts'
 import { stoppedWhileBusy } from './faults/stopped-while-busy.ts'
 import { twoAtOnce } from './faults/two-at-once.ts'
+import { workerKilled } from './faults/worker-killed.ts'
 import { House, makeTemplate, type Template } from './house/house.ts'
 import { forgetful, hasty } from './manners.ts'
 import type { Options } from './options.ts'
@@ -15,7 +18,15 @@ import { asJson, asLines, lastLine, type Tried } from './report.ts'
 import type { Manners } from './writing.ts'
 
 /** Each in a house of its own; those that wait longest begin first. */
-const faults: readonly Fault[] = [apiKilled, postgresKilled, twoAtOnce, stoppedWhileBusy]
+const faults: readonly Fault[] = [
+  workerKilled,
+  mailServerAway,
+  queueEmptied,
+  stoppedWhileBusy,
+  postgresKilled,
+  apiKilled,
+  twoAtOnce,
+]
 
 /** So many houses stand at once. Most of the time of a fault is waiting. */
 const lanes = 3

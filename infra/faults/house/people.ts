@@ -28,6 +28,13 @@ export async function aPerson(house: House, alias: string): Promise<Person> {
 export async function aWriter(house: House, alias: string): Promise<Person> {
   const person = await aPerson(house, alias)
   const { call } = person.browser
+  await finishesFirstStep(person)
+  await call(finishStep, { params: { stepId: 'm1-private' } })
+  for (const stepId of ['m1-measure', 'm1-values']) await call(passOverStep, { params: { stepId } })
+  return person
+}
+
+export async function finishesFirstStep({ browser: { call } }: Person): Promise<void> {
   await call(saveAnswer, {
     body: {
       stepId: 'm1-begin',
@@ -38,9 +45,7 @@ export async function aWriter(house: House, alias: string): Promise<Person> {
       basedOn: 0,
     },
   })
-  for (const stepId of ['m1-begin', 'm1-private']) await call(finishStep, { params: { stepId } })
-  for (const stepId of ['m1-measure', 'm1-values']) await call(passOverStep, { params: { stepId } })
-  return person
+  await call(finishStep, { params: { stepId: 'm1-begin' } })
 }
 
 /** Asks again until it is so. `limit` in ms; throws after it, saying what was waited for. */

@@ -11,6 +11,9 @@ import { connect, createServer, type Server, type Socket } from 'node:net'
  */
 export type Mood = 'well' | 'refuses' | 'hangs' | 'dropsHalfway' | 'dropsAfter'
 
+/** How long the inbox's yes is kept back, in ms. */
+const lateWord = 50
+
 /** Stands between the worker and the inbox, byte for byte, and can be a bad mail server. */
 export class PostOffice {
   readonly #port: number
@@ -19,8 +22,8 @@ export class PostOffice {
   #mood: Mood = 'well'
   #lines = new Set<Socket>()
   #told: ((what: 'taken') => void)[] = []
-  /** Connections that met a bad mood, and mails that passed. */
-  readonly met = { refuses: 0, hangs: 0, dropsHalfway: 0, dropsAfter: 0, well: 0 }
+  /** Lines that were let hang, lines dropped halfway, and mails that arrived without their sender hearing so. */
+  readonly met = { hangs: 0, dropsHalfway: 0, unheard: 0 }
 
   private constructor(inbox: number, port: number) {
     this.#inbox = inbox
@@ -94,10 +97,12 @@ export class PostOffice {
         inMail = false
         ended = false
         for (const tell of this.#told.splice(0)) tell('taken')
-        this.met[this.#mood]++
-        if (this.#mood === 'dropsAfter') return line.destroy()
-        // A pause in which a sender that is killed at the worst moment does not hear it.
-        return void setTimeout(() => line.destroyed || line.write(chunk), 50)
+        if (this.#mood === 'dropsAfter') {
+          this.met.unheard++
+          return line.destroy()
+        }
+        // A pause in which a sender that is killed does not hear it.
+        return void setTimeout(() => (line.destroyed ? this.met.unheard++ : line.write(chunk)), lateWord)
       }
       line.write(chunk)
     })

@@ -15,10 +15,10 @@ import * as practice from '@tweespraak/contract/professional/sign-in'
 import { Browser } from './browser.ts'
 import type { House } from './house.ts'
 import { mailsTo } from './mails.ts'
-import { aPerson, type Person, until } from './people.ts'
+import { aPerson, finishesFirstStep, type Person, until } from './people.ts'
 
-/** How long the worker may take to do what follows from something, in ms. */
-const patience = 30_000
+/** How long the worker may take to do what follows from something, in ms; it may have been killed in between. */
+const patience = 180_000
 /** Evenings the professional opens: from this many days from now, so many. */
 const firstEvening = 3
 const evenings = 6
@@ -136,5 +136,18 @@ async function appCode(house: House, email: string): Promise<string> {
     if (!found?.code) throw new Error(`${email} has no authenticator app`)
     if ((found.secondsLeft ?? 0) > 3) return found.code
     await pause(1_000)
+  }
+}
+
+/** Somebody alone, with a code: redeems it, and does the first step once there is a couple. */
+export async function aBeginner(house: House, town: TownHall): Promise<{ begin(): Promise<void> }> {
+  const [person, code] = await Promise.all([aPerson(house, 'Els'), aCode(town)])
+  const { call } = person.browser
+  return {
+    async begin() {
+      await call(redeemCode, { body: { code } })
+      await until('there is a couple', patience, async () => (await call(readCouple, {})).couple !== null)
+      await finishesFirstStep(person)
+    },
   }
 }
