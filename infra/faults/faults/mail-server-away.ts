@@ -8,7 +8,14 @@ import { agreedCouples, book, TownHall, withMail } from '../house/town.ts'
 import { allWorkDone } from '../house/work.ts'
 import { tallyMails } from '../tally.ts'
 
-const moods = ['refuses', 'hangs', 'dropsHalfway', 'dropsAfter'] as const satisfies Mood[]
+/** A couple books in each. Mails that may come `once` rather stay away than come twice. */
+const weathers = [
+  { mood: 'refuses', delivery: 'again' },
+  { mood: 'hangs', delivery: 'again' },
+  { mood: 'dropsHalfway', delivery: 'again' },
+  { mood: 'dropsAfter', delivery: 'again' },
+  { mood: 'dropsAfter', delivery: 'once' },
+] as const satisfies { mood: Mood; delivery: string }[]
 /** How long nobody opens, and how long it may take until a mood has been met, in ms. */
 const closedFor = 2_000
 const metWithin = 30_000
@@ -19,20 +26,32 @@ export const mailServerAway: Fault = {
   title: 'the mail server refuses, hangs and drops the line',
   async run(house, dice) {
     const town = await TownHall.open(house)
-    const couples = await agreedCouples(house, town, moods.length)
+    const couples = await agreedCouples(house, town, weathers.length)
     for (const [nth, { ana }] of couples.entries()) await withMail(house, ana, `ana${nth}@post.example`)
-    const drawn = dice.shuffled(moods)
+    const drawn = dice.shuffled(weathers)
+    let onceTo = ''
     for (const [nth, couple] of couples.entries()) {
-      const mood = drawn[nth]
-      if (!mood) break
-      await house.post.become(mood)
+      const weather = drawn[nth]
+      if (!weather) break
+      await house.post.become(weather.mood)
+      if (weather.delivery === 'once') {
+        onceTo = `ana${nth}@post.example`
+        await onceFromNowOn(house)
+      }
       await book(couple)
-      await untilMet(house, mood)
+      await untilMet(house, weather.mood)
+      if (weather.delivery === 'once') await house.owner.query('drop function notifications.once() cascade')
     }
     await house.post.become('well')
     const seconds = await allWorkDone(house)
     const wanted = couples.flatMap((_, nth) => [`ana${nth}@post.example`, 'marijke@praktijk.example'])
-    const { arrived, lost, doubled, repeated } = tallyMails(wanted, appointmentMails(house))
+    const mails = appointmentMails(house)
+    const { arrived, doubled, repeated, ...missed } = tallyMails(wanted, mails)
+    const { rows } = await house.owner.query<{ n: number }>(
+      `select count(*)::int as n from notifications.messages where state = 'in_doubt' and delivery = 'once'`,
+    )
+    const lost = Math.max(0, missed.lost - (rows[0]?.n ?? 0))
+    const once = mails.filter(({ to }) => to === onceTo).length
     const { hangs, dropsHalfway, unheard } = house.post.met
     return {
       done: {
@@ -41,6 +60,7 @@ export const mailServerAway: Fault = {
         'dropped after the mail': unheard,
         mails: arrived,
         'repeated by the rule': repeated,
+        'left in doubt by the rule': rows[0]?.n ?? 0,
         lost,
         doubled,
         's until all was done': seconds,
@@ -48,6 +68,7 @@ export const mailServerAway: Fault = {
       broken: sentences({
         [`${lost} mails never came`]: lost > 0,
         [`${doubled} mails came again as another mail`]: doubled > 0,
+        [`a mail that may come once came ${once} times`]: once > 1,
         // Only when it cannot be known whether a mail arrived may it be sent again.
         [`${repeated} mails were repeated, and only ${unheard} were in doubt`]: repeated > unheard,
       }),
@@ -55,7 +76,16 @@ export const mailServerAway: Fault = {
   },
 }
 
-async function untilMet(house: House, mood: (typeof moods)[number]): Promise<void> {
+/** No appointment asks for it, so every mail that is asked for from now on is made one that may come once. */
+async function onceFromNowOn(house: House): Promise<void> {
+  await house.owner.query(
+    `create function notifications.once() returns trigger language plpgsql as
+       $$ begin new.delivery := 'once'; return new; end $$;
+     create trigger once before insert on notifications.messages for each row execute function notifications.once()`,
+  )
+}
+
+async function untilMet(house: House, mood: Mood): Promise<void> {
   const { met } = house.post
   const before = { ...met }
   if (mood === 'refuses') await pause(closedFor)
