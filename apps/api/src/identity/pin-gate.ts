@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common'
 import { WallClock } from '../platform/clock/clock.ts'
-import { UnitOfWork } from '../platform/database/unit-of-work.ts'
+import { type Tx, UnitOfWork } from '../platform/database/unit-of-work.ts'
 import { system } from '../platform/domain/actor.ts'
 import { AccountsRepository } from './accounts.repository.ts'
-import { pinLocked, pinWrong } from './domain/identity.errors.ts'
-import { afterTry, pinIsOpen } from './domain/pin.ts'
+import { pinLocked, pinWrong, twoPlaces } from './domain/identity.errors.ts'
+import { afterTry, type PinCandidate, pinIsOpen, whoIsMeant } from './domain/pin.ts'
 import { PinHashing } from './pin-hashing.ts'
 import { WaitsRepository } from './waits.repository.ts'
 
@@ -24,20 +24,52 @@ export class PinGate {
 
   /** Passes when the PIN is right. Throws `pin.wrong`, or `pin.locked` with the seconds until it opens again. */
   async pass(personId: string, pin: string): Promise<void> {
+    await this.passOneOf([personId], pin)
+  }
+
+  /**
+   * Passes the one whose PIN this is. Every PIN is compared, in an order that does not change, so that neither the
+   * answer nor its time tells whose it was. A try that fits nobody counts for all; throws as `pass` does, and
+   * `session.two_places` when it fits two.
+   */
+  async passOneOf(personIds: readonly string[], pin: string): Promise<string> {
     const now = this.clock.now()
     const verdict = await this.unitOfWork.apart(system('identity.pin'), async (tx) => {
-      const account = await this.accounts.lock(tx, personId)
-      if (!account?.pinHash) return { right: false, closedUntil: null }
-      const tries = { failures: account.pinFailures, closedUntil: account.pinClosedUntil }
-      if (!pinIsOpen(tries, now)) return { right: false, closedUntil: tries.closedUntil }
-      const right = await this.hashing.matches(pin, account.pinHash)
-      const next = afterTry(tries, right, now)
-      await this.accounts.change(tx, personId, { pinFailures: next.failures, pinClosedUntil: next.closedUntil })
-      if (right) await this.waits.stop(tx, personId, now)
-      return { right, closedUntil: next.closedUntil }
+      const candidates = await this.compare(tx, personIds, pin)
+      const meant = whoIsMeant(candidates, now)
+      if (meant === 'two') return { meant, closedUntil: null }
+      if (meant === 'none') return { meant, closedUntil: await this.countWrong(tx, candidates, now) }
+      await this.accounts.change(tx, meant.id, { pinFailures: 0, pinClosedUntil: null })
+      await this.waits.stop(tx, meant.id, now)
+      return { meant, closedUntil: null }
     })
-    if (verdict.right) return
+    if (verdict.meant === 'two') throw twoPlaces()
+    if (verdict.meant !== 'none') return verdict.meant.id
     if (verdict.closedUntil) throw pinLocked(Math.ceil((verdict.closedUntil.getTime() - now.getTime()) / 1000))
     throw pinWrong()
+  }
+
+  private async compare(tx: Tx, personIds: readonly string[], pin: string): Promise<PinCandidate[]> {
+    const candidates: PinCandidate[] = []
+    for (const id of personIds.toSorted()) {
+      const account = await this.accounts.lock(tx, id)
+      if (!account?.pinHash) continue
+      const tries = { failures: account.pinFailures, closedUntil: account.pinClosedUntil }
+      candidates.push({ id, tries, right: await this.hashing.matches(pin, account.pinHash) })
+    }
+    return candidates
+  }
+
+  /** Counts a wrong try for everybody it was open to. Gives until when the last of those that are closed now stays so. */
+  private async countWrong(tx: Tx, candidates: readonly PinCandidate[], now: Date): Promise<Date | null> {
+    let last: Date | null = null
+    for (const { id, tries } of candidates) {
+      const next = pinIsOpen(tries, now) ? afterTry(tries, false, now) : tries
+      if (next !== tries) {
+        await this.accounts.change(tx, id, { pinFailures: next.failures, pinClosedUntil: next.closedUntil })
+      }
+      if (next.closedUntil && (!last || next.closedUntil > last)) last = next.closedUntil
+    }
+    return last
   }
 }

@@ -12,7 +12,7 @@ import type { Visit } from './visit.ts'
 
 /**
  * The code proves the mailbox, the PIN proves the person: partners may share a mailbox. With two accounts on one
- * address the PIN tells which of the two is meant.
+ * address the PIN tells which of the two is meant; when both chose the same one, their recovery codes do.
  */
 @Injectable()
 export class SignInWithMailCode {

@@ -28,6 +28,10 @@ export function useProblemWords(): (code: string, minutes?: number) => Words {
     },
     'server.unavailable': fault,
     'session.none': { title: t`Je bent uitgelogd.`, wayOut: t`Log opnieuw in. Wat je schreef, staat er nog.` },
+    'session.two_places': {
+      title: t`Zo zien we niet wie je bent.`,
+      wayOut: t`Log in met je herstelcode op papier en je pincode.`,
+    },
     not_found: { title: t`Dit is er niet.`, wayOut: t`Ga terug naar de eerste pagina.` },
     'permission.refused': { title: t`Dat mag hier niet.`, wayOut: t`Ga terug naar de eerste pagina.` },
     'request.invalid': { title: t`Er klopt iets niet.`, wayOut: t`Kijk na wat je invulde en probeer het opnieuw.` },

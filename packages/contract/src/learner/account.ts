@@ -170,7 +170,7 @@ export const signIn = endpoint({
   repetition: 'reevaluate',
   body: z.strictObject({ code: mailCode, pin }),
   response: z.object({ me }),
-  problems: ['mail_code.wrong', 'pin.wrong', 'pin.locked'],
+  problems: ['mail_code.wrong', 'pin.wrong', 'pin.locked', 'session.two_places'],
 })
 
 export const signInWithRecoveryCode = endpoint({

@@ -45,6 +45,10 @@ export const problemTitles = {
   'request.too_many': { nl: 'Dat is te vaak. Wacht even.', en: 'That is too often. Wait a moment.' },
   'session.none': { nl: 'Log eerst in.', en: 'Sign in first.' },
   'session.locked': { nl: 'Vul eerst je pincode in.', en: 'Enter your PIN first.' },
+  'session.two_places': {
+    nl: 'Zo zien we niet wie je bent. Log in met je herstelcode.',
+    en: 'We cannot see who you are this way. Sign in with your recovery code.',
+  },
   'conversation.no_offer': { nl: 'Er zijn nu geen gesprekken om te kiezen.', en: 'There are no talks to choose now.' },
   'conversation.slot_taken': {
     nl: 'Dit moment is net bezet. Kies een ander.',
