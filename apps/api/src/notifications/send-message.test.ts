@@ -116,7 +116,7 @@ test('what its writer no longer wants is dropped at the last moment', async () =
 test('a server that could not be reached gets the mail later', async () => {
   await ask('later')
   const { id } = await only()
-  const broken = new BrokenSender({ code: 'ESOCKET', command: 'CONN' })
+  const broken = new BrokenSender({ code: 'ESOCKET', command: 'CONN', syscall: 'connect' })
   await expect(carrierWith(broken).run({ messageId: id })).rejects.toBeDefined()
   expect((await only()).state).toBe('planned')
   await world.work()
