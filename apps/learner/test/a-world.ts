@@ -235,10 +235,9 @@ export function aWorld() {
     },
     'POST /answers': save,
     'POST /replies': () => world.outcome,
-    'GET /pace': () => ({ calmer: world.calmerAsked }),
     'POST /pace': ({ body }) => {
       world.calmerAsked = Boolean(body.calmer)
-      return { calmer: world.calmerAsked }
+      return { done: true }
     },
     'GET /drafts/key': () => ({ key: btoa(String.fromCharCode(...new Uint8Array(32).fill(3))) }),
     'GET /help': ({ locale }) => help(locale),

@@ -157,6 +157,7 @@ const stepWith = (module: typeof loop | typeof underneath, type: string) =>
 test('choose in order: buttons with the name of what they move, for a key as for a finger', async () => {
   world.instead = stepWith(loop, 'rank')
   await visitStep(world, 1)
+  await expect.element(page.getByRole('heading', { level: 1 })).toHaveFocus() // a new page takes the focus first
   for (const name of ['Geld', 'Taken in huis']) {
     await expect.element(page.getByRole('button', { name, exact: true })).toBeVisible()
     page.getByRole('button', { name, exact: true }).element().focus()

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
-import { queryClient } from '../src/api.ts'
+import { lock, queryClient } from '../src/api.ts'
 import { aWorld, type World } from './a-world.ts'
 import { expectNoAxeFindings, visitStep } from './at-home.tsx'
 
@@ -55,6 +55,15 @@ test('replies to the private questions stay in the page until they are sent: no 
   await new Promise((resolve) => setTimeout(resolve, 1500))
   expect(sent()).toEqual([])
   expect(await draftsOnDevice()).toBe(0)
+})
+
+test('when the area closes the page forgets the replies: nothing of them is left in it, also not behind the lock', async () => {
+  await answerTwo()
+  lock.close()
+  await expect.element(page.getByLabelText('Je pincode')).toBeVisible()
+  expect(document.querySelector('input[type=radio]')).toBeNull()
+  lock.open()
+  await expect.element(page.getByRole('button', { name: 'Ik ben alleen, begin' })).toBeVisible()
 })
 
 test('“Later” and sending end the step alike, and what stands on the screen afterwards is the same', async () => {

@@ -18,7 +18,7 @@ export class CalmerAfterLowGrade {
     if (asked.size === 0) return
     const mine = await this.readings.mine(tx, personId, ({ exerciseId }) => asked.has(exerciseId))
     if (gradedLow(step.exercises, new Map(mine.map((it) => [it.exerciseId, it.value])))) {
-      await this.paces.wish(tx, { personId, source: 'programme', forAWhile: true })
+      await this.paces.wish(tx, { personId, source: 'programme', forAWhile: true, firm: true })
     }
   }
 }

@@ -17,7 +17,7 @@ export class ChoosePace {
     return this.unitOfWork.run(actor, async (tx) => {
       const wish = { personId: actor.personId, source: 'asked' } as const
       await (body.calmer ? this.paces.wish(tx, wish) : this.paces.takeBack(tx, wish))
-      return { calmer: body.calmer }
+      return { done: true as const }
     })
   }
 }

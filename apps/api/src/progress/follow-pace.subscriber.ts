@@ -1,13 +1,16 @@
 import { Injectable } from '@nestjs/common'
+import type * as z from 'zod'
 import { CouplesReader } from '../couples/couples.reader.ts'
 import type { Tx } from '../platform/database/unit-of-work.ts'
 import { Subscriber } from '../platform/outbox/work.ts'
 import { paceWished } from '../safety/safety.events.ts'
 import { Paces } from './paces.ts'
 
+type PaceWished = z.output<typeof paceWished.payload>
+
 /** Somebody's pace is to be calmer, or to go on as it was. The person may be gone by now. */
 @Injectable()
-export class FollowPace extends Subscriber<{ personId: string; calmer: boolean }> {
+export class FollowPace extends Subscriber<PaceWished> {
   override readonly name = 'progress.follow-pace'
   override readonly event = paceWished
 
@@ -18,9 +21,9 @@ export class FollowPace extends Subscriber<{ personId: string; calmer: boolean }
     super()
   }
 
-  override async handle(tx: Tx, { personId, calmer }: { personId: string; calmer: boolean }): Promise<void> {
+  override async handle(tx: Tx, { personId, calmer, firm }: PaceWished): Promise<void> {
     if (!(await this.couples.coupleOf(tx, personId))) return
     const wish = { personId, source: 'programme' } as const
-    await (calmer ? this.paces.wish(tx, wish) : this.paces.callOff(tx, wish))
+    await (calmer ? this.paces.wish(tx, { ...wish, firm }) : this.paces.callOff(tx, wish))
   }
 }

@@ -4,19 +4,10 @@ import * as contract from '@tweespraak/contract/learner/pace'
 import type { Participant } from '../platform/domain/actor.ts'
 import { By, Given, Serves } from '../platform/http/endpoint.decorators.ts'
 import { ChoosePace } from './choose-pace.ts'
-import { PaceView } from './pace.view.ts'
 
 @Controller()
 export class PaceController {
-  constructor(
-    private readonly view: PaceView,
-    private readonly choosePace: ChoosePace,
-  ) {}
-
-  @Serves(contract.readPace)
-  read(@By() actor: Participant): Promise<Answer<typeof contract.readPace>> {
-    return this.view.run(actor)
-  }
+  constructor(private readonly choosePace: ChoosePace) {}
 
   @Serves(contract.choosePace)
   choose(

@@ -1,6 +1,6 @@
 import { lock } from '@tweespraak/contract/learner/account'
 import { eraseMine, exportMine } from '@tweespraak/contract/learner/couple'
-import { choosePace, readPace } from '@tweespraak/contract/learner/pace'
+import { choosePace } from '@tweespraak/contract/learner/pace'
 import { goOnAsItWas, sendReplies } from '@tweespraak/contract/learner/replies'
 import { readStep, readToday } from '@tweespraak/contract/learner/steps'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
@@ -86,8 +86,7 @@ describe('the calm route', () => {
     const { ana, ben } = await aCouple(world, town)
     await ask(ana)
     world.travel(days(4))
-    expect(await ana.browser.call(readPace, {})).toEqual({ calmer: true })
-    expect(await ask(ana, false)).toEqual({ calmer: false })
+    await ask(ana, false)
     world.travel(hours(23))
     expect(await isCalm(ben)).toBe(true)
     world.travel(days(3))
@@ -104,7 +103,6 @@ describe('the calm route', () => {
     await ask(ben, false)
     world.travel(days(4))
     expect(await isCalm(ben)).toBe(true)
-    expect(await ana.browser.call(readPace, {})).toEqual({ calmer: false })
   })
 
   test('does not come when somebody chooses to go on as it was; once it is there that takes nothing away', async () => {
@@ -116,9 +114,30 @@ describe('the calm route', () => {
     world.travel(days(4))
     expect(await isCalm(ben)).toBe(false)
 
-    await reply(ana, { weapon: 'yes' })
+    await reply(ana, { afraid: 'yes' })
     await world.work()
     world.travel(days(4))
+    await ana.browser.call(goOnAsItWas, {})
+    await world.work()
+    world.travel(days(4))
+    expect(await isCalm(ben)).toBe(true)
+  })
+
+  test.each([
+    ['danger', (ana: Person) => reply(ana, { weapon: 'yes' })],
+    [
+      'danger, also when a milder reply follows',
+      async (ana: Person) => {
+        await reply(ana, { weapon: 'yes' })
+        await world.work()
+        await reply(ana, { afraid: 'yes' })
+      },
+    ],
+    ['a low grade', (ana: Person) => grades(ana, 4)],
+  ] as const)('comes after %s, whoever then chooses to go on as it was', async (_name, cause) => {
+    const { ana, ben } = await aCouple(world, town)
+    await cause(ana)
+    await world.work()
     await ana.browser.call(goOnAsItWas, {})
     await world.work()
     world.travel(days(4))
@@ -189,16 +208,14 @@ describe('a wish for a calmer pace', () => {
     expect(asked).toEqual([{ calm: false }])
   })
 
-  test('goes into the export when it was asked for, never when the programme chose it; and goes with its owner', async () => {
+  test('is told in no export, whoever asked and whatever the cause; and goes with its owner', async () => {
     const { ana, ben } = await aCouple(world, town)
-    const told = async (person: Person) => (await person.browser.call(exportMine, { body: { pin: person.pin } })).parts
-    await grades(ana, 1)
-    const chosen = JSON.stringify(await told(ana))
-    expect(chosen).toContain('"askedForCalmerPace":false')
-    expect(chosen).not.toMatch(/source|from_at|fromAt/)
+    const told = async (person: Person) =>
+      JSON.stringify((await person.browser.call(exportMine, { body: { pin: person.pin } })).parts.programme)
+    const before = [await told(ana), await told(ben)]
     await ask(ana)
-    expect(await told(ana)).toMatchObject({ programme: { askedForCalmerPace: true } })
-    expect(JSON.stringify(await told(ben))).not.toContain('"askedForCalmerPace":true')
+    expect([await told(ana), await told(ben)]).toEqual(before)
+    expect(before.join()).not.toMatch(/calm|pace|source|from_at|fromAt/i)
     await ana.browser.call(eraseMine, { body: { pin: ana.pin } })
     await world.work()
     expect((await world.database.owner.query('select 1 from progress.paces')).rowCount).toBe(0)
@@ -206,17 +223,15 @@ describe('a wish for a calmer pace', () => {
 
   test('needs a session and the PIN', async () => {
     const { ana } = await aCouple(world, town)
-    await refused(world.visitor().call(readPace, {}), 'session.none')
     await refused(world.visitor().call(choosePace, { body: { calmer: true } }), 'session.none')
     await ana.browser.call(lock, {})
-    await refused(ana.browser.call(readPace, {}), 'session.locked')
     await refused(ask(ana), 'session.locked')
   })
 })
 
 /** Everything the API tells this person about the programme, as it goes over the wire; without ids and moments. */
 async function allThatIsSeenBy({ browser }: Person): Promise<string> {
-  const paths = ['today', 'pace', 'couple', 'consents', 'me', 'conversations', 'help?locale=nl']
+  const paths = ['today', 'couple', 'consents', 'me', 'conversations', 'help?locale=nl']
   const steps = (await browser.call(readToday, {})).module.steps.map((it) => `steps/${it.stepId}`)
   const answers = await Promise.all(
     [...paths, ...steps, 'steps/m1-alone', 'steps/m1-read'].map(async (path) => {

@@ -2,10 +2,8 @@ import { Injectable } from '@nestjs/common'
 import { Clock } from '../platform/clock/clock.ts'
 import type { Tx } from '../platform/database/unit-of-work.ts'
 import { Ids } from '../platform/ids/ids.ts'
-import { changeMoment, type Pace, paceMoments, takenBack, wished } from './domain/pace.ts'
+import { changeMoment, mayBeCalledOff, paceMoments, takenBack, type Wish, wished } from './domain/pace.ts'
 import { PacesRepository } from './paces.repository.ts'
-
-type Wish = Pick<Pace, 'personId' | 'source'>
 
 /** Puts a wish for a calmer pace away, or takes it back; both take effect later, whatever the cause. */
 @Injectable()
@@ -16,8 +14,7 @@ export class Paces {
     private readonly ids: Ids,
   ) {}
 
-  /** `forAWhile`: the wish ends by itself. */
-  async wish(tx: Tx, wish: Wish & { readonly forAWhile?: boolean }): Promise<void> {
+  async wish(tx: Tx, wish: Wish): Promise<void> {
     const before = await this.paces.of(tx, wish.personId, wish.source)
     await this.paces.save(tx, wished(before, wish, this.times()))
   }
@@ -29,10 +26,10 @@ export class Paces {
     await (left ? this.paces.save(tx, left) : this.paces.remove(tx, before))
   }
 
-  /** Takes a wish back only as long as it does not hold yet. */
+  /** Takes a wish back at once, where that may be. */
   async callOff(tx: Tx, wish: Wish): Promise<void> {
     const before = await this.paces.of(tx, wish.personId, wish.source)
-    if (before && before.fromAt > this.clock.now()) await this.paces.remove(tx, before)
+    if (before && mayBeCalledOff(before, this.clock.now())) await this.paces.remove(tx, before)
   }
 
   private times(): { now: Date; changes: Date } {

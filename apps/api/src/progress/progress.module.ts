@@ -18,7 +18,6 @@ import { FollowPace } from './follow-pace.subscriber.ts'
 import { ForgetCards } from './forget-cards.subscriber.ts'
 import { NoticeCompletion } from './notice-completion.subscriber.ts'
 import { PaceController } from './pace.controller.ts'
-import { PaceView } from './pace.view.ts'
 import { PacesRepository } from './paces.repository.ts'
 import { Paces } from './paces.ts'
 import { PassOverStep } from './pass-over-step.ts'
@@ -56,7 +55,6 @@ export const progressTables = [AnswerTable, SharedAnswerTable, CoupleCardTable, 
     FollowPace,
     ForgetCards,
     NoticeCompletion,
-    PaceView,
     Paces,
     PacesRepository,
     PassOverStep,

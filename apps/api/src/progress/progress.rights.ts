@@ -3,9 +3,7 @@ import { CouplesReader } from '../couples/couples.reader.ts'
 import type { Tx } from '../platform/database/unit-of-work.ts'
 import { type ClaimedColumn, Eraser, Exporter } from '../platform/rights/eraser.ts'
 import { AnswerReadings } from './answer-readings.ts'
-import { isWanted } from './domain/pace.ts'
 import { FinishedStepsRepository } from './finished-steps.repository.ts'
-import { PacesRepository } from './paces.repository.ts'
 
 /** A person's words go, also those given to the partner. A couple's cards go with the couple: see ForgetCards. */
 @Injectable()
@@ -27,7 +25,7 @@ export class ProgressEraser extends Eraser {
   }
 }
 
-/** A pace the programme chose is not told: a partner may look along with an export. What was asked for is. */
+/** A wish for a calmer pace is not told: a partner may look along with an export, and where none was asked for there was another reason. */
 @Injectable()
 export class ProgressExporter extends Exporter {
   override readonly name = 'programme'
@@ -36,7 +34,6 @@ export class ProgressExporter extends Exporter {
     private readonly readings: AnswerReadings,
     private readonly couples: CouplesReader,
     private readonly steps: FinishedStepsRepository,
-    private readonly paces: PacesRepository,
   ) {
     super()
   }
@@ -50,7 +47,6 @@ export class ProgressExporter extends Exporter {
       answers: await this.readings.mine(tx, personId, everything),
       finishedSteps: [...behind.finished],
       stepsPassedOver: [...behind.passedOver],
-      askedForCalmerPace: isWanted(await this.paces.of(tx, personId, 'asked')),
       ...(couple && { sharedCards: await this.readings.cards(tx, couple.coupleId, everything) }),
       ...(couple &&
         partnerId && {

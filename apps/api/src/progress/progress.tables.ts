@@ -61,5 +61,6 @@ export const PaceTable = new EntitySchema<Pace>({
     source: { type: 'text', primary: true },
     fromAt: { type: 'timestamptz', name: 'from_at' },
     untilAt: { type: 'timestamptz', name: 'until_at', nullable: true },
+    firm: { type: 'boolean' },
   },
 })

@@ -16,7 +16,7 @@ export class GoOnAsItWas {
 
   run(actor: Participant): Promise<Answer<typeof contract.goOnAsItWas>> {
     return this.unitOfWork.run(actor, async (tx) => {
-      await this.outbox.record(tx, paceWished, { personId: actor.personId, calmer: false })
+      await this.outbox.record(tx, paceWished, { personId: actor.personId, calmer: false, firm: false })
       return { done: true as const }
     })
   }

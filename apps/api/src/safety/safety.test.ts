@@ -68,7 +68,9 @@ describe('replies to the private questions', () => {
     const { rows } = await world.database.owner.query('select * from progress.paces where person_id = $1', [
       ana.personId,
     ])
-    expect(rows).toEqual([{ person_id: ana.personId, source: 'programme', from_at: expect.any(Date), until_at: null }])
+    expect(rows).toEqual([
+      { person_id: ana.personId, source: 'programme', from_at: expect.any(Date), until_at: null, firm: true },
+    ])
   })
 
   test('of somebody who was erased meanwhile leave not even that', async () => {
@@ -127,7 +129,6 @@ describe('replies to the private questions', () => {
       expect(JSON.stringify(answer)).not.toContain('programme","from')
     }
     expect(asked[0]).toMatchObject({ mine: [] })
-    expect(asked[1]).toMatchObject({ parts: { programme: { askedForCalmerPace: false } } })
   })
 
   test('that were stored before are gone', async () => {

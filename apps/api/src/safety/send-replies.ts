@@ -7,7 +7,7 @@ import { UnitOfWork } from '../platform/database/unit-of-work.ts'
 import type { Participant } from '../platform/domain/actor.ts'
 import { Outbox } from '../platform/outbox/outbox.ts'
 import { ProgrammeReader } from '../programme/programme.reader.ts'
-import { asksForCalm, isAboutMyself, levelOf, type Replies } from './domain/level.ts'
+import { asksForCalm, isAboutMyself, levelOf, mayBeUndone, type Replies } from './domain/level.ts'
 import { consentNeeded, doesNotFit } from './domain/safety.errors.ts'
 import { paceWished } from './safety.events.ts'
 
@@ -29,7 +29,9 @@ export class SendReplies {
       if (!(await this.couples.consented(tx, actor.personId, 'takingPart'))) throw consentNeeded()
       const replies = this.read(body)
       const level = levelOf(this.programme.data.safetyQuestions.questions, replies)
-      if (asksForCalm(level)) await this.outbox.record(tx, paceWished, { personId: actor.personId, calmer: true })
+      const { personId } = actor
+      if (asksForCalm(level))
+        await this.outbox.record(tx, paceWished, { personId, calmer: true, firm: !mayBeUndone(level) })
       return { level, myself: isAboutMyself(replies) }
     })
   }

@@ -83,14 +83,14 @@ export class Keeper<Content, Body> {
     }
   }
 
-  /** What somebody typed or chose: kept on the device at once, sent after a moment of quiet. */
+  /** What somebody typed or chose: kept on the device at once, and sent after a moment of quiet, once it is kept. */
   write(content: Content): void {
     this.#content = content
     this.#waiting = this.#draftOf(content)
     this.#tell(this.#status.kind === 'conflict' ? this.#status : { kind: 'open' })
     this.#keeping ??= this.#keepOnDevice()
     this.#cancel()
-    this.#cancel = after(this.options.pause ?? 900, () => void this.#send())
+    this.#cancel = after(this.options.pause ?? 900, () => void this.flush())
   }
 
   /** Sends what waits, now. True when the server has everything. */

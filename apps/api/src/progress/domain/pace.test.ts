@@ -1,13 +1,14 @@
 import { describe, expect, test } from 'vitest'
 import { after, days, hours, weeks } from '../../platform/domain/duration.ts'
-import { changeMoment, isWanted, type Pace, paceMoments, takenBack, wished } from './pace.ts'
+import { changeMoment, mayBeCalledOff, type Pace, paceMoments, takenBack, wished } from './pace.ts'
 
 const now = new Date('2026-11-22T20:00:00Z')
 const changes = after(now, days(2))
 const wish = { personId: 'ana', source: 'asked' } as const
-const pace = (fromAt: Date, untilAt: Date | null = null): Pace => ({ ...wish, fromAt, untilAt })
+const pace = (fromAt: Date, untilAt: Date | null = null): Pace => ({ ...wish, fromAt, untilAt, firm: false })
 const before = after(now, -days(3))
 const soon = after(now, hours(5))
+const muchLater = after(changes, days(40))
 
 test('a change takes effect between one and three days from now', () => {
   expect(changeMoment(now, 0)).toEqual(after(now, days(1)))
@@ -33,6 +34,7 @@ describe('a wish for a while', () => {
     ['ends by itself after four weeks', undefined, pace(changes, end)],
     ['lengthens one that was about to end', pace(before, soon), pace(before, end)],
     ['shortens none that has no end', pace(before), pace(before)],
+    ['shortens none that ends later', pace(before, muchLater), pace(before, muchLater)],
   ] as const)('%s', (_name, there, expected) => {
     expect(wished(there, forAWhile, { now, changes })).toEqual(expected)
   })
@@ -53,6 +55,9 @@ describe('taking it back', () => {
   })
 })
 
-test('it is wanted from when it is asked until it is taken back', () => {
-  expect([undefined, pace(soon), pace(before), pace(before, soon)].map(isWanted)).toEqual([false, true, true, false])
+test('only one that does not hold yet and is not firm is called off; nothing makes it less firm', () => {
+  const firm = { ...pace(soon), firm: true }
+  expect([pace(soon), firm, pace(before)].map((it) => mayBeCalledOff(it, now))).toEqual([true, false, false])
+  expect(wished(firm, wish, { now, changes })).toEqual(firm)
+  expect(wished(pace(soon), { ...wish, firm: true }, { now, changes })).toEqual(firm)
 })

@@ -9,7 +9,12 @@ export interface Pace {
   readonly source: PaceSource
   readonly fromAt: Date
   readonly untilAt: Date | null
+  /** Going on as it was leaves it alone. */
+  readonly firm: boolean
 }
+
+/** A wish as it comes. `forAWhile`: it ends by itself. */
+export type Wish = Pick<Pace, 'personId' | 'source'> & { readonly forAWhile?: boolean; readonly firm?: boolean }
 
 /** A wish, and the end of one, take effect at a random moment between these, in ms: nothing points back at its cause. */
 const soonest = days(1)
@@ -25,20 +30,22 @@ export const changeMoment = (now: Date, drawn: number): Date => after(now, soone
 const whileHolds = weeks(4)
 
 /**
- * The wish as it is to be from now on. One that already holds, or is about to, goes on as it was; nothing shortens it.
- * `forAWhile`: it ends by itself.
+ * The wish as it is to be from now on. One that already holds, or is about to, goes on as it was; nothing shortens it,
+ * and nothing makes it less firm.
  */
 export function wished(
   before: Pace | undefined,
-  wish: Pick<Pace, 'personId' | 'source'> & { readonly forAWhile?: boolean },
+  { personId, source, forAWhile = false, firm = false }: Wish,
   { now, changes }: { now: Date; changes: Date },
 ): Pace {
-  const { forAWhile = false, personId, source } = wish
-  const goesOn = before && !isOver(before, now)
-  const untilAt = forAWhile ? after(changes, whileHolds) : null
-  if (goesOn && before.untilAt === null) return before
-  return { personId, source, fromAt: goesOn ? before.fromAt : changes, untilAt }
+  const end = forAWhile ? after(changes, whileHolds) : null
+  if (!before || isOver(before, now)) return { personId, source, fromAt: changes, untilAt: end, firm }
+  const untilAt = before.untilAt === null || end === null ? null : latestOf(before.untilAt, end)
+  return { ...before, untilAt, firm: before.firm || firm }
 }
+
+/** May it be called off? Only one that does not hold yet, and is not firm. */
+export const mayBeCalledOff = (pace: Pace, now: Date): boolean => !pace.firm && pace.fromAt > now
 
 /** What is left of a wish that is taken back: nothing when it did not hold yet, else it ends in a while. */
 export function takenBack(before: Pace, { now, changes }: { now: Date; changes: Date }): Pace | undefined {
@@ -46,7 +53,6 @@ export function takenBack(before: Pace, { now, changes }: { now: Date; changes: 
   return { ...before, untilAt: before.untilAt ?? changes }
 }
 
-/** Does the person want it, as far as they said last? */
-export const isWanted = (pace: Pace | undefined): boolean => pace !== undefined && pace.untilAt === null
+const latestOf = (one: Date, other: Date): Date => (one > other ? one : other)
 
 const isOver = ({ untilAt }: Pace, now: Date): boolean => untilAt !== null && untilAt <= now

@@ -29,3 +29,6 @@ export const isAboutMyself = (replies: Replies): boolean => replies[aboutMyself]
 
 /** From this level on the programme goes calmer by itself. */
 export const asksForCalm = (level: Level): boolean => level >= 2
+
+/** At this level a person may choose to go on as it was, knowing what the programme would do. Above it, not. */
+export const mayBeUndone = (level: Level): boolean => level <= 2

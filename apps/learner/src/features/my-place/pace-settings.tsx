@@ -1,38 +1,36 @@
 import { useLingui } from '@lingui/react/macro'
-import { useQuery } from '@tanstack/react-query'
-import { choosePace, readPace } from '@tweespraak/contract/learner/pace'
+import { choosePace } from '@tweespraak/contract/learner/pace'
+import { Actions } from '@tweespraak/ui/actions'
 import { Button } from '@tweespraak/ui/button'
 import { More } from '@tweespraak/ui/more'
 import { SaveState } from '@tweespraak/ui/save-state'
-import { queryClient, speak } from '../../api.ts'
-import { Fetching, Trouble } from '../../frame/trouble.tsx'
+import { speak } from '../../api.ts'
+import { Trouble } from '../../frame/trouble.tsx'
 import { useWork } from '../session/use-work.ts'
 
-const paceQuery = { queryKey: ['pace'], queryFn: () => speak(readPace, {}) }
-
-/** A calmer pace for both, asked for by one. Nobody is told who asked, and nothing changes at once. */
+/**
+ * A calmer pace for both, asked for by one. Nobody is told who asked, and nothing changes at once. Both buttons always
+ * stand here and say the same: who looks along cannot see what was asked before.
+ */
 export function PaceSettings() {
   const { t } = useLingui()
-  const pace = useQuery(paceQuery)
   const { busy, done, failure, run } = useWork()
-  const choose = (calmer: boolean) =>
-    run(async () => queryClient.setQueryData(paceQuery.queryKey, await speak(choosePace, { body: { calmer } })))
+  const choose = (calmer: boolean) => void run(() => speak(choosePace, { body: { calmer } }))
   return (
     <More words={t`Rustiger aan`}>
       <p>{t`Is het even veel? Dan kan het programma rustiger. Jullie doen dan geen stappen samen. Voor elk van jullie komt er een stap alleen.`}</p>
       <p>{t`Het begint binnen een paar dagen, voor jullie allebei. Niemand krijgt te horen wie erom vroeg.`}</p>
-      {pace.data?.calmer && (
-        <p>{t`Jij vroeg erom. Neem je dat terug? Dan stopt het binnen een paar dagen, als er geen andere reden is.`}</p>
-      )}
+      <p>{t`Je vraag staat hier later niet. Je kunt hem altijd terugnemen. Dan stopt het binnen een paar dagen, als er geen andere reden is.`}</p>
       {failure !== undefined && <Trouble error={failure} />}
-      {pace.data ? (
-        <Button kind="quiet" busy={busy} onClick={() => void choose(!pace.data.calmer)}>
-          {pace.data.calmer ? t`Neem mijn vraag terug` : t`Ik wil het rustiger aan`}
+      <Actions>
+        <Button kind="quiet" busy={busy} onClick={() => choose(true)}>
+          {t`Ik wil het rustiger aan`}
         </Button>
-      ) : (
-        <Fetching query={pace} />
-      )}
-      {done && <SaveState state="saved">{pace.data?.calmer ? t`Je vraag is bewaard.` : t`Je vraag is weg.`}</SaveState>}
+        <Button kind="quiet" busy={busy} onClick={() => choose(false)}>
+          {t`Neem mijn vraag terug`}
+        </Button>
+      </Actions>
+      {done && <SaveState state="saved">{t`Bewaard.`}</SaveState>}
     </More>
   )
 }

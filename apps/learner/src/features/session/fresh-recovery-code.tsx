@@ -1,15 +1,19 @@
 import { useLingui } from '@lingui/react/macro'
-import { makeRecoveryCode } from '@tweespraak/contract/learner/account'
+import { keepRecoveryCode, makeRecoveryCode } from '@tweespraak/contract/learner/account'
+import { Button } from '@tweespraak/ui/button'
 import { useState } from 'react'
 import { knownAs, speak } from '../../api.ts'
 import { Screen } from '../../frame/screen.tsx'
+import { Trouble } from '../../frame/trouble.tsx'
 import { PinForm } from './pin-form.tsx'
 import { RecoveryCodeScreen } from './recovery-code-screen.tsx'
+import { useWork } from './use-work.ts'
 
 /** The page was closed before the code was on paper. That code is not shown again: here is a fresh one. */
 export function FreshRecoveryCode() {
   const { t } = useLingui()
   const [code, setCode] = useState<string>()
+  const { busy, failure, run } = useWork()
   const make = async (pin: string) => setCode((await speak(makeRecoveryCode, { body: { pin } })).recoveryCode)
   if (code) return <RecoveryCodeScreen code={code} onKept={knownAs} />
   return (
@@ -17,6 +21,15 @@ export function FreshRecoveryCode() {
       <p>{t`Met die code kom je weer binnen als je je pincode vergeet. De vorige laten we niet nog een keer zien.`}</p>
       <p>{t`Maak nu een nieuwe. Zorg dat je papier bij de hand hebt.`}</p>
       <PinForm id="fresh-pin" kind="pen" words={t`Maak een nieuwe herstelcode`} send={make} />
+      <p>{t`Schreef je de vorige wel op? Dan hoeft dat niet. Die code werkt.`}</p>
+      {failure !== undefined && <Trouble error={failure} />}
+      <Button
+        kind="quiet"
+        busy={busy}
+        onClick={() => void run(async () => knownAs((await speak(keepRecoveryCode, {})).me))}
+      >
+        {t`Ik heb hem op papier`}
+      </Button>
     </Screen>
   )
 }

@@ -3,8 +3,8 @@ import { useQuery } from '@tanstack/react-query'
 import type { AnyExercise } from '@tweespraak/content/shape'
 import { goOnAsItWas, sendReplies } from '@tweespraak/contract/learner/replies'
 import { Button } from '@tweespraak/ui/button'
-import { useState } from 'react'
-import { speak } from '../../api.ts'
+import { useEffect, useState } from 'react'
+import { lock, speak } from '../../api.ts'
 import { useLoudExit } from '../../frame/loud-exit.ts'
 import { Screen } from '../../frame/screen.tsx'
 import { Trouble } from '../../frame/trouble.tsx'
@@ -28,8 +28,8 @@ interface Props {
 }
 
 /**
- * The private questions. Replies live in this page until they are sent, nowhere else: no draft, no save on the way, and
- * nobody keeps them. "Later" ends the step as sending does, so nothing shows which of the two it was.
+ * The private questions. Replies live in this page until they are sent or the area closes, nowhere else: no draft, no
+ * save on the way, and nobody keeps them. "Later" ends the step as sending does, so nothing shows which of the two it was.
  */
 export function PrivateStep({ data, exercise, frame, onDone, onEnd }: Props) {
   const { t, i18n } = useLingui()
@@ -40,6 +40,17 @@ export function PrivateStep({ data, exercise, frame, onDone, onEnd }: Props) {
   const [busy, setBusy] = useState(false)
   const [failure, setFailure] = useState<unknown>()
   useLoudExit()
+  // What is behind the lock stays drawn, for who comes back. These replies do not: the page forgets them.
+  useEffect(
+    () =>
+      lock.subscribe(() => {
+        if (!lock.locked()) return
+        setReplies({})
+        setOutcome(undefined)
+        setBegun(false)
+      }),
+    [],
+  )
   const run = async (work: () => Promise<unknown>) => {
     if (busy) return
     setBusy(true)

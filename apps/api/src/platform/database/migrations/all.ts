@@ -14,6 +14,7 @@ import { RecoveryKept1700000000040 } from './m0040-recovery-kept.ts'
 import { Waits1700000000041 } from './m0041-waits.ts'
 import { OutcomeBits1700000000042 } from './m0042-outcome-bits.ts'
 import { InvitingOff1700000000043 } from './m0043-inviting-off.ts'
+import { FirmPace1700000000044 } from './m0044-firm-pace.ts'
 
 /** Every migration, in order. */
 export const migrations = [
@@ -33,4 +34,5 @@ export const migrations = [
   Waits1700000000041,
   OutcomeBits1700000000042,
   InvitingOff1700000000043,
+  FirmPace1700000000044,
 ] as const
