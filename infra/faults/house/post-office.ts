@@ -74,10 +74,13 @@ export class PostOffice {
     }
     const inbox = connect(this.#inbox, '127.0.0.1')
     this.#keep(inbox)
-    line.on('close', () => inbox.destroy())
     inbox.on('close', () => line.destroy())
     let inMail = false
     let ended = false
+    line.on('close', () => {
+      if (ended) this.met.unheard++ // the whole mail went over, and nobody knows whether it was taken
+      inbox.destroy()
+    })
     line.on('data', (chunk: Buffer) => {
       const text = chunk.toString('latin1')
       if (inMail && this.#mood === 'dropsHalfway') {
