@@ -32,6 +32,8 @@ export function aWorld() {
     me: undefined as undefined | null | Record<string, unknown>,
     partner: { alias: 'Ben', line: 'two' } as { alias: string; line: string } | null,
     hasCouple: true,
+    /** Somebody used the code before. */
+    codeUsed: false,
     invite: null as { expiresAt: string } | null,
     locked: false,
     inviting: true,
@@ -173,9 +175,10 @@ export function aWorld() {
     },
     'POST /codes/check': ({ body }) => {
       if (!String(body.code).startsWith('DEMO')) throw new Refused(422, 'licence.code_not_usable')
-      return { usable: true, municipality: 'Demodam' }
+      return { municipality: 'Demodam' }
     },
     'POST /codes/redeem': () => {
+      if (world.codeUsed) throw new Refused(403, 'licence.code_not_usable')
       world.hasCouple = true
       world.partner = null
       return { until: '2027-05-20T10:00:00.000Z' }

@@ -75,6 +75,41 @@ test('a code that cannot be used is said so in one way, and the typed code stays
   await expect.element(page.getByLabelText('Typ je code')).toHaveValue('XXXX 1234 5678')
 })
 
+test('whoever comes with a code reads what to do when a partner began with it', async () => {
+  await comeWithCode()
+  await expect.element(page.getByText(/Is je partner al begonnen met deze code/)).toBeVisible()
+  await page.getByRole('link', { name: 'Ik ben uitgenodigd' }).click()
+  await expect.element(page.getByLabelText('Typ de acht tekens')).toBeVisible()
+})
+
+test('a code that turns out to be used at the end costs nothing: the same place takes an invite', async () => {
+  world.codeUsed = true
+  await comeWithCode()
+  await fits()
+  await makeAccount()
+  for (const yes of ['Ja, ik doe mee', 'Ja, tel ons mee', 'Ja, mijn kaart mag gelezen worden'])
+    await page.getByRole('button', { name: yes, exact: true }).click()
+  await expect.element(page.getByText('Je plek blijft bestaan.')).toBeVisible()
+  await expect.element(page.getByText(/Is je partner al begonnen met deze code/)).toBeVisible()
+  await expectNoAxeFindings()
+  await page.getByRole('link', { name: 'Ik ben uitgenodigd' }).click()
+  await page.getByLabelText('Typ de acht tekens').fill('KR7M4TXP')
+  await page.getByRole('button', { name: 'Ga verder' }).click()
+  await page.getByRole('button', { name: 'Vertel me meer' }).click()
+  expect(document.body.textContent).not.toContain('begonnen met deze code')
+  await fits()
+  await expect.element(page.getByRole('button', { name: 'Sla over' })).toBeVisible()
+  expect(said('/accounts')).toHaveLength(1)
+  expect(said('/invites/accept')).toEqual([{ invite: 'KR7M4TXP' }])
+})
+
+async function fits() {
+  await page.getByRole('button', { name: 'Ga verder' }).click()
+  await page.getByLabelText('Ik ben 18 jaar of ouder').click()
+  await page.getByRole('radio', { name: 'Nee' }).click()
+  await page.getByRole('button', { name: 'Ga verder' }).click()
+}
+
 test('“niet nu” makes no account and asks nothing more', async () => {
   await visit(world, { pathname: '/u' })
   await page.getByLabelText('Typ de acht tekens').fill('KR7M4TXP')

@@ -14,7 +14,10 @@ import { LicencesRepository } from './licences.repository.ts'
 /** Looks from one address on the internet: a waiting room or a library has many people behind one. */
 const allowance = { name: 'check-code', tries: 60, window: hours(1) }
 
-/** Says whether a code can be used, to whoever holds it. Why it cannot is told to nobody. */
+/**
+ * Says who gave a code out, to whoever holds it. Whether it was used is not told here, where anybody may ask, also the
+ * adviser who gave it to somebody: only redeeming tells. Why a code does not work is told to nobody.
+ */
 @Injectable()
 export class CheckCode {
   constructor(
@@ -30,10 +33,10 @@ export class CheckCode {
     await this.throttle.count(allowance, from)
     const codeHash = this.codes.hashOf(body.code)
     return this.unitOfWork.run(system('licences.check-code'), async (tx) => {
-      const code = codeHash && (await this.licences.usableCode(tx, codeHash, this.clock.now()))
-      const municipality = code && (await this.organisations.nameOf(tx, code.municipalityId))
+      const giver = codeHash && (await this.licences.municipalityOf(tx, codeHash, this.clock.now()))
+      const municipality = giver && (await this.organisations.nameOf(tx, giver))
       if (!municipality) throw codeNotUsable()
-      return { usable: true, municipality }
+      return { municipality }
     })
   }
 }

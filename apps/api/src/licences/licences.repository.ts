@@ -32,6 +32,21 @@ export class LicencesRepository {
     return rows[0]
   }
 
+  /**
+   * Who gave this code out, as long as it was not withdrawn and its batch is open. Used or not, places left or not:
+   * neither is looked at, so that the answer and its time are the same.
+   */
+  async municipalityOf(tx: Tx, codeHash: Buffer, now: Date): Promise<string | undefined> {
+    const rows = await tx.query<{ municipalityId: string }[]>(
+      `select b.municipality_id as "municipalityId"
+       from licences.codes c join licences.code_sets s on s.id = c.set_id join licences.batches b on b.id = s.batch_id
+       where c.code_hash = $1 and c.withdrawn_at is null and s.withdrawn_at is null
+         and b.starts_at <= $2 and $2 < b.ends_at`,
+      [codeHash, now],
+    )
+    return rows[0]?.municipalityId
+  }
+
   /** Does this person have a licence that runs? One that is over makes room for a next one. */
   async hasOne(tx: Tx, personId: string, now: Date): Promise<boolean> {
     await tx.query('update licences.licences set ended = true where person_id = $1 and not ended and until <= $2', [

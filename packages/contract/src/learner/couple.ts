@@ -25,11 +25,11 @@ export const checkCode = endpoint({
   audience: 'learner',
   method: 'POST',
   path: '/codes/check',
-  summary: 'Whether a licence code can be used. One answer for mistyped, used, withdrawn and expired.',
+  summary: 'Who gave a licence code out: the same for a used one. One answer for mistyped, withdrawn and expired.',
   openTo: 'nobody',
   repetition: 'reevaluate',
   body: z.strictObject({ code: licenceCode }),
-  response: z.object({ usable: z.literal(true), municipality: z.string() }),
+  response: z.object({ municipality: z.string() }),
   problems: ['licence.code_not_usable', 'request.too_many'],
 })
 

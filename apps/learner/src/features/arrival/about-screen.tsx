@@ -9,6 +9,7 @@ import { Screen } from '../../frame/screen.tsx'
 import { paths } from '../../paths.ts'
 import { helpQuery } from '../help/help-query.ts'
 import { LanguageSwitch } from './language-switch.tsx'
+import { PartnerBegan } from './partner-began.tsx'
 
 /** What it is, for whom not, who sees what: one minute of reading before anybody types anything. */
 export function AboutScreen({ onGoOn, municipality }: { onGoOn: () => void; municipality?: string }) {
@@ -26,6 +27,7 @@ export function AboutScreen({ onGoOn, municipality }: { onGoOn: () => void; muni
         </p>
       }
     >
+      {municipality && <PartnerBegan />}
       <Section title={t`Wat is het?`}>
         <ul>
           <li>{t`Korte stappen van ongeveer vijf minuten. Soms alleen, soms samen.`}</li>

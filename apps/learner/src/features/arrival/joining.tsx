@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import type { ConsentPurpose } from '@tweespraak/contract/learner/couple'
 import { Actions } from '@tweespraak/ui/actions'
 import { Button } from '@tweespraak/ui/button'
+import { codeOf } from '@tweespraak/web/errors'
 import { useState } from 'react'
 import { ButtonLink } from '../../frame/app-link.tsx'
 import { Screen } from '../../frame/screen.tsx'
@@ -11,6 +12,7 @@ import { useOnce } from '../../frame/use-once.ts'
 import { paths } from '../../paths.ts'
 import { ConsentScreen } from '../consents/consent-screen.tsx'
 import { consentsQuery } from '../consents/consents.ts'
+import { PartnerBegan } from './partner-began.tsx'
 
 /** The questions of these purposes that were not answered before, one by one. Without taking part there is no programme. */
 export function SignUpConsents({ purposes, onDone }: { purposes: readonly ConsentPurpose[]; onDone: () => void }) {
@@ -83,6 +85,12 @@ export function JoiningScreen({ join, onJoined }: { join: () => Promise<void>; o
       ) : (
         <>
           <Trouble error={failure} again={go} />
+          {codeOf(failure) === 'licence.code_not_usable' && (
+            <>
+              <PartnerBegan />
+              <p>{t`Je plek blijft bestaan.`}</p>
+            </>
+          )}
           <ButtonLink kind="link" to={paths.today}>{t`Naar het begin`}</ButtonLink>
         </>
       )}
