@@ -263,6 +263,8 @@ export function aWorld() {
       throw new Refused(423, 'session.locked')
     if (path.startsWith('/steps/') && method === 'GET') return step(asked)
     if (path.endsWith('/finish')) {
+      if (path.includes('m1-begin') && !world.mine.some((it) => it.exerciseId === 'm1-grade'))
+        throw new Refused(422, 'step.not_answered')
       world.done.add(path.split('/')[2] ?? '')
       return { state: 'done' }
     }

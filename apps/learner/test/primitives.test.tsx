@@ -16,6 +16,17 @@ const saved = (exerciseId: string, value: unknown) =>
   vi.waitFor(() => expect(lastSaved(world, exerciseId)).toEqual(value), 5000)
 const heading = (name: string) => page.getByRole('heading', { name, level: 1 })
 
+test('who presses done too early is shown which question is open, until it is answered', async () => {
+  await visitStep(world, 1)
+  await page.getByRole('button', { name: 'Klaar met deze stap' }).click()
+  const open = page.getByText('Er staat nog een vraag open')
+  await expect.element(open).toBeVisible()
+  await expectNoAxeFindings()
+  page.getByRole('radio', { name: '5', exact: true }).element().focus()
+  await userEvent.keyboard(' ')
+  await expect.element(open).not.toBeInTheDocument()
+})
+
 test('rate: a grade is given with the arrow keys and saved, with the time in words', async () => {
   await visitStep(world, 1)
   await expect.element(heading('Waar staan we?')).toBeVisible()

@@ -6,7 +6,7 @@ import { Button } from '@tweespraak/ui/button'
 import { ErrorSummary } from '@tweespraak/ui/error-summary'
 import { StepLine } from '@tweespraak/ui/step-line'
 import { ApiProblem, NoAnswer } from '@tweespraak/web/client'
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
 import { AppLink } from '../../frame/app-link.tsx'
 import { Screen } from '../../frame/screen.tsx'
 import { Trouble } from '../../frame/trouble.tsx'
@@ -140,18 +140,29 @@ function Drawn({ exercise, keeper, data, onTalk }: DrawnProps) {
   }
 }
 
+const none: readonly { field: string; message: string }[] = []
+
 /** Ending a step: everything is sent first, and what was only to be seen is marked as seen. */
 function useEnding({ data, keepers, onDone }: Pick<Props, 'data' | 'keepers' | 'onDone'>) {
   const [busy, setBusy] = useState(false)
   const [failure, setFailure] = useState<unknown>()
-  const [open, setOpen] = useState<readonly { field: string; message: string }[]>([])
+  const [open, setOpen] = useState(none)
+  // Once all of it is answered the summary goes. Until then it stays the same: a new one would take the focus.
+  useEffect(() => {
+    const isMended = ({ field }: { field: string }) => answered(keepers.get(field)) && !isStuck(keepers.get(field))
+    const look = () => setOpen((before) => (before.every(isMended) ? none : before))
+    const stops = [...keepers.values()].map((keeper) => keeper.subscribe(look))
+    return () => {
+      for (const stop of stops) stop()
+    }
+  }, [keepers])
   const isOpen = ({ id, optional, primitive }: AnyExercise) =>
     !optional && primitive !== 'show' && primitive !== 'compare' && !answered(keepers.get(id))
   const finish = async () => {
     if (busy) return
     setBusy(true)
     setFailure(undefined)
-    setOpen([])
+    setOpen(none)
     try {
       for (const { id, primitive, optional, audience } of data.step.exercises)
         if (!optional && (primitive === 'show' || primitive === 'compare') && !keepers.get(id)?.content())
@@ -160,7 +171,7 @@ function useEnding({ data, keepers, onDone }: Pick<Props, 'data' | 'keepers' | '
         [...keepers].map(async ([id, keeper]) => ((await keeper.flush()) ? undefined : id)),
       )
       const stuck = data.step.exercises.filter(({ id }) => saved.includes(id))
-      const toMend = stuck.filter(({ id }) => ['conflict', 'refused'].includes(keepers.get(id)?.status().kind ?? ''))
+      const toMend = stuck.filter(({ id }) => isStuck(keepers.get(id)))
       if (toMend.length > 0) setOpen(toMend.map(({ id, question }) => ({ field: id, message: question })))
       else if (stuck.length > 0) throw new NoAnswer('not everything was saved')
       else await onDone()
@@ -182,6 +193,10 @@ function useEnding({ data, keepers, onDone }: Pick<Props, 'data' | 'keepers' | '
   }
   return { busy, failure, open, finish, talked, send, fail: setFailure }
 }
+
+/** Nothing more is sent until somebody looks at it. */
+const isStuck = (keeper: AnswerKeeper | undefined): boolean =>
+  ['conflict', 'refused'].includes(keeper?.status().kind ?? '')
 
 /** A first look only: whether an answer is complete is the server's to say. */
 function answered(keeper: AnswerKeeper | undefined): boolean {
