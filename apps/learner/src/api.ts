@@ -8,6 +8,7 @@ import { currentLocale } from '@tweespraak/web/i18n'
 import { createLock } from '@tweespraak/web/lock'
 import { createQueryClient } from '@tweespraak/web/query'
 import { forgetNote } from './features/arrival/arrival-note.ts'
+import { forgetTraces } from './frame/forget-traces.ts'
 
 export type SaveBody = Request<typeof saveAnswer>['body']
 
@@ -45,6 +46,7 @@ export function signedIn(me: Me): void {
 /** Nobody is signed in on this page any more: nothing of the person stays in memory. */
 export function signedOut(): void {
   forgetNote()
+  forgetTraces()
   drafts.close()
   queryClient.setQueryData<Known>(meQuery.queryKey, { signedIn: false, me: null })
   queryClient.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== meQuery.queryKey[0] })

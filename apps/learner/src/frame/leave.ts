@@ -4,10 +4,12 @@ import { currentLocale } from '@tweespraak/web/i18n'
 import { newId } from '@tweespraak/web/platform/world'
 import { drafts, queryClient } from '../api.ts'
 import { forgetNote } from '../features/arrival/arrival-note.ts'
+import { forgetTraces } from './forget-traces.ts'
 
 /** Ends the session while the page is already being left: the request outlives the page, nobody waits for it. */
 export function leaveAtOnce(): void {
   forgetNote()
+  forgetTraces()
   drafts.close()
   queryClient.clear()
   void fetch(fullPath(signOut), {

@@ -26,7 +26,10 @@ export function useProblemWords(): (code: string, minutes?: number) => Words {
     },
     not_found: { title: t`Dit is er niet.`, wayOut: t`Ga terug naar de agenda.` },
     'request.invalid': { title: t`Er klopt iets niet.`, wayOut: t`Kijk na wat je invulde en probeer het opnieuw.` },
-    'availability.too_short': { title: t`Deze tijd is te kort.`, wayOut: t`Geef minstens een uur vrij.` },
+    'availability.too_short': {
+      title: t`Deze tijd is te kort.`,
+      wayOut: t`Geef minstens een uur vrij. Het einde komt na het begin.`,
+    },
     'availability.in_the_past': { title: t`Deze tijd is al voorbij.`, wayOut: t`Kies een latere tijd.` },
     'availability.too_far_ahead': { title: t`Dat is meer dan een jaar vooruit.`, wayOut: t`Kies een eerdere dag.` },
     'availability.overlaps': {

@@ -19,7 +19,7 @@ export function ChannelTable({ channels }: { channels: Report['channels'] }) {
         ]}
       />
       <p className="tsp-soft tsp-small">
-        {t`Dit is een eigen telling, in hele groepen. Opgeteld is het niet hetzelfde als het getal hierboven.`}
+        {t`Dit is een eigen telling, in hele groepen. Opgeteld kan het anders zijn dan het getal hierboven.`}
       </p>
     </>
   )
