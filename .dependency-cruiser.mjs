@@ -2,7 +2,7 @@
  * Who may import whom. The reasons are in docs/map.md; infra/lint plants one violation of each rule and sees it caught.
  * In `to`, `$1` is what the first brackets of `from` matched.
  */
-const test = '\\.(test|bench)\\.[a-z]+$|^(apps|packages|infra)/[^/]+/test/'
+const test = '\\.(test|bench)\\.[a-z]+$|^(apps|packages|infra)/[^/]+/(test|bench)/'
 
 export default {
   forbidden: [
@@ -89,7 +89,7 @@ export default {
     },
     {
       name: 'product-knows-no-infra',
-      comment: 'infra starts the product; the product runs without it. Tests may use its database.',
+      comment: 'infra starts the product; the product runs without it. Tests and benchmarks may use its database.',
       severity: 'error',
       from: { path: '^(apps|packages)/', pathNot: test },
       to: { path: '^(infra/|@tweespraak/(local|lint)(/|$))' },
@@ -101,7 +101,8 @@ export default {
     tsPreCompilationDeps: true, // an import of a type is an import
     enhancedResolveOptions: {
       exportsFields: ['exports'],
-      conditionNames: ['source', 'import', 'require', 'node', 'default', 'types'],
+      // Not 'types': those are built, and in a fresh checkout they are not there yet.
+      conditionNames: ['source', 'import', 'require', 'node', 'default'],
       extensions: ['.ts', '.tsx', '.mjs', '.js', '.json', '.css'],
     },
   },
