@@ -1,9 +1,7 @@
-import type { Module, Step, Video } from '@tweespraak/content/shape'
+import type { Step } from '@tweespraak/content/shape'
 import type { MyAnswer, PartnerAnswer } from '@tweespraak/contract/learner/steps'
-import built from '../../../packages/content/built/module-1-where-we-stand.json' with { type: 'json' }
-import outside from '../../../packages/content/built/outside-versions.json' with { type: 'json' }
+import { filmsIn, help, type Locale, stepsIn, withQuestions } from './real-content.ts'
 
-type Locale = 'nl' | 'en'
 type Answers = Record<string, (request: Asked) => unknown>
 
 interface Asked {
@@ -20,8 +18,6 @@ export class Refused extends Error {
     this.status = status
   }
 }
-
-const content = built.content as unknown as { modules: Record<Locale, Module>; videos: Record<Locale, Video[]> }
 
 /**
  * A small world for tests of screens: one person at home, with the real content of module 1, answering as the contract
@@ -46,9 +42,8 @@ export function aWorld() {
     passedOver: new Set<string>(),
     /** Steps of module 1 that are an offer in this world. */
     optional: new Set<string>(),
-    /** The couple walks the calm route; and what this person asked for. */
+    /** The couple walks the calm route. */
     calm: false,
-    calmerAsked: false,
     /** What the server makes of private replies. */
     outcome: { level: 0, myself: false },
     /** Stands in for every step of module 1: to look at an exercise that module 1 does not have. */
@@ -71,7 +66,6 @@ export function aWorld() {
     asked: null,
   }
 
-  const stepsIn = (locale: Locale): Step[] => content.modules[locale].steps
   const lineOf = (step: Step) => ({
     stepId: step.id,
     title: step.title,
@@ -112,7 +106,7 @@ export function aWorld() {
     return {
       step: { ...found, exercises: found.exercises.map((exercise) => withQuestions(exercise, locale)) },
       place: { module: 1, number, of: steps.length },
-      videos: content.videos[locale],
+      videos: filmsIn(locale),
       compared: comparedIn(found, locale),
       state: lineOf(found).state,
       calm: world.calm,
@@ -238,10 +232,6 @@ export function aWorld() {
     },
     'POST /answers': save,
     'POST /replies': () => world.outcome,
-    'POST /pace': ({ body }) => {
-      world.calmerAsked = Boolean(body.calmer)
-      return { done: true }
-    },
     'GET /drafts/key': () => ({ key: btoa(String.fromCharCode(...new Uint8Array(32).fill(3))) }),
     'GET /help': ({ locale }) => help(locale),
     'POST /mine/export': () => ({ madeAt: '2026-11-22T19:00:00.000Z', parts: {} }),
@@ -278,59 +268,3 @@ export function aWorld() {
 }
 
 export type World = ReturnType<typeof aWorld>
-
-function help(locale: Locale) {
-  const { helpList, safetyTexts, notForYou } = outside.content as unknown as {
-    helpList: { id: string; name: Words; forWhom: Words; phone: string | null; website: string | null; hours: Words }[]
-    safetyTexts: Record<string, Words>
-    notForYou: { id: string; question: Words; answer: Words; outcome: string; help: string[] }[]
-  }
-  return {
-    entries: helpList.map(({ id, name, forWhom, phone, website, hours }) => ({
-      id,
-      name: name[locale],
-      forWhom: forWhom[locale],
-      phone,
-      website,
-      hours: hours[locale],
-      checked: false,
-    })),
-    texts: Object.fromEntries(Object.entries(safetyTexts).map(([name, words]) => [name, words[locale]])),
-    notForYou: notForYou.map((line) => ({ ...line, question: line.question[locale], answer: line.answer[locale] })),
-  }
-}
-
-type Words = Record<Locale, string>
-
-/** The questions of instruments are filled in by the API; here two are enough. */
-function withQuestions(exercise: Step['exercises'][number], locale: Locale): Step['exercises'][number] {
-  if (exercise.type === 'measurement')
-    return {
-      ...exercise,
-      questions: exercise.questions.map(({ id }, at) => ({
-        id,
-        label: locale === 'nl' ? `Vraag ${at + 1}: hoe ging het praten?` : `Question ${at + 1}: how did talking go?`,
-        kind: 'rate' as const,
-        required: true,
-        min: 1,
-        max: 5,
-        low: locale === 'nl' ? 'Slecht' : 'Badly',
-        high: locale === 'nl' ? 'Goed' : 'Well',
-      })),
-    }
-  if (exercise.type !== 'privateSafety') return exercise
-  const { safetyQuestions } = outside.content as unknown as {
-    safetyQuestions: { replies: { id: string; label: Words }[]; questions: { id: string; question: Words }[] }
-  }
-  const options = safetyQuestions.replies.map(({ id, label }) => ({ id, label: label[locale] }))
-  return {
-    ...exercise,
-    questions: safetyQuestions.questions.map(({ id, question }) => ({
-      id,
-      label: question[locale],
-      kind: 'pick' as const,
-      required: false,
-      options,
-    })),
-  }
-}

@@ -29,7 +29,7 @@ const mayGoOnAsItWas = 2
 
 /**
  * The page after the private questions. One shape for everybody: who looks along sees the same title, the same numbers
- * and the same buttons in the same order; only what the sentences say differs.
+ * and the same first two buttons; what the sentences say differs. Only who may go on as it was has a third button.
  */
 export function PrivateNext({ outcome, title, frame, help, busy, trouble, onGoOn, onAsItWas }: Props) {
   const { t } = useLingui()
