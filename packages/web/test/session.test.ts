@@ -1,7 +1,8 @@
-import { lock as lockSession, unlock } from '@tweespraak/contract/learner/account'
+import { lock as lockSession, makeRecoveryCode, unlock } from '@tweespraak/contract/learner/account'
 import { saveAnswer } from '@tweespraak/contract/learner/steps'
 import { watchAway } from '@tweespraak/web/away'
 import { createSpeaker } from '@tweespraak/web/client'
+import { codeOf } from '@tweespraak/web/errors'
 import { createLock } from '@tweespraak/web/lock'
 import { afterEach, expect, test, vi } from 'vitest'
 
@@ -48,6 +49,31 @@ test('a wrong PIN is an error for its own screen, it does not wait at the gate',
   await expect(speak(unlock, { body: { pin: '123456' } })).rejects.toMatchObject({ problem: { code: 'pin.wrong' } })
 })
 
+test('a request that carries a PIN or a private reply does not wait at the lock: it goes with its page', async () => {
+  const lock = createLock()
+  const speak = createSpeaker({ locale: () => 'nl', gate: { opened: lock.opened, signedOut: () => undefined } })
+  const sent = vi.spyOn(globalThis, 'fetch').mockResolvedValue(problem(423, 'session.locked'))
+  const made = speak(makeRecoveryCode, { body: { pin: '204816' } })
+  await expect(made).rejects.toMatchObject({ problem: { code: 'session.locked' } })
+  expect(lock.locked()).toBe(true)
+  lock.open()
+  await Promise.resolve()
+  expect(sent).toHaveBeenCalledTimes(1)
+})
+
+test('what waits for one person is never sent for another', async () => {
+  const lock = createLock()
+  const speak = createSpeaker({ locale: () => 'nl', gate: { opened: lock.opened, signedOut: () => undefined } })
+  const sent = vi.spyOn(globalThis, 'fetch').mockResolvedValue(problem(423, 'session.locked'))
+  const saved = speak(saveAnswer, save)
+  const outcome = saved.catch(codeOf)
+  await vi.waitFor(() => expect(lock.locked()).toBe(true))
+  lock.end()
+  expect(await outcome).toBe('session.locked')
+  expect(lock.locked()).toBe(false)
+  expect(sent).toHaveBeenCalledTimes(1)
+})
+
 test('a session that is gone is told to the page once', async () => {
   const signedOut = vi.fn()
   const speak = createSpeaker({ locale: () => 'nl', gate: { opened: createLock().opened, signedOut } })
@@ -61,7 +87,7 @@ test('everybody who waited for the lock goes on when it opens', async () => {
   const both = Promise.all([lock.opened(), lock.opened()])
   expect(lock.locked()).toBe(true)
   lock.open()
-  await both
+  expect(await both).toEqual([true, true])
 })
 
 test('five minutes without a key or a touch is away; a key starts the time anew', () => {

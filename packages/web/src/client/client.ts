@@ -1,4 +1,5 @@
 import { ApiProblem, type Call, createClient, NoAnswer } from '@tweespraak/contract/client'
+import type { Endpoint } from '@tweespraak/contract/endpoint'
 import type { Locale } from '@tweespraak/contract/words/values'
 import { newId } from '../platform/world.ts'
 
@@ -6,8 +7,8 @@ export { ApiProblem, type Call, NoAnswer }
 
 /** What stands between a request and an answer when the session says no. */
 export interface Gate {
-  /** Resolves when the private area is open again. The request is then sent once more. */
-  opened: () => Promise<void>
+  /** Closes the private area. Resolves when it is open again: true to send the request once more, false to leave it. */
+  opened: () => Promise<boolean>
   /** The session is gone: signed out here or elsewhere, or too old. */
   signedOut: () => void
 }
@@ -16,9 +17,16 @@ export interface Gate {
 const mostLocks = 5
 
 /**
+ * The answer is for the page that asked, and what was sent may be a PIN or a private reply. That page is gone when the
+ * area closed, so such a request is thrown away with it.
+ */
+const goesWithItsPage = ({ behindPin, repetition }: Endpoint): boolean =>
+  behindPin === true && repetition === 'reevaluate'
+
+/**
  * Speaks the contract for a page. A request that finds the private area locked waits at the gate and is sent again
- * with the same idempotency key, so nothing that was typed is lost and nothing is done twice.
- * Throws `ApiProblem` and `NoAnswer` as the contract's client does.
+ * with the same idempotency key, so nothing that was typed is lost and nothing is done twice; only what is judged anew
+ * when it is repeated does not wait. Throws `ApiProblem` and `NoAnswer` as the contract's client does.
  */
 export function createSpeaker(options: { locale: () => Locale; gate: Gate; timeout?: number }): Call {
   const call = createClient({
@@ -36,7 +44,8 @@ export function createSpeaker(options: { locale: () => Locale; gate: Gate; timeo
         const code = error instanceof ApiProblem ? error.problem.code : undefined
         if (code === 'session.none') options.gate.signedOut()
         if (code !== 'session.locked' || locks === mostLocks) throw error
-        await options.gate.opened()
+        const opened = options.gate.opened()
+        if (goesWithItsPage(endpoint) || !(await opened)) throw error
       }
     }
   }

@@ -61,6 +61,7 @@ export class Keeper<Content, Body> {
   #cancel = () => {}
   #sending: Promise<void> | undefined
   #keeping: Promise<void> | undefined
+  #ended = false
   #listeners = new Set<() => void>()
   /** Resolves when a draft from an earlier visit, if any, stands in its place. Write only after that. */
   readonly ready: Promise<void>
@@ -99,6 +100,24 @@ export class Keeper<Content, Body> {
     await this.#keeping
     await this.#send()
     return this.#waiting === undefined
+  }
+
+  /** Resolves when all that was written lies on the device, or the device refused it. */
+  async kept(): Promise<void> {
+    while (this.#keeping) await this.#keeping
+  }
+
+  /** Whether something was written that the server has not acknowledged. */
+  unsaved = (): boolean => this.#waiting !== undefined
+
+  /** Whether the server holds something newer than all that is here. */
+  isBehind = (stored: Stored<Content> | undefined): boolean =>
+    this.#waiting === undefined && (stored?.version ?? 0) > this.#version
+
+  /** Nothing is sent or written any more: whoever is here next may be another person. The draft stays, closed. */
+  end(): void {
+    this.#ended = true
+    this.#cancel()
   }
 
   /** Ends a conflict with what should stand: one of the two, or both put together. */
@@ -140,7 +159,7 @@ export class Keeper<Content, Body> {
 
   /** Writes the newest text only: what was typed while one write went on comes after it, once. */
   async #keepOnDevice(): Promise<void> {
-    for (let kept: Draft<Body> | undefined; this.#waiting && kept !== this.#waiting; ) {
+    for (let kept: Draft<Body> | undefined; this.#waiting && kept !== this.#waiting && !this.#ended; ) {
       kept = this.#waiting
       try {
         await this.options.drafts.keep(kept)
@@ -161,7 +180,7 @@ export class Keeper<Content, Body> {
 
   async #sendAll(): Promise<void> {
     this.#cancel()
-    while (this.#waiting && this.#status.kind !== 'conflict') {
+    while (this.#waiting && this.#status.kind !== 'conflict' && !this.#ended) {
       const draft = this.#waiting
       this.#underWay = draft
       try {
@@ -196,11 +215,13 @@ export class Keeper<Content, Body> {
 
   async #forget(draft: Draft<Body>): Promise<void> {
     await this.#keeping
+    if (this.#ended) return
     await this.options.drafts.acknowledged(draft).catch(() => undefined)
   }
 
   /** True when there is reason to send again at once. */
   async #goesOnAfter(error: unknown, draft: SavedDraft<Body>): Promise<boolean> {
+    if (this.#ended) return false
     const problem = error instanceof ApiProblem ? error.problem : undefined
     if (problem?.code === 'answer.newer_exists') return this.#meetNewer(draft)
     if (error instanceof NoAnswer || (problem && (problem.status >= 500 || problem.status === 429))) {

@@ -2,42 +2,47 @@
 export interface Lock {
   readonly locked: () => boolean
   readonly close: () => void
+  /** For who closed it: everything that waited goes on. */
   readonly open: () => void
-  /** Closes it, and resolves when it is open again. */
-  readonly opened: () => Promise<void>
+  /** For somebody else, or for nobody: it is open, and nothing that waited goes on. */
+  readonly end: () => void
+  /** Closes it. Resolves when it is open again: true to go on, false when it was ended. */
+  readonly opened: () => Promise<boolean>
   /** For `useSyncExternalStore`. */
   readonly subscribe: (tell: () => void) => () => void
 }
 
-/** A lock that starts open. Everybody who waits for it goes on at the same moment. */
+/** A lock that starts open. Everybody who waits for it hears at the same moment how it ended. */
 export function createLock(): Lock {
   let locked = false
   const listeners = new Set<() => void>()
+  const waiting = new Set<(goOn: boolean) => void>()
   const set = (value: boolean) => {
     if (locked === value) return
     locked = value
     for (const tell of listeners) tell()
   }
-  const subscribe = (tell: () => void) => {
-    listeners.add(tell)
-    return () => {
-      listeners.delete(tell)
-    }
+  const release = (goOn: boolean) => {
+    set(false)
+    for (const resolve of waiting) resolve(goOn)
+    waiting.clear()
   }
   return {
     locked: () => locked,
     close: () => set(true),
-    open: () => set(false),
+    open: () => release(true),
+    end: () => release(false),
     opened: () => {
       set(true)
       return new Promise((resolve) => {
-        const stop = subscribe(() => {
-          if (locked) return
-          stop()
-          resolve()
-        })
+        waiting.add(resolve)
       })
     },
-    subscribe,
+    subscribe: (tell) => {
+      listeners.add(tell)
+      return () => {
+        listeners.delete(tell)
+      }
+    },
   }
 }
