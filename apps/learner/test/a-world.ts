@@ -232,7 +232,11 @@ export function aWorld() {
     },
     'POST /answers': save,
     'POST /replies': () => world.outcome,
-    'GET /drafts/key': () => ({ key: btoa(String.fromCharCode(...new Uint8Array(32).fill(3))) }),
+    // Each person has a key of their own.
+    'GET /drafts/key': () => {
+      const own = Number.parseInt(String(world.me?.personId).slice(0, 2), 16)
+      return { key: btoa(String.fromCharCode(...new Uint8Array(32).fill(own))) }
+    },
     'GET /help': ({ locale }) => help(locale),
     'POST /mine/export': () => ({ madeAt: '2026-11-22T19:00:00.000Z', parts: {} }),
   }

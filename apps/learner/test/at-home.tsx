@@ -8,7 +8,8 @@ import axe from 'axe-core'
 import { MemoryRouter } from 'react-router'
 import { expect, vi } from 'vitest'
 import { cleanup, render } from 'vitest-browser-react'
-import { drafts, lock, queryClient } from '../src/api.ts'
+import { drafts, keepers, lock, queryClient } from '../src/api.ts'
+import { forgetPlace } from '../src/features/session/place.ts'
 import { AppRoutes } from '../src/routes.tsx'
 import { loadWords } from '../src/words/load.ts'
 import { Refused, type World } from './a-world.ts'
@@ -16,9 +17,11 @@ import { Refused, type World } from './a-world.ts'
 /** Opens the app at an address, with this world behind it; what was open before is closed. */
 export async function visit(world: World, address: { pathname: string; hash?: string; state?: unknown }) {
   await cleanup()
-  queryClient.clear()
+  keepers.end()
   drafts.close()
-  lock.open()
+  forgetPlace()
+  queryClient.clear()
+  lock.end()
   await speakLanguage('nl', loadWords)
   vi.spyOn(globalThis, 'fetch').mockImplementation(async (input, init) => {
     const headers = new Headers(init?.headers)
@@ -49,6 +52,17 @@ export async function visit(world: World, address: { pathname: string; hash?: st
 
 /** The step of module 1 with this number, as somebody comes to it from today. */
 export const visitStep = (world: World, number: number) => visit(world, { pathname: '/s', state: { number } })
+
+/** A device on which nobody wrote anything yet. */
+export async function aCleanDevice(): Promise<void> {
+  const there = await indexedDB.databases()
+  if (!there.some(({ name }) => name === 'notes')) return
+  const open = indexedDB.open('notes')
+  await new Promise((resolve) => open.addEventListener('success', resolve))
+  const cleared = open.result.transaction('sealed', 'readwrite').objectStore('sealed').clear()
+  await new Promise((resolve) => cleared.addEventListener('success', resolve))
+  open.result.close()
+}
 
 /** No finding of axe on the page as it is. */
 export async function expectNoAxeFindings(): Promise<void> {

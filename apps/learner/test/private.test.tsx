@@ -2,11 +2,12 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { lock, queryClient } from '../src/api.ts'
 import { aWorld, type World } from './a-world.ts'
-import { expectNoAxeFindings, visitStep } from './at-home.tsx'
+import { aCleanDevice, expectNoAxeFindings, visitStep } from './at-home.tsx'
 
 let world: World
-beforeEach(() => {
+beforeEach(async () => {
   world = aWorld()
+  await aCleanDevice()
 })
 afterEach(() => vi.restoreAllMocks())
 
@@ -62,7 +63,8 @@ test('when the area closes the page forgets the replies: nothing of them is left
   lock.close()
   await expect.element(page.getByLabelText('Je pincode')).toBeVisible()
   expect(document.querySelector('input[type=radio]')).toBeNull()
-  lock.open()
+  await page.getByLabelText('Je pincode').fill('204816')
+  await page.getByRole('button', { name: 'Open mijn plek' }).click()
   await expect.element(page.getByRole('button', { name: 'Ik ben alleen, begin' })).toBeVisible()
 })
 

@@ -1,5 +1,6 @@
 import { Page } from '@tweespraak/ui/patterns/page'
 import { type ComponentProps, useEffect, useRef } from 'react'
+import { isComingBack } from '../features/session/coming-back.ts'
 
 let firstScreen = true
 
@@ -11,6 +12,7 @@ export function Screen(props: Omit<ComponentProps<typeof Page>, 'titleRef'>) {
       firstScreen = false
       return
     }
+    if (isComingBack()) return
     scrollTo(0, 0)
     title.current?.focus({ preventScroll: true })
   }, [])

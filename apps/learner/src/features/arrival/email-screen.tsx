@@ -9,6 +9,7 @@ import { useState } from 'react'
 import { knownAs, speak } from '../../api.ts'
 import { Screen } from '../../frame/screen.tsx'
 import { Trouble } from '../../frame/trouble.tsx'
+import { usePlace } from '../session/place.ts'
 import { MailCodeField } from '../sign-in/mail-code-field.tsx'
 
 interface Props {
@@ -20,8 +21,8 @@ interface Props {
 /** A mail address is an offer. It counts once the code from the mail came back. */
 export function EmailScreen({ onDone, onSkip, skipWords }: Props) {
   const { t } = useLingui()
-  const [email, setEmail] = useState('')
-  const [sent, setSent] = useState(false)
+  const [email, setEmail] = usePlace('email', '')
+  const [sent, setSent] = usePlace('email-sent', false)
   const form = useAttempt({
     mistakes: () =>
       /^\S+@\S+\.\S+$/.test(email.trim())

@@ -18,6 +18,7 @@ import { Screen } from '../../frame/screen.tsx'
 import { Fetching, Trouble } from '../../frame/trouble.tsx'
 import { useWhen } from '../../frame/when.ts'
 import { paths } from '../../paths.ts'
+import { usePlace } from '../session/place.ts'
 import { nowItIs, slotsQuery, talksQuery } from './talks-query.ts'
 
 /** How many days stand there at first, and how many come with each press. */
@@ -53,8 +54,8 @@ function Times({ talk }: { talk: Conversation }) {
   const { t } = useLingui()
   const slots = useQuery(slotsQuery(talk.id))
   // The slot itself: what went wrong with it is still said when it is no longer among the others.
-  const [chosen, setChosen] = useState<Slot>()
-  const [shown, setShown] = useState(daysAtOnce)
+  const [chosen, setChosen] = usePlace<Slot | undefined>('slot', undefined)
+  const [shown, setShown] = usePlace('days', daysAtOnce)
   const days = useDays(slots.data ?? [])
   const value = chosen && keyOf(chosen)
   const number = talk.number

@@ -10,6 +10,7 @@ import { AppLink } from '../../frame/app-link.tsx'
 import { Screen } from '../../frame/screen.tsx'
 import { Fetching, Trouble } from '../../frame/trouble.tsx'
 import { paths } from '../../paths.ts'
+import { usePlace } from '../session/place.ts'
 import { coupleQuery } from '../today/today-query.ts'
 import type { MadeInvite } from './couple.ts'
 import { ShareInvite } from './share-invite.tsx'
@@ -18,7 +19,7 @@ import { ShareInvite } from './share-invite.tsx'
 export function InvitePartner() {
   const { t } = useLingui()
   const couple = useQuery(coupleQuery)
-  const [made, setMade] = useState<MadeInvite>()
+  const [made, setMade] = usePlace<MadeInvite | undefined>('invite', undefined)
   const [failure, setFailure] = useState<unknown>()
   const run = (work: () => Promise<unknown>) => {
     setFailure(undefined)

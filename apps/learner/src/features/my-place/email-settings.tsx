@@ -8,13 +8,14 @@ import { useAttempt } from '@tweespraak/web/forms'
 import { useState } from 'react'
 import { knownAs, speak } from '../../api.ts'
 import { Trouble } from '../../frame/trouble.tsx'
+import { usePlace } from '../session/place.ts'
 import { useWork } from '../session/use-work.ts'
 import { MailCodeField } from '../sign-in/mail-code-field.tsx'
 
 /** The mail address, which nobody has to have. */
 export function EmailSettings({ me }: { me: Me }) {
   const { t } = useLingui()
-  const [sentTo, setSentTo] = useState<string>()
+  const [sentTo, setSentTo] = usePlace<string | undefined>('sent-to', undefined)
   const { busy, failure, run } = useWork()
   const remove = () => run(async () => knownAs((await speak(removeEmail, {})).me))
   return (
@@ -37,7 +38,7 @@ export function EmailSettings({ me }: { me: Me }) {
 
 function Ask({ onSent, words }: { onSent: (email: string) => void; words: string }) {
   const { t } = useLingui()
-  const [email, setEmail] = useState('')
+  const [email, setEmail] = usePlace('email', '')
   const form = useAttempt({
     mistakes: () =>
       /^\S+@\S+\.\S+$/.test(email.trim())
@@ -46,6 +47,7 @@ function Ask({ onSent, words }: { onSent: (email: string) => void; words: string
     send: async () => {
       await speak(addEmail, { body: { email: email.trim() } })
       onSent(email.trim())
+      setEmail('')
     },
   })
   return (

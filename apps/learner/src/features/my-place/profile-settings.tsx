@@ -11,12 +11,13 @@ import { useState } from 'react'
 import { knownAs, queryClient, speak } from '../../api.ts'
 import { Trouble } from '../../frame/trouble.tsx'
 import { loadWords } from '../../words/load.ts'
+import { usePlace } from '../session/place.ts'
 
 /** Name, language and time zone. */
 export function ProfileSettings({ me }: { me: Me }) {
   const { t } = useLingui()
-  const [alias, setAlias] = useState(me.alias)
-  const [locale, setLocale] = useState(me.locale)
+  const [alias, setAlias] = usePlace('alias', me.alias)
+  const [locale, setLocale] = usePlace('locale', me.locale)
   const [saved, setSaved] = useState(false)
   const form = useAttempt({
     mistakes: () => (alias.trim() ? [] : [{ field: 'alias', message: t`Typ een naam. Een bijnaam mag ook.` }]),

@@ -12,8 +12,8 @@ import { Trouble } from '../../frame/trouble.tsx'
 import { paths } from '../../paths.ts'
 import { useSignOut } from './use-sign-out.ts'
 
-/** Asks for the PIN in the place of the page. The page is still there, behind it. */
-export function PinScreen({ alias }: { alias: string }) {
+/** Asks for the PIN in the place of the page. Before it not even the name is told. */
+export function PinScreen() {
   const { t } = useLingui()
   const signOut = useSignOut()
   const [pin, setPin] = useState('')
@@ -23,10 +23,7 @@ export function PinScreen({ alias }: { alias: string }) {
   })
   useEffect(() => document.getElementById('pin')?.focus(), [])
   return (
-    <Screen
-      title={alias ? t`Welkom terug, ${alias}` : t`Welkom terug`}
-      lead={<p>{t`Je plek is op slot. Wat je schreef, staat er nog.`}</p>}
-    >
+    <Screen title={t`Welkom terug`} lead={<p>{t`Je plek is op slot. Wat je schreef, staat er nog.`}</p>}>
       <form className="tsp-text" noValidate onSubmit={form.onSubmit}>
         {form.failure !== undefined && <Trouble error={form.failure} />}
         <CodeField

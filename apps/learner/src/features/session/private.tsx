@@ -2,15 +2,17 @@ import { useLingui } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
 import { lock as lockSession } from '@tweespraak/contract/learner/account'
 import { watchAway } from '@tweespraak/web/away'
-import { type ReactNode, type RefObject, useEffect, useLayoutEffect, useRef, useSyncExternalStore } from 'react'
-import { Navigate, Outlet } from 'react-router'
-import { drafts, lock, meQuery, speak } from '../../api.ts'
+import { type ReactNode, useEffect, useSyncExternalStore } from 'react'
+import { Navigate, Outlet, useLocation } from 'react-router'
+import { lock, meQuery, speak } from '../../api.ts'
 import { Screen } from '../../frame/screen.tsx'
 import { Fetching } from '../../frame/trouble.tsx'
 import { paths } from '../../paths.ts'
 import { AskedMeanwhile } from './asked-meanwhile.tsx'
 import { FreshRecoveryCode } from './fresh-recovery-code.tsx'
 import { PinScreen } from './pin-screen.tsx'
+import { forgetPlacesBut } from './place.ts'
+import { Returning } from './returning.tsx'
 import { stayingOpen } from './staying-open.ts'
 import { useMe } from './use-me.ts'
 
@@ -36,69 +38,36 @@ export function Private() {
 }
 
 /**
- * For who is signed in. Asks for the PIN when the area was closed before the page opened. Then says that somebody asked
- * for a way in without it, and asks for a fresh recovery code when the last one never came on paper.
+ * For who is signed in. Asks for the PIN when the area is closed: then nothing of the page is drawn, so that it cannot be
+ * found in the page either. What was typed is with its keeper, and `Returning` brings somebody back to where they were.
+ * Then says that somebody asked for a way in without the PIN, and asks for a fresh recovery code when the last one never
+ * came on paper.
  */
 export function BehindPin({ children }: { children: ReactNode }) {
   const me = useMe()
-  if (!me) return <PinScreen alias="" />
+  const locked = useSyncExternalStore(lock.subscribe, lock.locked)
+  const { key } = useLocation()
+  useEffect(() => forgetPlacesBut(key), [key])
+  if (locked || !me) return <PinScreen />
   return (
-    <Closable alias={me.alias}>
+    <Watched>
       {me.asked && <AskedMeanwhile asked={me.asked} />}
-      <div hidden={me.asked !== null}>{me.recoveryKept ? children : <FreshRecoveryCode />}</div>
-    </Closable>
+      {!me.asked && !me.recoveryKept && <FreshRecoveryCode />}
+      {!me.asked && me.recoveryKept && <Returning page={key}>{children}</Returning>}
+    </Watched>
   )
 }
 
-/**
- * Hides what is private while the area is closed, and whenever the page is out of sight. What is hidden stays drawn:
- * what somebody typed stands there again when the PIN was given.
- */
-function Closable({ alias, children }: { alias: string; children: ReactNode }) {
-  const locked = useSyncExternalStore(lock.subscribe, lock.locked)
-  const hidden = useSyncExternalStore(whenVisibilityTurns, () => document.hidden)
-  const content = useRef<HTMLDivElement>(null)
+/** Closes the area when somebody was away too long. */
+function Watched({ children }: { children: ReactNode }) {
   useEffect(
     () =>
       watchAway(limits, () => {
         if (lock.locked() || stayingOpen()) return
         lock.close()
-        drafts.close()
         void speak(lockSession, {}).catch(() => undefined)
       }),
     [],
   )
-  useReturn(content, locked)
-  return (
-    <>
-      {locked && <PinScreen alias={alias} />}
-      <div ref={content} hidden={locked} style={hidden ? { visibility: 'hidden' } : undefined}>
-        {children}
-      </div>
-    </>
-  )
-}
-
-/** After the PIN somebody is back at the same place: same scroll, same field. Looked up before anything is hidden. */
-function useReturn(content: RefObject<HTMLDivElement | null>, locked: boolean): void {
-  const left = useRef<{ at: number; field: Element | null }>(undefined)
-  useEffect(
-    () =>
-      lock.subscribe(() => {
-        const field = content.current?.contains(document.activeElement) ? document.activeElement : null
-        if (lock.locked()) left.current = { at: scrollY, field }
-      }),
-    [content],
-  )
-  useLayoutEffect(() => {
-    if (locked || !left.current) return
-    scrollTo(0, left.current.at)
-    if (left.current.field instanceof HTMLElement) left.current.field.focus({ preventScroll: true })
-    left.current = undefined
-  }, [locked])
-}
-
-function whenVisibilityTurns(tell: () => void): () => void {
-  document.addEventListener('visibilitychange', tell)
-  return () => document.removeEventListener('visibilitychange', tell)
+  return children
 }

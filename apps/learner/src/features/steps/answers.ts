@@ -3,15 +3,10 @@ import { saveAnswer } from '@tweespraak/contract/learner/steps'
 import type { AnswerAudience, AnswerValue } from '@tweespraak/contract/words/answers'
 import { currentLocale } from '@tweespraak/web/i18n'
 import { Keeper } from '@tweespraak/web/saving'
-import { useState, useSyncExternalStore } from 'react'
-import { drafts, type SaveBody, speak } from '../../api.ts'
+import { useSyncExternalStore } from 'react'
+import { type Answer, drafts, keepers, type SaveBody, speak } from '../../api.ts'
+import { usePlace } from '../session/place.ts'
 import { type StepData, stepQuery, storedAnswer } from './step-data.ts'
-
-/** What somebody said, and who may read it. */
-export interface Answer {
-  readonly value: AnswerValue
-  readonly audience: AnswerAudience
-}
 
 export type AnswerKeeper = Keeper<Answer, SaveBody>
 
@@ -28,30 +23,33 @@ export function keepersOf(data: StepData): ReadonlyMap<string, AnswerKeeper> {
 
 function keeperOf(data: StepData, exercise: AnyExercise): AnswerKeeper {
   const stepId = data.step.id
-  const stored = storedAnswer(data, exercise)
-  const asStored = (answer: typeof stored) => answer && { ...answer, content: contentOf(answer) }
-  return new Keeper({
-    name: `${stepId}/${exercise.id}`,
-    drafts,
-    stored: asStored(stored),
-    bodyOf: (content, basedOn) => ({
-      stepId,
-      exerciseId: exercise.id,
-      ...content,
-      writtenIn: currentLocale(),
-      basedOn,
-    }),
-    contentOf,
-    send: (body, idempotencyKey) => speak(saveAnswer, { body }, { idempotencyKey }),
-    newest: async () => asStored(storedAnswer(await stepQuery(stepId).queryFn(), exercise)),
-  })
+  const name = `${stepId}/${exercise.id}`
+  const asStored = (answer: ReturnType<typeof storedAnswer>) => answer && { ...answer, content: contentOf(answer) }
+  const stored = asStored(storedAnswer(data, exercise))
+  const make = () =>
+    new Keeper<Answer, SaveBody>({
+      name,
+      drafts,
+      stored,
+      bodyOf: (content, basedOn) => ({
+        stepId,
+        exerciseId: exercise.id,
+        ...content,
+        writtenIn: currentLocale(),
+        basedOn,
+      }),
+      contentOf,
+      send: (body, idempotencyKey) => speak(saveAnswer, { body }, { idempotencyKey }),
+      newest: async () => asStored(storedAnswer(await stepQuery(stepId).queryFn(), exercise)),
+    })
+  return keepers.of(name, stored, make)
 }
 
 /** The answer as it stands on the page, and how to change it. Who may see it can be chosen before there is an answer. */
 export function useAnswer(exercise: AnyExercise, keeper: AnswerKeeper) {
   const answer = useSyncExternalStore(keeper.subscribe, keeper.content)
   const status = useSyncExternalStore(keeper.subscribe, keeper.status)
-  const [wanted, setWanted] = useState<AnswerAudience>()
+  const [wanted, setWanted] = usePlace<AnswerAudience | undefined>(`${exercise.id}/audience`, undefined)
   const audience = answer?.audience ?? wanted ?? exercise.audience
   return {
     value: answer?.value,

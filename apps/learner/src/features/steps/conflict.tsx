@@ -4,8 +4,8 @@ import type { AnswerValue } from '@tweespraak/contract/words/answers'
 import { Actions } from '@tweespraak/ui/actions'
 import { Button } from '@tweespraak/ui/button'
 import { Notice } from '@tweespraak/ui/notice'
+import type { Answer } from '../../api.ts'
 import { AnswerWords } from './answer-words.tsx'
-import type { Answer } from './answers.ts'
 
 interface Props {
   exercise: AnyExercise

@@ -3,8 +3,8 @@ import { useQuery } from '@tanstack/react-query'
 import type { AnyExercise } from '@tweespraak/content/shape'
 import { goOnAsItWas, sendReplies } from '@tweespraak/contract/learner/replies'
 import { Button } from '@tweespraak/ui/button'
-import { useEffect, useState } from 'react'
-import { lock, speak } from '../../api.ts'
+import { useState } from 'react'
+import { speak } from '../../api.ts'
 import { useLoudExit } from '../../frame/loud-exit.ts'
 import { Screen } from '../../frame/screen.tsx'
 import { Trouble } from '../../frame/trouble.tsx'
@@ -29,28 +29,18 @@ interface Props {
 
 /**
  * The private questions. Replies live in this page until they are sent or the area closes, nowhere else: no draft, no
- * save on the way, and nobody keeps them. "Later" ends the step as sending does, so nothing shows which of the two it was.
+ * save on the way, no place to come back to after the PIN, and nobody keeps them. "Later" ends the step as sending does, so nothing shows which of the two it was.
  */
 export function PrivateStep({ data, exercise, frame, onDone, onEnd }: Props) {
   const { t, i18n } = useLingui()
   const { texts = {}, entries = [] } = useQuery(helpQuery(i18n.locale)).data ?? {}
   const [begun, setBegun] = useState(false)
+  const [at, setAt] = useState(0)
   const [outcome, setOutcome] = useState<Outcome>()
   const [replies, setReplies] = useState<Readonly<Record<string, Reply>>>({})
   const [busy, setBusy] = useState(false)
   const [failure, setFailure] = useState<unknown>()
   useLoudExit()
-  // What is behind the lock stays drawn, for who comes back. These replies do not: the page forgets them.
-  useEffect(
-    () =>
-      lock.subscribe(() => {
-        if (!lock.locked()) return
-        setReplies({})
-        setOutcome(undefined)
-        setBegun(false)
-      }),
-    [],
-  )
   const run = async (work: () => Promise<unknown>) => {
     if (busy) return
     setBusy(true)
@@ -121,6 +111,8 @@ export function PrivateStep({ data, exercise, frame, onDone, onEnd }: Props) {
       <p className="tsp-soft">{texts.nobodyReads ?? t`Niemand leest dit mee. In nood bel 112.`}</p>
       <OneByOne
         fields={fields}
+        at={at}
+        onGo={setAt}
         last={
           <>
             <p>{t`Dit waren de vragen. Wil je ze versturen?`}</p>

@@ -3,9 +3,9 @@ import { SaveState, type SaveStateKind } from '@tweespraak/ui/save-state'
 import { after } from '@tweespraak/web/platform/world'
 import type { SaveStatus } from '@tweespraak/web/saving'
 import { useEffect, useState } from 'react'
+import type { Answer } from '../../api.ts'
 import { dateLocale } from '../../frame/date-locale.ts'
 import { useProblemWords } from '../../frame/problem-words.ts'
-import type { Answer } from './answers.ts'
 
 /** Milliseconds a device gets to keep a key stroke before the screen says that it did not. */
 const patience = 1500

@@ -8,6 +8,7 @@ import { AppLink } from '../../frame/app-link.tsx'
 import { Screen } from '../../frame/screen.tsx'
 import { Fetching } from '../../frame/trouble.tsx'
 import { paths } from '../../paths.ts'
+import { usePlace } from '../session/place.ts'
 import { todayQuery } from '../today/today-query.ts'
 import { type AnswerKeeper, keepersOf } from './answers.ts'
 import { PrivateStep } from './private-step.tsx'
@@ -20,13 +21,15 @@ export function StepPage() {
   const { t } = useLingui()
   const number = (useLocation().state as { number?: number } | null)?.number
   const today = useQuery(todayQuery)
-  const [stepId, setStepId] = useState<string>()
+  const [stepId, setStepId] = usePlace<string | undefined>('step', undefined)
   const found = today.data?.module.steps[(number ?? 0) - 1]?.stepId
   // Fixed on arrival: finishing a step may change the list while this page is still open.
-  if (!stepId && found) setStepId(found)
+  useEffect(() => {
+    if (!stepId && found) setStepId(found)
+  }, [stepId, found, setStepId])
   if (!number) return <Navigate to={paths.today} replace />
   if (stepId) return <OpenStep key={stepId} stepId={stepId} />
-  if (today.data) return <Navigate to={paths.today} replace />
+  if (today.data && !found) return <Navigate to={paths.today} replace />
   return (
     <Screen title={t`Een moment`}>
       <Fetching query={today} />
@@ -60,7 +63,7 @@ function WithKeepers({ data }: { data: StepData }) {
   const navigate = useNavigate()
   const [keepers] = useState(() => keepersOf(data))
   const [ready, setReady] = useState(false)
-  const [revealed, setRevealed] = useState<StepData>()
+  const [revealed, setRevealed] = usePlace('revealed', false)
   useEffect(() => {
     void Promise.all([...keepers.values()].map((keeper) => keeper.ready)).then(() => setReady(true))
   }, [keepers])
@@ -79,12 +82,13 @@ function WithKeepers({ data }: { data: StepData }) {
     const now = await stepQuery(data.step.id)
       .queryFn()
       .catch(() => undefined) // the step is done all the same; what can be read now can be read later
-    if (now && somethingNewToRead(data, now)) setRevealed(now)
-    else await goHome()
+    if (!now || !somethingNewToRead(data, now)) return goHome()
+    queryClient.setQueryData(stepQuery(data.step.id).queryKey, now)
+    setRevealed(true)
   }
   const onlyForMe = data.step.exercises.find((exercise) => exercise.type === 'privateSafety')
 
-  if (revealed) return <RevealScreen data={revealed} frame={frame} onGoOn={() => void goHome()} />
+  if (revealed) return <RevealScreen data={data} frame={frame} onGoOn={() => void goHome()} />
   if (onlyForMe)
     return (
       <PrivateStep

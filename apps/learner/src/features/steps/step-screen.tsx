@@ -11,6 +11,7 @@ import { AppLink } from '../../frame/app-link.tsx'
 import { Screen } from '../../frame/screen.tsx'
 import { Trouble } from '../../frame/trouble.tsx'
 import { paths } from '../../paths.ts'
+import { usePlace } from '../session/place.ts'
 import { CalmRoute } from '../today/calm-route.tsx'
 import { PassOver } from '../today/pass-over.tsx'
 import type { AnswerKeeper } from './answers.ts'
@@ -36,14 +37,15 @@ interface Props {
 export function StepScreen({ data, keepers, frame, onDone, onPassedOver }: Props) {
   const { t } = useLingui()
   const { mine } = useTwo()
-  const [talking, setTalking] = useState<TalkExercise>()
+  const [talkId, setTalkId] = usePlace<string | undefined>('talk', undefined)
   const end = useEnding({ data, keepers, onDone })
   const { step, place } = data
   const minutes = step.minutes
 
-  if (talking) {
+  const talking = step.exercises.find((exercise) => exercise.primitive === 'talk' && exercise.id === talkId)
+  if (talking?.primitive === 'talk') {
     const keeper = keepers.get(talking.id)
-    const close = () => setTalking(undefined)
+    const close = () => setTalkId(undefined)
     return (
       <TalkAtTable
         exercise={talking}
@@ -62,7 +64,7 @@ export function StepScreen({ data, keepers, frame, onDone, onPassedOver }: Props
     if (!exercise || !keeper) return null
     return (
       <div id={id} tabIndex={-1}>
-        <Drawn exercise={exercise} keeper={keeper} data={data} onTalk={setTalking} />
+        <Drawn exercise={exercise} keeper={keeper} data={data} onTalk={({ id: talk }) => setTalkId(talk)} />
       </div>
     )
   }

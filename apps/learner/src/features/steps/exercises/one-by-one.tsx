@@ -1,21 +1,22 @@
 import { useLingui } from '@lingui/react/macro'
 import { Actions } from '@tweespraak/ui/actions'
 import { Button } from '@tweespraak/ui/button'
-import { type ReactNode, useRef, useState } from 'react'
+import { type ReactNode, useRef } from 'react'
 
 interface Props {
   fields: readonly { id: string; field: ReactNode }[]
   /** Stands after the last question. */
   last: ReactNode
+  at: number
+  onGo: (to: number) => void
 }
 
 /** One question at a time. Every question may be passed over, and one can go back. */
-export function OneByOne({ fields, last }: Props) {
+export function OneByOne({ fields, last, at, onGo }: Props) {
   const { t } = useLingui()
-  const [at, setAt] = useState(0)
   const place = useRef<HTMLDivElement>(null)
   const go = (to: number) => {
-    setAt(to)
+    onGo(to)
     place.current?.focus({ preventScroll: true })
   }
   const total = fields.length

@@ -5,10 +5,11 @@ import { Actions } from '@tweespraak/ui/actions'
 import { Button } from '@tweespraak/ui/button'
 import { Said } from '@tweespraak/ui/lines'
 import { StopBar, TalkGuide, TimeLeft } from '@tweespraak/ui/patterns/talk-guide'
-import { type ReactNode, useEffect, useState } from 'react'
+import { type ReactNode, useEffect } from 'react'
 import { speak } from '../../../api.ts'
 import { Screen } from '../../../frame/screen.tsx'
 import { useOnce } from '../../../frame/use-once.ts'
+import { usePlace } from '../../session/place.ts'
 import { stayOpen } from '../../session/staying-open.ts'
 import { AnswerWords } from '../answer-words.tsx'
 import type { StepData } from '../step-data.ts'
@@ -29,6 +30,8 @@ interface Props {
   onStop: () => void
 }
 
+const start: { readonly beginner: Person['line'] | undefined; readonly turn: number } = { beginner: undefined, turn: 0 }
+
 /** Milliseconds between two signs of life, well inside the five minutes of the private area. */
 const signEvery = 2 * 60_000
 
@@ -37,14 +40,17 @@ export function TalkAtTable({ exercise, data, onDone, onStop }: Props) {
   const { t } = useLingui()
   const { mine, partner } = useTwo()
   const other: Person = partner ?? { alias: t`De ander`, line: mine.line === 'one' ? 'two' : 'one' }
-  const [first, setFirst] = useState<Person>()
-  const [turn, setTurn] = useState(0)
+  const [{ beginner, turn }, setPlace] = usePlace('turn', start)
   useStayingHere()
+  const end = (go: () => void) => {
+    setPlace(start)
+    go()
+  }
   const stopBar = (
     <StopBar
       label={t`Stoppen`}
       button={
-        <Button kind="ink" onClick={onStop}>
+        <Button kind="ink" onClick={() => end(onStop)}>
           {t`Stop`}
         </Button>
       }
@@ -52,13 +58,14 @@ export function TalkAtTable({ exercise, data, onDone, onStop }: Props) {
       {t`Voelt dit nu niet goed? Stop. Dat mag altijd.`}
     </StopBar>
   )
+  const first = [mine, other].find(({ line }) => line === beginner)
   if (!first)
     return (
       <>
         <Screen title={t`Wie begint?`} lead={<p>{exercise.question}</p>}>
           <Actions>
             {[mine, other].map((person) => (
-              <Button key={person.line} kind="quiet" onClick={() => setFirst(person)}>
+              <Button key={person.line} kind="quiet" onClick={() => setPlace({ beginner: person.line, turn })}>
                 {person.alias}
               </Button>
             ))}
@@ -78,7 +85,7 @@ export function TalkAtTable({ exercise, data, onDone, onStop }: Props) {
         turn={turn}
         people={[first, second]}
         next={
-          <Button forward onClick={() => (last ? onDone() : setTurn(turn + 1))}>
+          <Button forward onClick={() => (last ? end(onDone) : setPlace({ beginner, turn: turn + 1 }))}>
             {last ? t`We zijn klaar` : t`Volgende beurt`}
           </Button>
         }
