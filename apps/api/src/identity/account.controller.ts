@@ -4,6 +4,7 @@ import * as contract from '@tweespraak/contract/learner/account'
 import type { Participant } from '../platform/domain/actor.ts'
 import { By, Given, Serves } from '../platform/http/endpoint.decorators.ts'
 import { AddEmail } from './add-email.ts'
+import { ChangePin } from './change-pin.ts'
 import { ChangeProfile } from './change-profile.ts'
 import { ConfirmEmail } from './confirm-email.ts'
 import { RemoveEmail } from './remove-email.ts'
@@ -16,6 +17,7 @@ export class AccountController {
     private readonly addEmail: AddEmail,
     private readonly confirmEmail: ConfirmEmail,
     private readonly removeEmail: RemoveEmail,
+    private readonly changePin: ChangePin,
   ) {}
 
   @Serves(contract.changeProfile)
@@ -24,6 +26,14 @@ export class AccountController {
     @Given(contract.changeProfile) input: Input<typeof contract.changeProfile>,
   ): Promise<Answer<typeof contract.changeProfile>> {
     return this.changeProfile.run(actor, input)
+  }
+
+  @Serves(contract.changePin)
+  pin(
+    @By() actor: Participant,
+    @Given(contract.changePin) input: Input<typeof contract.changePin>,
+  ): Promise<Answer<typeof contract.changePin>> {
+    return this.changePin.run(actor, input)
   }
 
   @Serves(contract.addEmail)

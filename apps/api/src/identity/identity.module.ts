@@ -5,6 +5,7 @@ import { AccountsRepository } from './accounts.repository.ts'
 import { AddEmail } from './add-email.ts'
 import { ArrivalController } from './arrival.controller.ts'
 import { AskWayBack } from './ask-way-back.ts'
+import { ChangePin } from './change-pin.ts'
 import { ChangeProfile } from './change-profile.ts'
 import { ConfirmEmail } from './confirm-email.ts'
 import { CreateAccount } from './create-account.ts'
@@ -21,6 +22,8 @@ import { MailCodes } from './mail-codes.ts'
 import { MakeRecoveryCode } from './make-recovery-code.ts'
 import { MeView } from './me.view.ts'
 import { NewAccounts } from './new-accounts.ts'
+import { NewPin } from './new-pin.ts'
+import { NewPinPost } from './new-pin-post.ts'
 import { NewRecoveryCode } from './new-recovery-code.ts'
 import { NoteWayBackSeen } from './note-way-back-seen.ts'
 import { ParticipantDoor } from './participant-door.ts'
@@ -34,6 +37,7 @@ import { RemoveEmail } from './remove-email.ts'
 import { RequestMailCode } from './request-mail-code.ts'
 import { ResetPin } from './reset-pin.ts'
 import { SendMailCode } from './send-mail-code.errand.ts'
+import { SendNewPinMail } from './send-new-pin-mail.errand.ts'
 import { SendWayBackMail } from './send-way-back-mail.errand.ts'
 import { SessionActors } from './session.actors.ts'
 import { SessionController } from './session.controller.ts'
@@ -74,6 +78,7 @@ export const identityTables = [AccountTable, SessionTable, MailCodeTable, WaitTa
     AccountsRepository,
     AddEmail,
     AskWayBack,
+    ChangePin,
     ChangeProfile,
     ConfirmEmail,
     CreateAccount,
@@ -90,6 +95,8 @@ export const identityTables = [AccountTable, SessionTable, MailCodeTable, WaitTa
     MakeRecoveryCode,
     MeView,
     NewAccounts,
+    NewPin,
+    NewPinPost,
     NewRecoveryCode,
     NoteWayBackSeen,
     ParticipantDoor,
@@ -102,6 +109,7 @@ export const identityTables = [AccountTable, SessionTable, MailCodeTable, WaitTa
     RequestMailCode,
     ResetPin,
     SendMailCode,
+    SendNewPinMail,
     SendWayBackMail,
     SessionCookie,
     Sessions,

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common'
+import { Not } from 'typeorm'
 import { WallClock } from '../platform/clock/clock.ts'
 import type { Tx } from '../platform/database/unit-of-work.ts'
 import { after } from '../platform/domain/duration.ts'
@@ -44,6 +45,11 @@ export class Sessions {
 
   async endAll(tx: Tx, accountId: string): Promise<void> {
     await tx.getRepository(SessionTable).delete({ accountId })
+  }
+
+  /** Every session of this person but one: whoever is here stays. */
+  async endOthers(tx: Tx, accountId: string, sessionId: string): Promise<void> {
+    await tx.getRepository(SessionTable).delete({ accountId, id: Not(sessionId) })
   }
 
   async open(tx: Tx, sessionId: string): Promise<void> {

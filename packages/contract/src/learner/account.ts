@@ -87,6 +87,18 @@ export const lock = endpoint({
   response: done,
 })
 
+export const changePin = endpoint({
+  audience: 'learner',
+  method: 'POST',
+  path: '/me/pin',
+  summary: 'Sets another PIN, with the one there is. Every other session ends; the recovery code stays.',
+  behindPin: true,
+  repetition: 'reevaluate',
+  body: z.strictObject({ pin, newPin: pin }),
+  response: done,
+  problems: ['pin.wrong', 'pin.locked'],
+})
+
 export const makeRecoveryCode = endpoint({
   audience: 'learner',
   method: 'POST',

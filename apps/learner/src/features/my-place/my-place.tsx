@@ -14,6 +14,7 @@ import { InvitingSettings } from './inviting-settings.tsx'
 import { LeaveCouple } from './leave-couple.tsx'
 import { LineSettings } from './line-settings.tsx'
 import { PaceSettings } from './pace-settings.tsx'
+import { PinSettings } from './pin-settings.tsx'
 import { ProfileSettings } from './profile-settings.tsx'
 import { ReadingSettings } from './reading-settings.tsx'
 import { RecoveryCodeSettings } from './recovery-code-settings.tsx'
@@ -37,6 +38,7 @@ export function MyPlace() {
         {couple && <PaceSettings />}
         {couple && !couple.partner && <InvitingSettings mayInvite={couple.mayInvite} />}
         <EmailSettings me={me} />
+        <PinSettings />
         <RecoveryCodeSettings onMade={setRecoveryCode} />
         <ConsentSettings />
         <SignOutEverywhere />

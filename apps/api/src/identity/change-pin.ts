@@ -1,0 +1,31 @@
+import { Injectable } from '@nestjs/common'
+import type { Answer, Input } from '@tweespraak/contract/endpoint'
+import type * as contract from '@tweespraak/contract/learner/account'
+import { UnitOfWork } from '../platform/database/unit-of-work.ts'
+import { type Participant, system } from '../platform/domain/actor.ts'
+import { NewPin } from './new-pin.ts'
+import { PinGate } from './pin-gate.ts'
+import { Sessions } from './sessions.ts'
+
+/** Another PIN, for who knows the old one. Whoever came in with the old one on another device is out. */
+@Injectable()
+export class ChangePin {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly gate: PinGate,
+    private readonly newPin: NewPin,
+    private readonly sessions: Sessions,
+  ) {}
+
+  async run(
+    actor: Participant,
+    { body }: Input<typeof contract.changePin>,
+  ): Promise<Answer<typeof contract.changePin>> {
+    await this.gate.pass(actor.personId, body.pin)
+    return this.unitOfWork.run(system('identity.change-pin'), async (tx) => {
+      await this.newPin.set(tx, actor.personId, body.newPin)
+      await this.sessions.endOthers(tx, actor.personId, actor.sessionId)
+      return { done: true }
+    })
+  }
+}

@@ -1,0 +1,61 @@
+import { useLingui } from '@lingui/react/macro'
+import { changePin } from '@tweespraak/contract/learner/account'
+import { Button } from '@tweespraak/ui/button'
+import { CodeField } from '@tweespraak/ui/code-field'
+import { More } from '@tweespraak/ui/more'
+import { SaveState } from '@tweespraak/ui/save-state'
+import { useAttempt } from '@tweespraak/web/forms'
+import { useState } from 'react'
+import { speak } from '../../api.ts'
+import { Trouble } from '../../frame/trouble.tsx'
+import { useNewPin } from '../session/new-pin.tsx'
+
+/** Another PIN, for who knows the old one. */
+export function PinSettings() {
+  const { t } = useLingui()
+  const [changes, setChanges] = useState(0)
+  return (
+    <More words={t`Je pincode`}>
+      <p>{t`Weet een ander je pincode? Kies dan een nieuwe.`}</p>
+      <p>{t`Op andere apparaten word je uitgelogd. Je herstelcode blijft dezelfde.`}</p>
+      <p>{t`Gaf je een mailadres? Dan krijg je daar een kort bericht. Er staat niet in wat je deed.`}</p>
+      <ChangePin key={changes} onChanged={() => setChanges(changes + 1)} />
+      {changes > 0 && <SaveState state="saved">{t`Je nieuwe pincode geldt vanaf nu.`}</SaveState>}
+    </More>
+  )
+}
+
+function ChangePin({ onChanged }: { onChanged: () => void }) {
+  const { t } = useLingui()
+  const [old, setOld] = useState('')
+  const pin = useNewPin()
+  const form = useAttempt({
+    mistakes: () => {
+      if (old.length !== 6) return [{ field: 'old-pin', message: t`Typ de zes cijfers van je pincode.` }]
+      if (pin.value === old) return [{ field: 'pin', message: t`Dit is je oude pincode. Kies andere cijfers.` }]
+      return pin.mistakes()
+    },
+    send: async () => {
+      await speak(changePin, { body: { pin: old, newPin: pin.value } })
+      onChanged()
+    },
+  })
+  return (
+    <form className="tsp-text" noValidate onSubmit={form.onSubmit}>
+      {form.failure !== undefined && <Trouble error={form.failure} />}
+      <CodeField
+        id="old-pin"
+        kind="pin"
+        label={t`Je oude pincode`}
+        showWords={t`Laat zien`}
+        hideWords={t`Verberg`}
+        error={form.messageFor('old-pin')}
+        onCode={setOld}
+      />
+      {pin.fields(form.messageFor)}
+      <Button kind="quiet" type="submit" busy={form.busy} busyWords={t`Een moment`}>
+        {t`Verander mijn pincode`}
+      </Button>
+    </form>
+  )
+}
