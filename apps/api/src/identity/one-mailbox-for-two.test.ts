@@ -1,5 +1,6 @@
 import {
   addEmail,
+  changePin,
   confirmEmail,
   createAccount,
   requestMailCode,
@@ -31,7 +32,7 @@ async function aPersonAt(email: string, alias: string, pin: string) {
   })
   await browser.call(addEmail, { body: { email } })
   await browser.call(confirmEmail, { body: { code: await codeMailedTo(email) } })
-  return { personId: me.personId, recoveryCode }
+  return { browser, personId: me.personId, recoveryCode }
 }
 
 /** Signs in by mail on a device that was not here before. */
@@ -68,6 +69,18 @@ test('two people with one address and one PIN get in by mail nowhere, and by rec
     const { me } = await world.visitor().call(signInWithRecoveryCode, { body: { recoveryCode, pin: pins.ana } })
     expect(me.personId).toBe(personId)
   }
+})
+
+test('at a shared address a mail about one place comes once, and says neither whose it is nor what was done', async () => {
+  const email = 'een-bus@voorbeeld.example'
+  const ana = await aPersonAt(email, 'Ana', pins.ana)
+  await aPersonAt(email, 'Ben', pins.ben)
+  const before = world.mail.to(email).length
+  await ana.browser.call(changePin, { body: { pin: pins.ana, newPin: pins.neither } })
+  await world.work()
+  const mails = world.mail.to(email).slice(before)
+  expect(mails.map(({ subject }) => subject)).toEqual(['Een bericht voor je'])
+  expect(mails[0]?.text).not.toMatch(/Ana|Ben|nieuwe pincode|veranderde je pincode/)
 })
 
 test('a wrong PIN counts for both at the address, and a right one takes back its own count only', async () => {

@@ -8,11 +8,19 @@ import { IdentityReader } from './identity.reader.ts'
 import { WaitsRepository } from './waits.repository.ts'
 import { wayBackMail } from './way-back.mail.ts'
 
-const wait = z.strictObject({ accountId: z.uuid(), begunAt: z.iso.datetime() })
+const wait = z.strictObject({
+  accountId: z.uuid(),
+  begunAt: z.iso.datetime(),
+  /** The first mail, at the start, or the one half-way. */
+  word: z.enum(['first', 'second']).default('first'),
+})
 
 export const sendWayBackMail = defineErrand('identity.send-way-back-mail', wait)
 
-/** Tells the person at their own address that something was asked. Without an address, or once stopped, there is no mail. */
+/**
+ * Tells the person at their own address that something was asked, at the start and half-way. Without an address, or once
+ * the wait was stopped or used, there is no mail.
+ */
 @Injectable()
 export class SendWayBackMail extends Errand<z.output<typeof wait>> {
   override readonly kind = sendWayBackMail
@@ -26,12 +34,12 @@ export class SendWayBackMail extends Errand<z.output<typeof wait>> {
     super()
   }
 
-  override async run({ accountId, begunAt }: z.output<typeof wait>): Promise<void> {
+  override async run({ accountId, begunAt, word }: z.output<typeof wait>): Promise<void> {
     const contact = await this.unitOfWork.run(system(this.kind.name), async (tx) => {
       const running = await this.waits.of(tx, accountId)
       const same = running?.stoppedAt === null && running.begunAt.toISOString() === begunAt
       return same ? this.reader.contactOf(tx, accountId) : undefined
     })
-    if (contact?.email) await this.sender.send({ to: contact.email, ...wayBackMail(contact.locale) })
+    if (contact?.email) await this.sender.send({ to: contact.email, ...wayBackMail(contact.locale, word) })
   }
 }

@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common'
 import { Clock } from '../platform/clock/clock.ts'
 import type { Tx } from '../platform/database/unit-of-work.ts'
+import { after } from '../platform/domain/duration.ts'
 import { Outbox } from '../platform/outbox/outbox.ts'
-import type { Wait } from './domain/way-back.ts'
+import { secondWord, type Wait } from './domain/way-back.ts'
 import { sendWayBackMail } from './send-way-back-mail.errand.ts'
 
-/** Puts the mail about a wait in the outbox, for the person's own address. */
+/** Puts the two mails about a wait in the outbox, for the person's own address: one now and one half-way. */
 @Injectable()
 export class WayBackPost {
   constructor(
@@ -14,8 +15,11 @@ export class WayBackPost {
   ) {}
 
   async plan(tx: Tx, { accountId, begunAt }: Wait): Promise<void> {
-    const payload = { accountId, begunAt: begunAt.toISOString() }
-    const occurrence = `${accountId}/${payload.begunAt}`
-    await this.outbox.plan(tx, sendWayBackMail, payload, { dueAt: this.clock.now(), occurrence })
+    const wait = { accountId, begunAt: begunAt.toISOString() }
+    const occurrence = `${accountId}/${wait.begunAt}`
+    const now = this.clock.now()
+    await this.outbox.plan(tx, sendWayBackMail, { ...wait, word: 'first' }, { dueAt: now, occurrence })
+    const halfWay = { dueAt: after(now, secondWord), occurrence: `${occurrence}/second` }
+    await this.outbox.plan(tx, sendWayBackMail, { ...wait, word: 'second' }, halfWay)
   }
 }

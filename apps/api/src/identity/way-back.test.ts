@@ -21,6 +21,7 @@ import { aPerson, type Person } from '../../test/couple.ts'
 import { refused } from '../../test/refusals.ts'
 import { aWorld, type World } from '../../test/world.ts'
 import { days, hours } from '../platform/domain/duration.ts'
+import { sendWayBackMail } from './send-way-back-mail.errand.ts'
 
 let world: World
 beforeAll(async () => {
@@ -250,9 +251,58 @@ describe('the mail', () => {
     expect(mails[0]?.text).not.toMatch(/Tweespraak|Ana|new PIN|erase|recovery/i)
   })
 
+  test('half-way a second one goes there, once', async () => {
+    const ana = await aPerson(world, 'Ana', 'en')
+    await giveEmail(ana, 'ana-half-way@voorbeeld.example')
+    await ask(ana)
+    world.travel(hours(35))
+    await world.work()
+    expect(world.mail.to('ana-half-way@voorbeeld.example')).toHaveLength(2)
+    world.travel(hours(1))
+    await world.work()
+    await world.work()
+    const [, , ...mails] = world.mail.to('ana-half-way@voorbeeld.example')
+    expect(mails.map((it) => it.subject)).toEqual(['A message for you'])
+    expect(mails[0]?.text).toContain('still goes on')
+    expect(mails[0]?.text).not.toMatch(/Tweespraak|Ana|new PIN|erase|recovery|http/i)
+  })
+
+  test.each([
+    ['was stopped', (who: Person) => who.browser.call(stopWayBack, {})],
+    ['was stopped by the PIN', (who: Person) => who.browser.call(unlock, { body: { pin: who.pin } })],
+    [
+      'was stopped and another one began',
+      async (who: Person) => {
+        await who.browser.call(stopWayBack, {})
+        world.moveWall(hours(1))
+        await ask(who, 'erase')
+      },
+    ],
+  ])('about a wait that %s there is no second one', async (how, end) => {
+    const email = `ana-${how.replaceAll(' ', '-').toLowerCase()}@voorbeeld.example`
+    const ana = await aPerson(world, 'Ana', 'en')
+    await giveEmail(ana, email)
+    await ana.browser.call(lock, {})
+    await ask(ana)
+    await world.work()
+    await end(ana)
+    await world.work()
+    world.travel(hours(37))
+    await world.work()
+    const second = world.mail.to(email).filter(({ text }) => text.includes('still goes on'))
+    expect(second).toHaveLength(how.includes('another') ? 1 : 0)
+  })
+
+  test('a mail about a wait that was planned before there were two is the first one', () => {
+    const payload = { accountId: '6f4d2a52-7d0c-4c7b-9b59-0d0f7f0a8a11', begunAt: '2026-11-20T20:00:00.000Z' }
+    expect(sendWayBackMail.payload.parse(payload).word).toBe('first')
+  })
+
   test('without an address there is none', async () => {
     const before = world.mail.sent.length
     await ask(await aLockedPerson())
+    await world.work()
+    world.travel(hours(37))
     await world.work()
     expect(world.mail.sent).toHaveLength(before)
   })

@@ -7,6 +7,8 @@ import { after, days, hours } from '../../platform/domain/duration.ts'
  * the device may be in another's hands.
  */
 export const wayBackWait = hours(72)
+/** When the person hears of it a second time: late enough to be another moment of the day, early enough to stop it. */
+export const secondWord = wayBackWait / 2
 /** How long it may be finished after that. Then it is over, and begins anew. */
 export const wayBackWindow = days(7)
 
