@@ -256,7 +256,7 @@ export function aWorld() {
     }
     if (!world.reachable) throw new TypeError('Failed to fetch')
     world.asked.push({ path, body: sent.body })
-    const beforePin = ['/me', '/me/unlock', '/help', '/arrival/key', '/sign-out/everywhere']
+    const beforePin = ['/me', '/me/unlock', '/help', '/arrival/key', '/sign-out', '/sign-out/everywhere']
     if (world.locked && !beforePin.includes(path) && !/^\/way-back(\/(stop|new-pin|erase))?$/.test(path))
       throw new Refused(423, 'session.locked')
     if (path.startsWith('/steps/') && method === 'GET') return step(asked)

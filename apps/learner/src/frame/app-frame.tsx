@@ -6,7 +6,7 @@ import { useEffect } from 'react'
 import { Link, NavLink, Outlet, useLocation } from 'react-router'
 import { readNote } from '../features/arrival/arrival-note.ts'
 import { useMe, useSignedIn } from '../features/session/use-me.ts'
-import { useSignOut } from '../features/session/use-sign-out.ts'
+import { useSignOut } from '../features/session/use-sign-out.tsx'
 import { paths } from '../paths.ts'
 import { AppLink } from './app-link.tsx'
 import { productName } from './product-name.ts'
@@ -66,7 +66,7 @@ function Places() {
 function Foot({ signedIn, pathname }: { signedIn: boolean; pathname: string }) {
   const { t } = useLingui()
   const halfway = readNote()
-  const signOut = useSignOut()
+  const { signOut, question } = useSignOut()
   return (
     <>
       <AppLink kind="ink" to={paths.help}>{t`Hulp en contact`}</AppLink>
@@ -79,6 +79,7 @@ function Foot({ signedIn, pathname }: { signedIn: boolean; pathname: string }) {
           {t`Uitloggen`}
         </button>
       )}
+      {question}
     </>
   )
 }

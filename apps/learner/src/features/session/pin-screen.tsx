@@ -10,12 +10,12 @@ import { AppLink } from '../../frame/app-link.tsx'
 import { Screen } from '../../frame/screen.tsx'
 import { Trouble } from '../../frame/trouble.tsx'
 import { paths } from '../../paths.ts'
-import { useSignOut } from './use-sign-out.ts'
+import { useSignOut } from './use-sign-out.tsx'
 
 /** Asks for the PIN in the place of the page. Before it not even the name is told. */
 export function PinScreen() {
   const { t } = useLingui()
-  const signOut = useSignOut()
+  const { signOut, question } = useSignOut()
   const [pin, setPin] = useState('')
   const form = useAttempt({
     mistakes: () => (pin.length === 6 ? [] : [{ field: 'pin', message: t`Typ de zes cijfers van je pincode.` }]),
@@ -46,6 +46,7 @@ export function PinScreen() {
         </Actions>
       </form>
       <AppLink to={paths.wayBack}>{t`Ik weet mijn pincode niet meer`}</AppLink>
+      {question}
     </Screen>
   )
 }

@@ -8,6 +8,7 @@ import { useState } from 'react'
 import { speak } from '../../api.ts'
 import { Screen } from '../../frame/screen.tsx'
 import { Trouble } from '../../frame/trouble.tsx'
+import { useUnkeptCode } from './unkept-code.ts'
 
 /**
  * Shown once: the way back when the PIN or the device is lost. On paper, because it opens everything. The server is
@@ -17,6 +18,7 @@ export function RecoveryCodeScreen({ code, onKept }: { code: string; onKept: (me
   const { t } = useLingui()
   const [kept, setKept] = useState(false)
   const [copied, setCopied] = useState(false)
+  useUnkeptCode()
   const form = useAttempt({
     mistakes: () => (kept ? [] : [{ field: 'kept', message: t`Schrijf de code op. Zet dan een vinkje.` }]),
     send: async () => onKept((await speak(keepRecoveryCode, {})).me),

@@ -1,0 +1,63 @@
+import { useLingui } from '@lingui/react/macro'
+import { Button } from '@tweespraak/ui/button'
+import { Dialog } from '@tweespraak/ui/dialog'
+import { useNavigate } from 'react-router'
+import { WayOut } from '../../frame/way-out.tsx'
+import { paths } from '../../paths.ts'
+import { unkeptCodeIsShown } from './unkept-code.ts'
+import { useMe } from './use-me.ts'
+
+export interface SignOutQuestionProps {
+  open: boolean
+  onLeave: () => void
+  onClose: () => void
+}
+
+/** Before signing out, for who might not get in any more. What it takes to come back, and no more than that. */
+export function SignOutQuestion({ open, onLeave, onClose }: SignOutQuestionProps) {
+  const { t } = useLingui()
+  const navigate = useNavigate()
+  const me = useMe()
+  /** On every page behind the PIN the code comes first, until it is on paper. */
+  const seeToCode = () => {
+    onClose()
+    if (!unkeptCodeIsShown()) void navigate(paths.today, { replace: true })
+  }
+  return (
+    <Dialog
+      open={open}
+      onClose={onClose}
+      title={t`Kun je straks weer binnenkomen?`}
+      corner={<WayOut second />}
+      actions={
+        <>
+          {me ? (
+            <Button onClick={seeToCode}>{t`Eerst mijn herstelcode`}</Button>
+          ) : (
+            <Button onClick={onClose}>{t`Terug`}</Button>
+          )}
+          <Button kind="quiet" onClick={onLeave}>
+            {me ? t`Log toch uit` : t`Log uit`}
+          </Button>
+          {me && (
+            <Button kind="link" onClick={onClose}>
+              {t`Terug`}
+            </Button>
+          )}
+        </>
+      }
+    >
+      {me ? (
+        <>
+          <p>{t`Je hebt nog geen herstelcode op papier, en geen mailadres.`}</p>
+          <p>{t`Zonder een van die twee kom je niet meer binnen. Ook niet met je pincode.`}</p>
+        </>
+      ) : (
+        <>
+          <p>{t`Om terug te komen heb je je pincode nodig. En ook je mail, of je herstelcode op papier.`}</p>
+          <p>{t`Heb je die niet? Open dan eerst je plek.`}</p>
+        </>
+      )}
+    </Dialog>
+  )
+}

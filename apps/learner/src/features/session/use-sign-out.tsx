@@ -1,0 +1,51 @@
+import { signOut } from '@tweespraak/contract/learner/account'
+import { type ComponentType, type ReactNode, useState } from 'react'
+import { useNavigate } from 'react-router'
+import { keepers, lock, signedOut, speak } from '../../api.ts'
+import { paths } from '../../paths.ts'
+import type { SignOutQuestionProps } from './sign-out-question.tsx'
+import { useMe } from './use-me.ts'
+import { wayIn } from './way-in.ts'
+
+interface SignOut {
+  /** Signs out; asks first when somebody might not get in any more. */
+  readonly signOut: () => void
+  /** The question, to be drawn beside the button. */
+  readonly question: ReactNode
+}
+
+/**
+ * Signs out and goes to the first page. Where the server cannot be reached the page at least closes behind the PIN. The
+ * question never holds anybody up: where it cannot be fetched, it is not asked.
+ */
+export function useSignOut(): SignOut {
+  const navigate = useNavigate()
+  const me = useMe()
+  const [Question, setQuestion] = useState<ComponentType<SignOutQuestionProps>>()
+  const [asking, setAsking] = useState(false)
+  const leave = async () => {
+    setAsking(false)
+    keepers.flush()
+    try {
+      await speak(signOut, {})
+      signedOut()
+      await navigate(paths.today, { replace: true })
+    } catch {
+      lock.close()
+    }
+  }
+  const ask = async () => {
+    try {
+      const { SignOutQuestion } = await import('./sign-out-question.tsx')
+      setQuestion(() => SignOutQuestion)
+      setAsking(true)
+    } catch {
+      await leave()
+    }
+  }
+  return {
+    signOut: () => void (wayIn(me) === 'open' ? leave() : ask()),
+    // Closed it stays drawn: the browser gives focus back to where it was.
+    question: Question && <Question open={asking} onLeave={() => void leave()} onClose={() => setAsking(false)} />,
+  }
+}
