@@ -33,6 +33,7 @@ test('with the old PIN and a new one twice the PIN is changed, and nothing of it
   await fill('204816', '735180')
   await expect.element(page.getByText('Je nieuwe pincode geldt vanaf nu.')).toBeVisible()
   expect(sent()).toEqual([{ pin: '204816', newPin: '735180' }])
+  expect(document.activeElement, 'who uses the keyboard is still there').not.toBe(document.body)
   for (const field of [old(), first(), again()]) await expect.element(field).toHaveValue('')
   await expectNoAxeFindings()
 })

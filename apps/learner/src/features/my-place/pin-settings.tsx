@@ -5,7 +5,7 @@ import { CodeField } from '@tweespraak/ui/code-field'
 import { More } from '@tweespraak/ui/more'
 import { SaveState } from '@tweespraak/ui/save-state'
 import { useAttempt } from '@tweespraak/web/forms'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { speak } from '../../api.ts'
 import { Trouble } from '../../frame/trouble.tsx'
 import { useNewPin } from '../session/new-pin.tsx'
@@ -14,13 +14,21 @@ import { useNewPin } from '../session/new-pin.tsx'
 export function PinSettings() {
   const { t } = useLingui()
   const [changes, setChanges] = useState(0)
+  const place = useRef<HTMLDivElement>(null)
+  /** Nothing that was typed stays in the fields; who was in them is still here. */
+  const changed = () => {
+    setChanges(changes + 1)
+    place.current?.focus({ preventScroll: true })
+  }
   return (
     <More words={t`Je pincode`}>
       <p>{t`Weet een ander je pincode? Kies dan een nieuwe.`}</p>
       <p>{t`Op andere apparaten word je uitgelogd. Je herstelcode blijft dezelfde.`}</p>
       <p>{t`Gaf je een mailadres? Dan krijg je daar een kort bericht. Er staat niet in wat je deed.`}</p>
-      <ChangePin key={changes} onChanged={() => setChanges(changes + 1)} />
-      {changes > 0 && <SaveState state="saved">{t`Je nieuwe pincode geldt vanaf nu.`}</SaveState>}
+      <div ref={place} tabIndex={-1} className="tsp-text">
+        <ChangePin key={changes} onChanged={changed} />
+        {changes > 0 && <SaveState state="saved">{t`Je nieuwe pincode geldt vanaf nu.`}</SaveState>}
+      </div>
     </More>
   )
 }
