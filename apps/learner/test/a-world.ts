@@ -125,6 +125,10 @@ export function aWorld() {
       world.locked = false
       return { me: { ...world.me, unlocked: true } }
     },
+    'POST /sign-in/new-pin': () => {
+      world.me = { ...world.me, recoveryKept: false }
+      return { recoveryCode: 'M4XT-9KRW-2DQP-H7FN-V3JC-6YEA', me: world.me }
+    },
     'POST /me/pin': ({ body }) => {
       if (body.pin !== '204816') throw new Refused(403, 'pin.wrong')
       return { done: true }

@@ -198,6 +198,21 @@ test('a new recovery code that was on the page is gone behind the lock, and a fr
   await expect.element(page.getByRole('heading', { name: 'Eerst je herstelcode' })).toBeVisible()
 })
 
+test.each(['/v', '/i'])('also one that came with a new PIN, at %s', async (pathname) => {
+  world.wait = { purpose: 'newPin', from: '2020-11-25T19:50:00.000Z', until: '2099-12-02T19:50:00.000Z' }
+  world.locked = pathname === '/v'
+  await visit(world, { pathname, state: { way: 'newPin' } })
+  if (pathname === '/i') await page.getByLabelText('Je herstelcode').fill('K7RW-4PXN-Q2MD-9TFH-6YCA-3VJE')
+  await page.getByLabelText('Kies een pincode').fill('735180')
+  await page.getByLabelText('Nog een keer dezelfde pincode').fill('735180')
+  await userEvent.keyboard('{Enter}')
+  await expect.element(page.getByText('M4XT')).toBeVisible()
+  await lockFromServer()
+  expect(everythingToRead()).not.toContain('M4XT')
+  await givePin()
+  await expect.element(page.getByRole('heading', { name: 'Eerst je herstelcode' })).toBeVisible()
+})
+
 test('what waits behind the lock is sent for nobody else: not after signing out, and not with the PIN of another', async () => {
   const saves = () => world.asked.filter(({ path }) => path === '/answers').length
   await visitStep(world, 5)

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { useNavigate } from 'react-router'
 import { knownAs, queryClient, signedIn } from '../../api.ts'
 import { paths } from '../../paths.ts'
-import { BehindPin } from '../session/private.tsx'
+import { BehindPin, Watched } from '../session/private.tsx'
 import { RecoveryCodeScreen } from '../session/recovery-code-screen.tsx'
 import { useMe } from '../session/use-me.ts'
 import { AccountScreen } from './account-screen.tsx'
@@ -27,13 +27,15 @@ export function SignUp({ arrival, go }: Props) {
   const [recoveryCode, setRecoveryCode] = useState('')
   if (recoveryCode)
     return (
-      <RecoveryCodeScreen
-        code={recoveryCode}
-        onKept={(kept) => {
-          knownAs(kept)
-          setRecoveryCode('')
-        }}
-      />
+      <Watched>
+        <RecoveryCodeScreen
+          code={recoveryCode}
+          onKept={(kept) => {
+            knownAs(kept)
+            setRecoveryCode('')
+          }}
+        />
+      </Watched>
     )
   if (arrival.stage === 'check')
     return (

@@ -58,8 +58,8 @@ export function BehindPin({ children }: { children: ReactNode }) {
   )
 }
 
-/** Closes the area when somebody was away too long. */
-function Watched({ children }: { children: ReactNode }) {
+/** Closes the area when somebody was away too long. Also round a recovery code that stands on a page of its own. */
+export function Watched({ children }: { children: ReactNode }) {
   useEffect(
     () =>
       watchAway(limits, () => {

@@ -13,14 +13,16 @@ import { TextField } from '@tweespraak/ui/text-field'
 import { useAttempt } from '@tweespraak/web/forms'
 import { speakLanguage } from '@tweespraak/web/i18n'
 import { useState } from 'react'
-import { useLocation, useNavigate } from 'react-router'
-import { signedIn, speak } from '../../api.ts'
+import { Navigate, useLocation, useNavigate } from 'react-router'
+import { knownAs, signedIn, speak } from '../../api.ts'
 import { Screen } from '../../frame/screen.tsx'
 import { Trouble } from '../../frame/trouble.tsx'
 import { paths } from '../../paths.ts'
 import { loadWords } from '../../words/load.ts'
 import { useNewPin } from '../session/new-pin.tsx'
+import { Watched } from '../session/private.tsx'
 import { RecoveryCodeScreen } from '../session/recovery-code-screen.tsx'
+import { useMe } from '../session/use-me.ts'
 import { MailCodeField } from './mail-code-field.tsx'
 
 type Way = 'mail' | 'paper' | 'newPin'
@@ -186,15 +188,27 @@ function NewPin({ onIn, onWay }: Props) {
   const { t } = useLingui()
   const [recoveryCode, setRecoveryCode] = useState('')
   const [made, setMade] = useState<string>()
+  const me = useMe()
   const pin = useNewPin()
   const form = useAttempt({
     mistakes: () => [
       ...(recoveryCode.length >= 20 ? [] : [{ field: 'recovery', message: t`Typ de hele herstelcode.` }]),
       ...pin.mistakes(),
     ],
-    send: async () => setMade((await speak(resetPin, { body: { recoveryCode, newPin: pin.value } })).recoveryCode),
+    send: async () => {
+      const reset = await speak(resetPin, { body: { recoveryCode, newPin: pin.value } })
+      knownAs(reset.me)
+      setMade(reset.recoveryCode)
+    },
   })
-  if (made) return <RecoveryCodeScreen code={made} onKept={(me) => void onIn(me)} />
+  // When the area closes the code is gone. Behind the PIN a fresh one is asked for.
+  if (made && !me) return <Navigate to={paths.today} replace />
+  if (made)
+    return (
+      <Watched>
+        <RecoveryCodeScreen code={made} onKept={(kept) => void onIn(kept)} />
+      </Watched>
+    )
   return (
     <Screen
       title={t`Een nieuwe pincode`}

@@ -7,6 +7,7 @@ import { knownAs, meQuery, signedIn } from '../../api.ts'
 import { Screen } from '../../frame/screen.tsx'
 import { Fetching } from '../../frame/trouble.tsx'
 import { paths } from '../../paths.ts'
+import { Watched } from '../session/private.tsx'
 import { RecoveryCodeScreen } from '../session/recovery-code-screen.tsx'
 import { AskScreen } from './ask-screen.tsx'
 import { EraseScreen, NewPinScreen } from './finish-screens.tsx'
@@ -20,15 +21,19 @@ export function WayBackPage() {
   const me = useQuery(meQuery)
   const wait = useQuery({ ...wayBackQuery, enabled: me.data?.signedIn === true })
   const [recoveryCode, setRecoveryCode] = useState<string>()
+  // When the area closes the code is gone. Behind the PIN a fresh one is asked for.
+  if (recoveryCode && !me.data?.me) return <Navigate to={paths.today} replace />
   if (recoveryCode)
     return (
-      <RecoveryCodeScreen
-        code={recoveryCode}
-        onKept={(kept) => {
-          knownAs(kept)
-          void navigate(paths.today, { replace: true })
-        }}
-      />
+      <Watched>
+        <RecoveryCodeScreen
+          code={recoveryCode}
+          onKept={(kept) => {
+            knownAs(kept)
+            void navigate(paths.today, { replace: true })
+          }}
+        />
+      </Watched>
     )
   if (me.data && !me.data.signedIn) return <Navigate to={paths.today} replace />
   if (!me.data || wait.data === undefined)
@@ -44,8 +49,8 @@ export function WayBackPage() {
     <NewPinScreen
       wait={wait.data}
       onSet={(made) => {
-        setRecoveryCode(made.recoveryCode)
         signedIn(made.me)
+        setRecoveryCode(made.recoveryCode)
       }}
     />
   )
