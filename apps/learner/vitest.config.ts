@@ -40,6 +40,7 @@ export default defineConfig({
   },
   test: {
     include: ['test/**/*.test.tsx'],
+    setupFiles: ['test/new-device.ts'],
     testTimeout: 15_000,
     browser: {
       enabled: true,

@@ -135,6 +135,7 @@ test('who goes too far themselves reads where help is for that, instead of or be
 
 test('nothing of it stays in memory or on the device: no cache, no draft, no mark', async () => {
   world.outcome = { level: 3, myself: true }
+  await visitStep(world, 2) // The language of the page is remembered from the first visit on, whatever one does there.
   const kept = JSON.stringify([Object.entries(localStorage), Object.entries(sessionStorage)])
   await sendTwo()
   const cached = queryClient
