@@ -329,6 +329,13 @@ const faults: Planted[] = [
     to: 'status: checkedByAPerson',
   },
   {
+    policy: 'in the private questions only yes weighs',
+    rule: 'shape',
+    file: 'safety/questions.yaml',
+    from: 'levels: { yes: 1, no: 0, ratherNotSay: 0 }',
+    to: 'levels: { yes: 0, no: 1, ratherNotSay: 0 }',
+  },
+  {
     policy: 'a blocked instrument holds no texts',
     rule: 'shape',
     file: 'measurement/csi-4.yaml',

@@ -19,7 +19,7 @@ export class HelpView {
         phone: it.phone,
         website: it.website,
         hours: it.hours[locale],
-        checked: it.status === 'checkedByAPerson',
+        checked: it.status !== 'toBeChecked',
       })),
       texts: Object.fromEntries(Object.entries(safetyTexts).map(([name, words]) => [name, words[locale]])),
       notForYou: notForYou.map((it) => ({

@@ -42,7 +42,7 @@ describe('replies to the private questions', () => {
   test.each([
     ['nothing', {}, { level: 0, myself: false }],
     ['unease', { 'put-down': 'yes', now: 'no' }, { level: 1, myself: false }],
-    ['fear', { afraid: 'yes', honest: 'no' }, { level: 2, myself: false }],
+    ['fear', { afraid: 'yes', unsaid: 'yes' }, { level: 2, myself: false }],
     ['danger', { weapon: 'yes', afraid: 'ratherNotSay' }, { level: 3, myself: false }],
     ['fear of oneself', { myself: 'yes' }, { level: 0, myself: true }],
   ])('give the next page what it needs: %s', async (_name, replies: Record<string, string>, answer) => {

@@ -3,8 +3,11 @@ import type { Locale } from './text.ts'
 /** The same words in every language. */
 export type InEveryLanguage = Record<Locale, string>
 
-/** A fact of the world stays `toBeChecked` until a person has looked and written down the day. */
-export type CheckStatus = 'toBeChecked' | 'checkedByAPerson'
+/**
+ * A fact of the world stays `toBeChecked` until a person has looked and written down the day. What everybody knows, the
+ * emergency number, needs no day: a doubt beside it would cost a call.
+ */
+export type CheckStatus = 'toBeChecked' | 'checkedByAPerson' | 'knownToEverybody'
 
 /** One place to get help. Outside versions: a correction reaches everybody at once. */
 export interface HelpEntry {

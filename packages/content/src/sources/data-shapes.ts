@@ -15,10 +15,10 @@ export const helpList = z.array(
       hours: everyLanguage,
       owner: z.string().min(1),
       checkedOn: day.nullable(),
-      status: z.enum(['toBeChecked', 'checkedByAPerson']),
+      status: z.enum(['toBeChecked', 'checkedByAPerson', 'knownToEverybody']),
     })
-    .refine((entry) => (entry.checkedOn === null) === (entry.status === 'toBeChecked'), {
-      message: 'a checked row carries the day, an unchecked row carries none',
+    .refine((entry) => (entry.checkedOn !== null) === (entry.status === 'checkedByAPerson'), {
+      message: 'a row that a person checked carries the day, any other carries none',
       path: ['checkedOn'],
     }),
 )
@@ -35,7 +35,8 @@ export const safetyQuestions = z
       z.strictObject({
         id: z.string(),
         question: everyLanguage,
-        levels: z.strictObject({ yes: level, no: level, ratherNotSay: level }),
+        // Asked so that only yes weighs: a question that is turned round gets the wrong reply from who goes fast.
+        levels: z.strictObject({ yes: level, no: z.literal(0), ratherNotSay: z.literal(0) }),
       }),
     ),
     shortRepeat: z.array(z.string()),

@@ -6,10 +6,10 @@ const { questions } = loadProgramme().data.safetyQuestions
 
 test.each([
   ['nothing was answered', {}, 0],
-  ['everything is well', { 'put-down': 'no', afraid: 'no', honest: 'yes', now: 'no' }, 0],
+  ['everything is well', { 'put-down': 'no', afraid: 'no', unsaid: 'no', now: 'no' }, 0],
   ['somebody would rather not say', { afraid: 'ratherNotSay', weapon: 'ratherNotSay' }, 0],
   ['somebody is put down', { 'put-down': 'yes', afraid: 'no' }, 1],
-  ['somebody does not dare to be honest', { honest: 'no' }, 1],
+  ['somebody holds back for fear of anger', { unsaid: 'yes' }, 1],
   ['somebody is controlled', { checks: 'yes', 'put-down': 'yes' }, 2],
   ['somebody is afraid', { afraid: 'yes' }, 2],
   ['somebody was forced', { forced: 'yes', afraid: 'yes', 'put-down': 'yes' }, 3],
