@@ -185,6 +185,19 @@ test('one person who uses two codes at the same moment takes one place', async (
   expect(rows.rows).toEqual([{ used: 1 }])
 })
 
+test('a person may try five codes a day; what was typed wrong does not count', async () => {
+  const used = (await codesOf(demodam, 1)).codes[0] ?? ''
+  await (await aPerson()).call(redeemCode, { body: { code: used } })
+  const person = await aPerson()
+  const tries: string[] = []
+  for (const code of [...Array<string>(7).fill('0000-0000-0000-0000-1'), ...Array<string>(6).fill(used)]) {
+    await person
+      .call(redeemCode, { body: { code } })
+      .catch((error: { problem: { code: string } }) => tries.push(error.problem.code))
+  }
+  expect(tries).toEqual([...Array<string>(12).fill('licence.code_not_usable'), 'request.too_many'])
+})
+
 test('whoever looks at too many codes is asked to wait', async () => {
   const visitor = world.visitor()
   const look = () => visitor.call(checkCode, { body: { code: '0000-0000-0000-0000-1' } })

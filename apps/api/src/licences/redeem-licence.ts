@@ -15,8 +15,11 @@ import { licenceRedeemed } from './licences.events.ts'
 import { LicencesRepository } from './licences.repository.ts'
 import { TakingPartRegister } from './taking-part.ts'
 
-/** Tries of one person. A card is typed wrong now and then; 80 bits are not guessed. */
-const allowance = { name: 'redeem-licence', tries: 20, window: hours(1) }
+/**
+ * Codes one person may try. What was typed wrong is known by its check character and does not count. Who gave a card to
+ * somebody may try whether it was used; that shall not go through a whole pile.
+ */
+const allowance = { name: 'redeem-licence', tries: 5, window: hours(24) }
 
 /** Uses a code for oneself and, later, a partner. Codes belong to nobody yet, so the system looks them up. */
 @Injectable()
@@ -33,13 +36,14 @@ export class RedeemLicence {
   ) {}
 
   async run(actor: Participant, { body }: Input<typeof redeemCode>): Promise<Answer<typeof redeemCode>> {
-    await this.throttle.count(allowance, actor.personId)
     const codeHash = this.codes.hashOf(body.code)
+    if (!codeHash) throw codeNotUsable()
+    await this.throttle.count(allowance, actor.personId)
     const now = this.clock.now()
     return this.unitOfWork.run(system('licences.redeem'), async (tx) => {
       if (await this.licences.hasOne(tx, actor.personId, now)) throw alreadyHaveOne()
       if (await this.takingPart.already(tx, actor.personId)) throw inACouple()
-      const code = codeHash && (await this.licences.usableCode(tx, codeHash, now))
+      const code = await this.licences.usableCode(tx, codeHash, now)
       if (!code) throw codeNotUsable()
       const until = licenceEnd(now)
       const licence = { ...code, id: this.ids.id(), personId: actor.personId, activatedAt: now, until, ended: false }
