@@ -8,7 +8,8 @@ export default defineConfig({
     globalSetup: ['./test/postgres.setup.ts'],
     pool: 'forks',
     maxWorkers: 2,
-    testTimeout: 20_000,
-    hookTimeout: 60_000,
+    // Ends what hangs. On two busy cores an honest test of several couples took more than 20 seconds.
+    testTimeout: 90_000,
+    hookTimeout: 90_000,
   },
 })

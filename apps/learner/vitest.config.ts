@@ -34,7 +34,7 @@ export default defineConfig({
       '@lingui/react',
       '@tanstack/react-query',
       'lean-qr',
-      'livekit-client',
+      '@tweespraak/room > livekit-client',
       'vitest-browser-react',
     ],
   },
