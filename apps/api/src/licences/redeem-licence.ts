@@ -37,13 +37,12 @@ export class RedeemLicence {
 
   async run(actor: Participant, { body }: Input<typeof redeemCode>): Promise<Answer<typeof redeemCode>> {
     const codeHash = this.codes.hashOf(body.code)
-    if (!codeHash) throw codeNotUsable()
-    await this.throttle.count(allowance, actor.personId)
+    if (codeHash) await this.throttle.count(allowance, actor.personId)
     const now = this.clock.now()
     return this.unitOfWork.run(system('licences.redeem'), async (tx) => {
       if (await this.licences.hasOne(tx, actor.personId, now)) throw alreadyHaveOne()
       if (await this.takingPart.already(tx, actor.personId)) throw inACouple()
-      const code = await this.licences.usableCode(tx, codeHash, now)
+      const code = codeHash && (await this.licences.usableCode(tx, codeHash, now))
       if (!code) throw codeNotUsable()
       const until = licenceEnd(now)
       const licence = { ...code, id: this.ids.id(), personId: actor.personId, activatedAt: now, until, ended: false }
