@@ -39,8 +39,8 @@ export async function couplesThatStarted(
   }))
   for (const { history, coupleId, personIds } of couples) {
     await world.database.owner.query(
-      `insert into couples.couples (id, licence_id, municipality_id, batch_id, channel, until)
-       values ($1, gen_random_uuid(), $2, $3, $4, $5)`,
+      `insert into couples.couples (id, licence_id, municipality_id, batch_id, channel, until, counted_until)
+       values ($1, gen_random_uuid(), $2, $3, $4, $5, $5)`,
       [coupleId, hall.municipalityId, hall.batchId, history.channel ?? 'huisarts', after(now, weeks(26))],
     )
     for (const [at, personId] of personIds.entries()) {

@@ -27,7 +27,7 @@ export class AnswerOffer {
     const names = await this.view.names()
     return this.unitOfWork.run(actor, async (tx) => {
       const couple = await this.couples.coupleOf(tx, actor.personId)
-      if (!couple || !(await this.offers.isOpen(tx, couple.coupleId))) throw refusals.noOffer()
+      if (!couple || couple.timeIsOver || !(await this.offers.isOpen(tx, couple.coupleId))) throw refusals.noOffer()
       const who = { coupleId: couple.coupleId, personId: actor.personId }
       await this.offers.answer(tx, who, body.answer)
       await this.outbox.record(tx, offerAnswered, { coupleId: couple.coupleId })

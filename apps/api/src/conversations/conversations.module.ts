@@ -18,6 +18,7 @@ import { AttendanceView } from './attendance.view.ts'
 import { AvailabilityRepository } from './availability.repository.ts'
 import { AvailabilityView } from './availability.view.ts'
 import { BookConversation } from './book-conversation.ts'
+import { BookableTimes } from './bookable-times.ts'
 import { BookedTalks } from './booked-talks.ts'
 import { CalendarFileView } from './calendar-file.view.ts'
 import { CallOffAfterParting } from './call-off-after-parting.subscriber.ts'
@@ -75,6 +76,7 @@ export const conversationsTables = [TalkTable, AvailabilityTable, SeatTable, Pre
 const booking = [
   AnswerOffer,
   BookConversation,
+  BookableTimes,
   BookedTalks,
   CalledOff,
   CancelAppointment,

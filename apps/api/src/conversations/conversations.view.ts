@@ -38,11 +38,11 @@ export class ConversationsView {
     const couple = await this.couples.coupleOf(tx, actor.personId)
     if (!couple) return { offer: null, next: null, earlier: [] }
     const talks = await this.stock.ofCouple(tx, couple.coupleId)
-    const together = areTogether(couple.members)
-    const next = talks.find((it) => stands(it) || (together && it.state === 'accepted'))
+    const goesOn = areTogether(couple.members) && !couple.timeIsOver
+    const next = talks.find((it) => stands(it) || (goesOn && it.state === 'accepted'))
     const earlier = talks.filter((it) => it !== next && it.state !== 'accepted')
     return {
-      offer: together ? await this.offer(tx, couple.coupleId, actor.personId) : null,
+      offer: goesOn ? await this.offer(tx, couple.coupleId, actor.personId) : null,
       next: next ? this.shown.of(next, names) : null,
       earlier: earlier.map((it) => this.shown.of(it, names)),
     }

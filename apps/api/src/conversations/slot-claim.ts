@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common'
-import { Clock } from '../platform/clock/clock.ts'
 import type { Tx } from '../platform/database/unit-of-work.ts'
 import { after } from '../platform/domain/duration.ts'
 import { AvailabilityRepository } from './availability.repository.ts'
+import { BookableTimes } from './bookable-times.ts'
 import { refusals } from './domain/conversation.errors.ts'
-import { bookable, type Slot, slotsIn } from './domain/slots.ts'
+import { type Slot, slotsIn } from './domain/slots.ts'
 import { lengthOf, type Talk } from './domain/talk.ts'
 
 /** Takes a slot for a talk: locks the professional's diary, looks whether it is still free, and holds it. */
@@ -12,14 +12,14 @@ import { lengthOf, type Talk } from './domain/talk.ts'
 export class SlotClaim {
   constructor(
     private readonly availability: AvailabilityRepository,
-    private readonly clock: Clock,
+    private readonly times: BookableTimes,
   ) {}
 
   /** Throws `conversation.slot_taken` for a moment that is not, or no longer, offered. */
   async take(tx: Tx, talk: Talk, wish: { professionalId: string; startsAt: string }): Promise<Slot> {
     const from = new Date(wish.startsAt)
     const length = lengthOf(talk.number)
-    const limits = bookable(this.clock.now())
+    const limits = await this.times.of(tx, talk)
     if (from < limits.from || from > limits.until) throw refusals.slotTaken()
     await this.availability.lockDiary(tx, wish.professionalId)
     const free = await this.availability.free(tx, { from, until: after(from, length) }, talk.id)

@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common'
 import type { Answer, Input } from '@tweespraak/contract/endpoint'
 import type * as contract from '@tweespraak/contract/learner/conversations'
-import { Clock } from '../platform/clock/clock.ts'
 import { UnitOfWork } from '../platform/database/unit-of-work.ts'
 import type { Participant } from '../platform/domain/actor.ts'
 import { AvailabilityRepository } from './availability.repository.ts'
-import { bookable, mostSlots, type Slot, slotsIn } from './domain/slots.ts'
+import { BookableTimes } from './bookable-times.ts'
+import { mostSlots, type Slot, slotsIn } from './domain/slots.ts'
 import { lengthOf } from './domain/talk.ts'
 import { KnownNames, type Names } from './known-names.ts'
 import { OwnTalk } from './own-talk.ts'
@@ -20,13 +20,13 @@ export class SlotsView {
     private readonly own: OwnTalk,
     private readonly availability: AvailabilityRepository,
     private readonly names: KnownNames,
-    private readonly clock: Clock,
+    private readonly times: BookableTimes,
   ) {}
 
   async run(actor: Participant, { params }: Input<typeof contract.listSlots>): Promise<Slots> {
     const slots = await this.unitOfWork.run(actor, async (tx) => {
       const talk = await this.own.ofPartner(tx, actor, params.id)
-      const free = await this.availability.free(tx, bookable(this.clock.now()), talk.id)
+      const free = await this.availability.free(tx, await this.times.of(tx, talk), talk.id)
       return free
         .flatMap((it) => slotsIn(it, lengthOf(talk.number)))
         .filter((it) => it.startsAt.getTime() !== talk.startsAt?.getTime() || it.professionalId !== talk.professionalId)

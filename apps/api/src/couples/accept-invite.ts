@@ -8,6 +8,7 @@ import { Outbox } from '../platform/outbox/outbox.ts'
 import { partnerJoined } from './couples.events.ts'
 import { CouplesRepository } from './couples.repository.ts'
 import { inviteNotUsable, mayAccept } from './domain/couple.policy.ts'
+import { timeIsOver } from './domain/couple-time.ts'
 import type { Invite } from './domain/invite.ts'
 import { InvitesRepository } from './invites.repository.ts'
 import { InvitingRepository } from './inviting.repository.ts'
@@ -28,6 +29,7 @@ export class AcceptInvite {
   run(actor: Participant, { body }: Input<typeof contract.acceptInvite>): Promise<{ done: true }> {
     return this.unitOfWork.run(system('couples.accept-invite'), async (tx) => {
       const invite = await this.lockedInvite(tx, body.invite)
+      const couple = await this.couples.byId(tx, invite.coupleId)
       const members = await this.couples.members(tx, invite.coupleId)
       const membership = await this.newMemberships.beside(tx, members, { coupleId: invite.coupleId, ...actor })
       permit(
@@ -36,6 +38,7 @@ export class AcceptInvite {
           alreadyInACouple: (await this.couples.membershipOf(tx, actor.personId)) !== null,
           invitingOff: await this.inviting.isOff(tx, actor.personId),
           membersThere: members.length,
+          over: !couple || timeIsOver(couple, membership.fromAt),
           now: membership.fromAt,
         }),
       )

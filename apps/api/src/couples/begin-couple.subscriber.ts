@@ -35,7 +35,8 @@ export class BeginCouple extends Subscriber<Redeemed> {
     if ((await this.identity.nameOf(tx, personId)) === undefined) return // erased in the meantime
     const id = this.ids.id()
     const first = await this.newMemberships.beside(tx, [], { coupleId: id, personId })
-    const couple = { id, licenceId, municipalityId, batchId, channel, until: momentOf(redeemed.until) }
+    const until = momentOf(redeemed.until)
+    const couple = { id, licenceId, municipalityId, batchId, channel, until, countedUntil: until }
     await this.couples.found(tx, couple, first)
     await this.outbox.record(tx, coupleBegan, { coupleId: id, personId })
   }

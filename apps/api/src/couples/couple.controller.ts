@@ -5,6 +5,7 @@ import type { Participant } from '../platform/domain/actor.ts'
 import { By, Given, Serves } from '../platform/http/endpoint.decorators.ts'
 import { ChooseLine } from './choose-line.ts'
 import { CoupleView } from './couple.view.ts'
+import { ExtendTime } from './extend-time.ts'
 import { LeaveCouple } from './leave-couple.ts'
 
 @Controller()
@@ -12,6 +13,7 @@ export class CoupleController {
   constructor(
     private readonly view: CoupleView,
     private readonly chooseLine: ChooseLine,
+    private readonly extendTime: ExtendTime,
     private readonly leaveCouple: LeaveCouple,
   ) {}
 
@@ -26,6 +28,11 @@ export class CoupleController {
     @Given(contract.chooseLine) input: Input<typeof contract.chooseLine>,
   ): Promise<Answer<typeof contract.chooseLine>> {
     return this.chooseLine.run(actor, input)
+  }
+
+  @Serves(contract.extendTime)
+  extend(@By() actor: Participant): Promise<Answer<typeof contract.extendTime>> {
+    return this.extendTime.run(actor)
   }
 
   @Serves(contract.leaveCouple)

@@ -7,6 +7,7 @@ import type { Participant } from '../platform/domain/actor.ts'
 import { CoupleSeal } from './couple-seal.ts'
 import { CouplesRepository } from './couples.repository.ts'
 import type { Membership } from './domain/couple.ts'
+import { mayExtend, timeIsOver } from './domain/couple-time.ts'
 import { inviteIsOpen } from './domain/invite.ts'
 import { InvitesRepository } from './invites.repository.ts'
 import { InvitingRepository } from './inviting.repository.ts'
@@ -29,14 +30,18 @@ export class CoupleView {
       const couple = mine && (await this.couples.byId(tx, mine.coupleId))
       if (!mine || !couple) return { couple: null }
       const members = await this.couples.members(tx, couple.id)
+      const now = this.clock.now()
+      const over = timeIsOver(couple, now)
       const partner = members.find((it) => it.personId !== actor.personId)
       return {
         couple: {
           mine: await this.shown(mine),
           partner: partner ? await this.shown(partner) : null,
           invite: await this.openInvite(tx, couple.id),
-          mayInvite: !partner && !(await this.inviting.isOff(tx, actor.personId)),
+          mayInvite: !partner && !over && !(await this.inviting.isOff(tx, actor.personId)),
           until: couple.until.toISOString(),
+          over,
+          mayExtend: mayExtend(couple, now),
         },
       }
     })

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common'
+import { LicencesModule } from '../licences/licences.module.ts'
 import { AcceptInvite } from './accept-invite.ts'
 import { AnswerNotNow } from './answer-not-now.ts'
 import { BeginCouple } from './begin-couple.subscriber.ts'
@@ -15,6 +16,7 @@ import { ConsentTable, CoupleTable, InviteTable, MembershipTable } from './coupl
 import { DestroyKey } from './destroy-key.errand.ts'
 import { ErasePerson } from './erase-person.ts'
 import { ExportMine } from './export-mine.ts'
+import { ExtendTime } from './extend-time.ts'
 import { FollowAlias } from './follow-alias.subscriber.ts'
 import { GiveConsent } from './give-consent.ts'
 import { InCouple } from './in-couple.ts'
@@ -37,6 +39,7 @@ export const couplesTables = [CoupleTable, MembershipTable, InviteTable, Consent
 
 /** Two partners finding each other, consenting, parting, and being forgotten. */
 @Module({
+  imports: [LicencesModule],
   controllers: [CoupleController, InvitesController, RightsController],
   providers: [
     AcceptInvite,
@@ -54,6 +57,7 @@ export const couplesTables = [CoupleTable, MembershipTable, InviteTable, Consent
     DestroyKey,
     ErasePerson,
     ExportMine,
+    ExtendTime,
     FollowAlias,
     GiveConsent,
     InCouple,

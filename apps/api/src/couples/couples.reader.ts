@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common'
 import type { ConsentPurpose } from '@tweespraak/contract/learner/couple'
+import { Clock } from '../platform/clock/clock.ts'
 import type { Tx } from '../platform/database/unit-of-work.ts'
 import { ConsentsRepository } from './consents.repository.ts'
 import { CoupleSeal } from './couple-seal.ts'
 import { CouplesRepository } from './couples.repository.ts'
+import { timeIsOver } from './domain/couple-time.ts'
 
 /** A couple as neighbours need to know it. */
 export interface KnownCouple {
@@ -11,8 +13,11 @@ export interface KnownCouple {
   readonly municipalityId: string
   readonly batchId: string
   readonly channel: string
-  /** End of the licence, in programme time. */
+  /** The end of the couple's time, in programme time, and whether that moment has come. */
   readonly until: Date
+  readonly timeIsOver: boolean
+  /** The end as it was at the beginning: what happens later does not count in figures. */
+  readonly countedUntil: Date
   /** Present members, whoever came first in front: one or two. */
   readonly members: readonly { readonly personId: string; readonly joinedAt: Date }[]
 }
@@ -24,6 +29,7 @@ export class CouplesReader {
     private readonly couples: CouplesRepository,
     private readonly consents: ConsentsRepository,
     private readonly sealing: CoupleSeal,
+    private readonly clock: Clock,
   ) {}
 
   /** The couple a person belongs to now. */
@@ -42,6 +48,8 @@ export class CouplesReader {
       batchId: couple.batchId,
       channel: couple.channel,
       until: couple.until,
+      countedUntil: couple.countedUntil,
+      timeIsOver: timeIsOver(couple, this.clock.now()),
       members: members.map(({ personId, fromAt }) => ({ personId, joinedAt: fromAt })),
     }
   }

@@ -27,6 +27,10 @@ export class CouplesRepository {
     await tx.query('select 1 from couples.couples where id = $1 for update', [coupleId])
   }
 
+  async extend(tx: Tx, { id, until }: Couple): Promise<void> {
+    await tx.getRepository(CoupleTable).update({ id }, { until })
+  }
+
   /** The present membership of a person. */
   membershipOf(tx: Tx, personId: string): Promise<Membership | null> {
     return tx.getRepository(MembershipTable).findOneBy({ personId, untilAt: IsNull() })

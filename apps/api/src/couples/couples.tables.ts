@@ -14,6 +14,7 @@ export const CoupleTable = new EntitySchema<Couple>({
     batchId: { type: 'uuid', name: 'batch_id' },
     channel: { type: 'text' },
     until: { type: 'timestamptz' },
+    countedUntil: { type: 'timestamptz', name: 'counted_until' },
   },
 })
 

@@ -7,6 +7,7 @@ import type { Participant } from '../platform/domain/actor.ts'
 import { permit } from '../platform/domain/domain-error.ts'
 import { CouplesRepository } from './couples.repository.ts'
 import { mayInvite, noCouple } from './domain/couple.policy.ts'
+import { timeIsOver } from './domain/couple-time.ts'
 import { InvitesRepository } from './invites.repository.ts'
 import { InvitingRepository } from './inviting.repository.ts'
 import { NewInvites } from './new-invites.ts'
@@ -26,10 +27,12 @@ export class InvitePartner {
   run(actor: Participant): Promise<Answer<typeof contract.invitePartner>> {
     return this.unitOfWork.run(actor, async (tx) => {
       const mine = await this.couples.membershipOf(tx, actor.personId)
-      if (!mine) throw noCouple()
+      const couple = mine && (await this.couples.byId(tx, mine.coupleId))
+      if (!mine || !couple) throw noCouple()
       const { length } = await this.couples.members(tx, mine.coupleId)
-      permit(mayInvite(length, await this.inviting.isOff(tx, actor.personId)))
       const { row, token, spokenCode } = this.newInvites.make(mine.coupleId, actor.personId)
+      const off = await this.inviting.isOff(tx, actor.personId)
+      permit(mayInvite(length, { off, over: timeIsOver(couple, row.madeAt) }))
       await this.invites.end(tx, mine.coupleId, row.madeAt)
       await this.invites.add(tx, row)
       return {

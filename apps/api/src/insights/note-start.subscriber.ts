@@ -13,8 +13,8 @@ import { OutcomesRepository } from './outcomes.repository.ts'
 type Started = z.output<typeof coupleStarted.payload>
 
 /**
- * A couple that started waits for a block. The event comes once for each partner: the first counts. After the end of
- * the licence none counts any more, because by then nobody remembers whether the couple was counted before.
+ * A couple that started waits for a block. The event comes once for each partner: the first counts. After the
+ * first 26 weeks none counts any more, because by then nobody remembers whether the couple was counted before.
  */
 @Injectable()
 export class NoteStart extends Subscriber<Started> {
@@ -31,7 +31,7 @@ export class NoteStart extends Subscriber<Started> {
   override async handle(tx: Tx, { coupleId, municipalityId, startedAt }: Started): Promise<void> {
     const couple = await this.couples.couple(tx, coupleId)
     const moment = momentOf(startedAt)
-    if (!couple || moment > couple.until || (await this.outcomes.knows(tx, coupleId))) return
+    if (!couple || moment > couple.countedUntil || (await this.outcomes.knows(tx, coupleId))) return
     const series = [outcomeRules.series, startsSeries(channel.parse(couple.channel))]
     await this.outcomes.add(tx, { coupleId, municipalityId, started: monthOf(moment), series })
   }

@@ -21,10 +21,10 @@ export class StatisticsConsent {
     return couple
   }
 
-  /** May what happens now still be counted? Only within the 26 weeks of the licence: every couple has as long. */
+  /** May what happens now still be counted? Only within the first 26 weeks, also when time was added: all have as long. */
   async countableNow(tx: Tx, coupleId: string): Promise<boolean> {
     const couple = await this.countable(tx, coupleId)
-    return couple !== undefined && this.clock.now() <= couple.until
+    return couple !== undefined && this.clock.now() <= couple.countedUntil
   }
 
   /** The couple this person belongs to now, when somebody in it said no to being counted. */

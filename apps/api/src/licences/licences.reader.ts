@@ -51,6 +51,11 @@ export class LicencesReader {
     return undefined
   }
 
+  /** The licence of a couple that took more time: it runs on, also when it had ended. */
+  async runUntil(tx: Tx, licenceId: string, until: Date): Promise<void> {
+    await tx.query('update licences.licences set until = $2, ended = false where id = $1', [licenceId, until])
+  }
+
   /** How much of each batch of a municipality is used, exactly: for whoever makes figures, and for nobody else. */
   stockOf(tx: Tx, municipalityId: string): Promise<readonly Stock[]> {
     return tx.query<Stock[]>(

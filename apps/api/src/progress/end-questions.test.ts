@@ -1,3 +1,4 @@
+import { extendTime } from '@tweespraak/contract/learner/couple'
 import { saveAnswer } from '@tweespraak/contract/learner/steps'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { sayAboutStatistics, workThrough } from '../../test/counted-couples.ts'
@@ -109,6 +110,7 @@ test('nothing is counted of who does not want to be counted, nor after the licen
   expect(await bitsOf(unwilling)).toMatchObject({ satisfied: false })
   const late = await startedCouple()
   world.travel(weeks(27))
+  await late.ana.browser.call(extendTime, {}) // time that is added is for the two, not for the figures
   await gradesProgramme(late.ana, 9)
   expect(await bitsOf(late)).toMatchObject({ satisfied: false })
 })

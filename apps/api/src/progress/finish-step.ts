@@ -5,7 +5,7 @@ import { Clock } from '../platform/clock/clock.ts'
 import { UnitOfWork } from '../platform/database/unit-of-work.ts'
 import type { Participant } from '../platform/domain/actor.ts'
 import { AnsweredExercises } from './answered-exercises.ts'
-import { notAnswered, stepNotOpen } from './domain/progress.errors.ts'
+import { notAnswered, stepNotOpen, timeIsOver } from './domain/progress.errors.ts'
 import { needsAnswers } from './domain/step-states.ts'
 import { FinishedSteps } from './finished-steps.ts'
 import { Standings, standingStep } from './standing.ts'
@@ -29,6 +29,7 @@ export class FinishStep {
       const standing = await this.standings.of(tx, actor.personId)
       const at = standingStep(standing, params.stepId)
       if (!at || at.state === 'later') throw stepNotOpen()
+      if (standing.over) throw timeIsOver()
       if (needsAnswers(at.step) && !(await this.answered.all(tx, actor.personId, { standing, step: at.step }))) {
         throw notAnswered()
       }

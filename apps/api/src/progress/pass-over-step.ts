@@ -4,7 +4,7 @@ import type * as contract from '@tweespraak/contract/learner/steps'
 import { Clock } from '../platform/clock/clock.ts'
 import { UnitOfWork } from '../platform/database/unit-of-work.ts'
 import type { Participant } from '../platform/domain/actor.ts'
-import { notToPassOver, stepNotOpen } from './domain/progress.errors.ts'
+import { notToPassOver, stepNotOpen, timeIsOver } from './domain/progress.errors.ts'
 import { FinishedStepsRepository } from './finished-steps.repository.ts'
 import { Standings, standingStep } from './standing.ts'
 
@@ -23,8 +23,10 @@ export class PassOverStep {
     { params }: Input<typeof contract.passOverStep>,
   ): Promise<AnswerTo<typeof contract.passOverStep>> {
     return this.unitOfWork.run(actor, async (tx) => {
-      const at = standingStep(await this.standings.of(tx, actor.personId), params.stepId)
+      const standing = await this.standings.of(tx, actor.personId)
+      const at = standingStep(standing, params.stepId)
       if (!at || at.state === 'later') throw stepNotOpen()
+      if (standing.over) throw timeIsOver()
       if (!at.step.skippable) throw notToPassOver()
       await this.steps.passOver(tx, actor.personId, { stepId: at.step.id, at: this.clock.now() })
       const after = standingStep(await this.standings.of(tx, actor.personId), params.stepId)

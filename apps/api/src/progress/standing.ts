@@ -30,6 +30,8 @@ export interface Standing {
   readonly partnerId: string | undefined
   /** The couple walks the calm route. */
   readonly calm: boolean
+  /** The couple's time is over: what is open stays open to read and to write in, and nothing follows. */
+  readonly over: boolean
   readonly modules: readonly StandingModule[]
   /** Joint steps that give way now. What was being written in one can still be saved. */
   readonly setAside: ReadonlySet<string>
@@ -64,7 +66,15 @@ export class Standings {
       steps: steps.map((step) => ({ step, state: states.get(step.id) ?? 'later' })),
     }))
     const setAside = core.flatMap(({ steps }) => steps.filter((it) => givesWay(it, route)).map((it) => it.id))
-    return { locale: contact.locale, couple, partnerId, calm: route.calm, modules, setAside: new Set(setAside) }
+    return {
+      locale: contact.locale,
+      couple,
+      partnerId,
+      calm: route.calm,
+      over: couple?.timeIsOver ?? false,
+      modules,
+      setAside: new Set(setAside),
+    }
   }
 }
 

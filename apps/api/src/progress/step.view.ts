@@ -34,6 +34,7 @@ export class StepView {
         compared: this.programme.exercisesOf(compared, standing.locale).map((it) => ({ ...it })),
         state,
         calm: standing.calm,
+        over: standing.over,
         ...(await this.written(tx, actor.personId, { standing, exerciseIds: new Set(shown) })),
       }
     })

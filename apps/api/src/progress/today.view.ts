@@ -17,11 +17,11 @@ export class TodayView {
 
   run(actor: Participant): Promise<Today> {
     return this.unitOfWork.run(actor, async (tx) => {
-      const { modules, calm } = await this.standings.of(tx, actor.personId)
+      const { modules, calm, over } = await this.standings.of(tx, actor.personId)
       const present = modules.find((it) => it.steps.some(goesOn)) ?? modules.at(-1)
       const next = present?.steps.find((it) => goesOn(it) && it.step.required) ?? present?.steps.find(goesOn)
       return {
-        next: next ? lineOf(next) : null,
+        next: next && !over ? lineOf(next) : null,
         module: {
           number: present?.module.number ?? 1,
           of: modules.length,
@@ -29,6 +29,7 @@ export class TodayView {
         },
         modulesDone: modules.filter(isDone).length,
         calm,
+        over,
       }
     })
   }

@@ -84,7 +84,11 @@ export const readCouple = endpoint({
         /** An invite that is still open; only who made it sees it. */
         invite: z.nullable(z.object({ expiresAt: instant })),
         mayInvite: z.boolean(),
+        /** The end of the couple's time, and whether it has come: what was written stays, going on ends. */
         until: instant,
+        over: z.boolean(),
+        /** Either of the two may take more time, once. */
+        mayExtend: z.boolean(),
       }),
     ),
   }),
@@ -97,7 +101,7 @@ export const invitePartner = endpoint({
   summary: 'Makes an invite: a link, and eight characters to read aloud. An earlier open invite stops working.',
   behindPin: true,
   response: z.object({ link: z.url(), spokenCode: z.string(), expiresAt: instant }),
-  problems: ['couple.not_there', 'couple.complete', 'couple.inviting_is_off'],
+  problems: ['couple.not_there', 'couple.complete', 'couple.inviting_is_off', 'couple.time_is_over'],
 })
 
 export const setInviting = endpoint({
@@ -164,6 +168,16 @@ export const chooseLine = endpoint({
   body: z.strictObject({ line }),
   response: done,
   problems: ['couple.not_there'],
+})
+
+export const extendTime = endpoint({
+  audience: 'learner',
+  method: 'POST',
+  path: '/couple/extend',
+  summary: 'Takes 13 weeks more for both, once: from four weeks before the end until eight weeks after it.',
+  behindPin: true,
+  response: z.object({ until: instant }),
+  problems: ['couple.not_there', 'couple.not_to_extend'],
 })
 
 export const stopMessages = endpoint({

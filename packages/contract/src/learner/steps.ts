@@ -41,6 +41,8 @@ export const readToday = endpoint({
     modulesDone: z.int(),
     /** Both partners walk the calm route: a step for one stands in for each joint one. The same for both, without a reason. */
     calm: z.boolean(),
+    /** The couple's time is over: nothing is next. */
+    over: z.boolean(),
   }),
 })
 
@@ -79,6 +81,7 @@ export const readStep = endpoint({
     state: stepState,
     /** As in `readToday`. */
     calm: z.boolean(),
+    over: z.boolean(),
     mine: z.array(myAnswer),
     partner: z.array(partnerAnswer),
     /** Cards of the couple that both edit. */
@@ -113,7 +116,7 @@ export const finishStep = endpoint({
   behindPin: true,
   params: z.strictObject({ stepId: contentId }),
   response: z.object({ state: stepState }),
-  problems: ['step.not_answered', 'step.not_open'],
+  problems: ['step.not_answered', 'step.not_open', 'couple.time_is_over'],
 })
 
 export const passOverStep = endpoint({
@@ -124,7 +127,7 @@ export const passOverStep = endpoint({
   behindPin: true,
   params: z.strictObject({ stepId: contentId }),
   response: z.object({ state: stepState }),
-  problems: ['step.not_open', 'step.not_to_pass_over'],
+  problems: ['step.not_open', 'step.not_to_pass_over', 'couple.time_is_over'],
 })
 
 export const readDraftKey = endpoint({

@@ -130,6 +130,8 @@ export const problemTitles = {
   },
   'couple.not_there': { nl: 'Gebruik eerst een code.', en: 'Use a code first.' },
   'couple.complete': { nl: 'Jullie zijn al met z’n tweeën.', en: 'The two of you are there already.' },
+  'couple.time_is_over': { nl: 'Jullie tijd is voorbij.', en: 'Your time is over.' },
+  'couple.not_to_extend': { nl: 'Er kan nu geen tijd bij.', en: 'No time can be added now.' },
   'couple.inviting_is_off': { nl: 'Uitnodigen staat nu uit.', en: 'Inviting is switched off now.' },
   'answer.newer_exists': { nl: 'Er is al iets nieuwers bewaard.', en: 'Something newer has been saved already.' },
   'answer.does_not_fit': { nl: 'Dit antwoord past niet bij de vraag.', en: 'This answer does not fit the question.' },

@@ -54,8 +54,15 @@ const wallTimeAt = (epoch: number, timeZone: string): string =>
     .toPlainDateTime()
     .toString({ smallestUnit: 'minute' })
 
-/** The part of time in which a talk may be booked, seen from `now`. */
-export const bookable = (now: Date): { from: Date; until: Date } => ({
-  from: after(now, soonest),
-  until: after(now, furthest),
-})
+/**
+ * The part of time in which a talk may begin, seen from `now`. A first appointment lies in the couple's time; one that
+ * stands may be moved beyond its end: what was agreed is kept. `coupleUntil`: the end of that time.
+ */
+export function bookable(
+  now: Date,
+  talk: { readonly stands: boolean; readonly coupleUntil: Date },
+): { from: Date; until: Date } {
+  const far = after(now, furthest)
+  const ends = !talk.stands && talk.coupleUntil < far
+  return { from: after(now, soonest), until: ends ? talk.coupleUntil : far }
+}

@@ -7,7 +7,10 @@ export interface Couple {
   readonly municipalityId: string
   readonly batchId: string
   readonly channel: string
+  /** The end of its time, in programme time; see `couple-time.ts`. */
   readonly until: Date
+  /** The end as it was at the beginning. Figures count until here, whatever time was added. */
+  readonly countedUntil: Date
 }
 
 /** One person in one couple, from and until. `alias` is sealed with the couple's key. */

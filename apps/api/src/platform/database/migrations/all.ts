@@ -15,6 +15,7 @@ import { Waits1700000000041 } from './m0041-waits.ts'
 import { OutcomeBits1700000000042 } from './m0042-outcome-bits.ts'
 import { InvitingOff1700000000043 } from './m0043-inviting-off.ts'
 import { FirmPace1700000000044 } from './m0044-firm-pace.ts'
+import { CountedUntil1700000000045 } from './m0045-counted-until.ts'
 
 /** Every migration, in order. */
 export const migrations = [
@@ -35,4 +36,5 @@ export const migrations = [
   OutcomeBits1700000000042,
   InvitingOff1700000000043,
   FirmPace1700000000044,
+  CountedUntil1700000000045,
 ] as const
