@@ -33,6 +33,8 @@ export function aWorld() {
     invite: null as { expiresAt: string } | null,
     locked: false,
     inviting: true,
+    /** The couple's time is over, or nearly; null: it is far from that. */
+    time: null as 'nearly' | 'over' | null,
     wait: null as { purpose: 'newPin' | 'erase'; from: string; until: string } | null,
     reachable: true,
     mine: [] as MyAnswer[],
@@ -110,6 +112,7 @@ export function aWorld() {
       compared: comparedIn(found, locale),
       state: lineOf(found).state,
       calm: world.calm,
+      over: world.time === 'over',
       mine: world.mine,
       partner: world.fromPartner,
       shared: world.shared,
@@ -206,11 +209,17 @@ export function aWorld() {
             mine: { alias: world.me?.alias, line: 'one' },
             partner: world.partner,
             invite: world.invite,
-            mayInvite: !world.partner && world.inviting,
+            mayInvite: !world.partner && world.inviting && world.time !== 'over',
             until: '2027-05-20T10:00:00.000Z',
+            over: world.time === 'over',
+            mayExtend: world.time !== null,
           }
         : null,
     }),
+    'POST /couple/extend': () => {
+      world.time = null
+      return { until: '2027-08-19T10:00:00.000Z' }
+    },
     'POST /couple/inviting': ({ body }) => {
       world.inviting = body.on === true
       return { done: true }
@@ -232,10 +241,14 @@ export function aWorld() {
         .filter(({ who }) => who !== (world.calm ? 'together' : 'alone'))
         .map(lineOf)
       return {
-        next: steps.find(({ state }) => state !== 'done' && state !== 'passedOver') ?? null,
+        next:
+          world.time === 'over'
+            ? null
+            : (steps.find(({ state }) => state !== 'done' && state !== 'passedOver') ?? null),
         module: { number: 1, of: 8, steps },
         modulesDone: 0,
         calm: world.calm,
+        over: world.time === 'over',
       }
     },
     'POST /answers': save,

@@ -92,6 +92,14 @@ export function useProblemWords(): (code: string, minutes?: number) => Words {
     ...useTalkProblems(),
     'consent.needed': { title: t`Hiervoor is eerst je ja nodig.`, wayOut: t`Dat geef je bij Mijn plek.` },
     'couple.not_there': { title: t`Je hebt nog geen code gebruikt.`, wayOut: t`Vul eerst je code in.` },
+    'couple.time_is_over': {
+      title: t`Jullie tijd is voorbij.`,
+      wayOut: t`Wat je schreef, is bewaard. Bij Vandaag lees je wat er nog kan.`,
+    },
+    'couple.not_to_extend': {
+      title: t`Er kan nu geen tijd bij.`,
+      wayOut: t`Dat kan één keer, rond het einde. Bij Vandaag staat tot wanneer jullie verder kunnen.`,
+    },
     'couple.inviting_is_off': {
       title: t`Uitnodigen staat uit.`,
       wayOut: t`Bij Mijn plek kun je dat veranderen.`,

@@ -94,19 +94,21 @@ export function StepScreen({ data, keepers, frame, onDone, onPassedOver }: Props
       )}
       {end.failure !== undefined && <Trouble error={end.failure} />}
       <Actions>
-        <Button
-          forward
-          kind={step.exercises.some(({ primitive }) => primitive === 'talk') && !end.talked ? 'quiet' : 'pen'}
-          busy={end.busy}
-          busyWords={t`Een moment`}
-          onClick={() => void end.finish()}
-        >
-          {t`Klaar met deze stap`}
-        </Button>
-        {step.skippable && ahead.has(data.state) && (
+        {!data.over && (
+          <Button
+            forward
+            kind={step.exercises.some(({ primitive }) => primitive === 'talk') && !end.talked ? 'quiet' : 'pen'}
+            busy={end.busy}
+            busyWords={t`Een moment`}
+            onClick={() => void end.finish()}
+          >
+            {t`Klaar met deze stap`}
+          </Button>
+        )}
+        {step.skippable && !data.over && ahead.has(data.state) && (
           <PassOver kind="link" stepId={step.id} before={end.send} onDone={onPassedOver} onFailure={end.fail} />
         )}
-        <AppLink to={paths.today}>{t`Later verder`}</AppLink>
+        <AppLink to={paths.today}>{data.over ? t`Naar Vandaag` : t`Later verder`}</AppLink>
       </Actions>
     </Screen>
   )

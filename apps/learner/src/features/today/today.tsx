@@ -16,6 +16,7 @@ import { paths } from '../../paths.ts'
 import { couldInvite, InviteAside } from '../invite/invite-aside.tsx'
 import { CalmRoute } from './calm-route.tsx'
 import { NoCoupleYet } from './no-couple-yet.tsx'
+import { TimeAside, TimeIsOver } from './our-time.tsx'
 import { PassOver } from './pass-over.tsx'
 import { useTalkAside } from './talk-aside.tsx'
 import { coupleQuery, todayQuery } from './today-query.ts'
@@ -29,6 +30,7 @@ export function Today({ alias }: { alias: string }) {
   const greeting = useGreeting()
   const talk = useTalkAside()
   const invite = couple.data && couldInvite(couple.data) && <InviteAside couple={couple.data} />
+  const time = couple.data?.mayExtend && !couple.data.over && <TimeAside couple={couple.data} />
   if (couple.data === null) return <NoCoupleYet />
   const date = new Intl.DateTimeFormat(dateLocale(i18n.locale), {
     weekday: 'long',
@@ -41,10 +43,11 @@ export function Today({ alias }: { alias: string }) {
       overline={date.charAt(0).toUpperCase() + date.slice(1)}
       drawing="bulbs"
       aside={
-        talk || invite ? (
+        talk || invite || time ? (
           <>
             {talk}
             {invite}
+            {time}
           </>
         ) : undefined
       }
@@ -56,7 +59,7 @@ export function Today({ alias }: { alias: string }) {
       )}
       {couple.data && today.data ? (
         <>
-          <Next today={today.data} />
+          {couple.data.over ? <TimeIsOver couple={couple.data} /> : <Next today={today.data} />}
           {today.data.module.of > 1 && <Road today={today.data} />}
         </>
       ) : (

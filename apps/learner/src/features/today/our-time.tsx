@@ -1,0 +1,66 @@
+import { useLingui } from '@lingui/react/macro'
+import { extendTime } from '@tweespraak/contract/learner/couple'
+import { Actions } from '@tweespraak/ui/actions'
+import { Button } from '@tweespraak/ui/button'
+import { Section } from '@tweespraak/ui/patterns/page'
+import { queryClient, speak } from '../../api.ts'
+import { AppLink } from '../../frame/app-link.tsx'
+import { dateLocale } from '../../frame/date-locale.ts'
+import { Trouble } from '../../frame/trouble.tsx'
+import { paths } from '../../paths.ts'
+import type { Couple } from '../invite/couple.ts'
+import { useWork } from '../session/use-work.ts'
+import { coupleQuery, todayQuery } from './today-query.ts'
+
+/** In the place of the next step, once the time is over: what stays, and what can still be done. */
+export function TimeIsOver({ couple }: { couple: Couple }) {
+  const { t } = useLingui()
+  const day = useDay()(couple.until)
+  return (
+    <Section title={t`Jullie tijd is voorbij`}>
+      <p>{t`Het programma liep tot ${day}. Wat je schreef, blijft hier staan. Je kunt alles teruglezen.`}</p>
+      {couple.mayExtend && <p>{t`Wil je verder? Dan kunnen er één keer 13 weken bij, voor jullie allebei.`}</p>}
+      <Actions>
+        {couple.mayExtend && <MoreTime kind="pen" />}
+        <AppLink to={paths.steps}>{t`Bekijk de inhoud`}</AppLink>
+        <AppLink to={paths.myPlace}>{t`Neem mee wat van jou is`}</AppLink>
+      </Actions>
+    </Section>
+  )
+}
+
+/** Beside today in the last weeks: until when, and that it can be longer. */
+export function TimeAside({ couple }: { couple: Couple }) {
+  const { t } = useLingui()
+  const day = useDay()(couple.until)
+  return (
+    <Section title={t`Jullie tijd`}>
+      <p>{t`Jullie kunnen verder tot ${day}. Wil je meer tijd? Er kunnen één keer 13 weken bij.`}</p>
+      <MoreTime kind="quiet" />
+    </Section>
+  )
+}
+
+function MoreTime({ kind }: { kind: 'pen' | 'quiet' }) {
+  const { t } = useLingui()
+  const { busy, failure, run } = useWork()
+  const take = () =>
+    run(async () => {
+      await speak(extendTime, {})
+      await Promise.all([coupleQuery, todayQuery].map(({ queryKey }) => queryClient.invalidateQueries({ queryKey })))
+    })
+  return (
+    <>
+      {failure !== undefined && <Trouble error={failure} />}
+      <Button kind={kind} busy={busy} busyWords={t`Een moment`} onClick={() => void take()}>
+        {t`Neem 13 weken erbij`}
+      </Button>
+    </>
+  )
+}
+
+/** "20 mei 2027" */
+function useDay(): (at: string) => string {
+  const { i18n } = useLingui()
+  return (at) => new Intl.DateTimeFormat(dateLocale(i18n.locale), { dateStyle: 'long' }).format(new Date(at))
+}
