@@ -57,7 +57,7 @@ const report: Report = {
   releases: [],
   channels: [],
   stock: [],
-  cost: { perStarted: null, perCompleted: null },
+  cost: { places: 120, perPlace: 194, perCompleted: null },
 }
 
 /** The API of a small town hall, on a page. What a test wants otherwise it changes on the object itself. */
@@ -89,7 +89,11 @@ export const published: Report = {
       conversationPackages: { value: 0, margin: { from: 0, to: 9 }, confidencePercent: 100 },
     },
   ],
-  cost: { perStarted: { value: 388, margin: { from: 388, to: 389 }, confidencePercent: 95 }, perCompleted: null },
+  cost: {
+    places: 120,
+    perPlace: 194,
+    perCompleted: { value: 290, margin: { from: 260, to: 330 }, confidencePercent: 95 },
+  },
 }
 
 function answer(hall: TownHall, path: string, body: unknown): Response {

@@ -17,11 +17,15 @@ import { metrics, outcomeRules, packagesSeries, placesSeries, startsSeries } fro
 /** A share that is better by chance alone is about 5 of 100 couples; "clearly" begins well above that. */
 const clearlyAbovePercent = 15
 
+/** What the municipality itself bought: its batches, how many places, and what all of it costs in whole cents. */
+interface Bought {
+  readonly batchIds: readonly string[]
+  readonly places: number
+  readonly cents: number
+}
+
 /** The report, made of published figures and of what the municipality itself bought. There is nothing else to make it of. */
-export function municipalityReport(
-  ledger: Readable,
-  bought: { readonly batchIds: readonly string[]; readonly cents: number },
-): contract.Report {
+export function municipalityReport(ledger: Readable, bought: Bought): contract.Report {
   const releases = ledger.releases(outcomeRules.series)
   const total = releases.length > 0 ? outcomesOf(releases) : null
   return {
@@ -35,7 +39,7 @@ export function municipalityReport(
     releases: releases.map((it) => ({ number: it.release, published: it.published, outcomes: outcomesOf([it]) })),
     channels: channelsOf(ledger),
     stock: bought.batchIds.flatMap((batchId) => stockOf(ledger, batchId)),
-    cost: costOf(releases, bought.cents),
+    cost: costOf(releases, bought),
   }
 }
 
@@ -69,16 +73,18 @@ function stockOf(ledger: Readable, batchId: string): contract.Report['stock'] {
   return places && packages ? [{ batchId, places: figureOf(places), conversationPackages: figureOf(packages) }] : []
 }
 
-function costOf(releases: readonly Release[], cents: number): contract.Report['cost'] {
-  if (releases.length === 0 || cents === 0) return { perStarted: null, perCompleted: null }
+/**
+ * What a place costs, everything included, and what that is for each couple that completed. Not all that was bought over
+ * the couples of the report: those are the ones of long ago, and most places were given out since.
+ */
+function costOf(releases: readonly Release[], { places, cents }: Bought): contract.Report['cost'] {
+  if (places === 0 || cents === 0) return { places, perPlace: null, perCompleted: null }
+  const perPlace = Math.round(cents / places / 100)
+  if (releases.length === 0) return { places, perPlace, perCompleted: null }
   const started = sum(releases.map((it) => it.started))
   const completed = sum(releases.flatMap((it) => it.counts.get(metrics.completed) ?? []))
-  const perStarted = enough(() => costPer(cents, started))
-  const perCompleted = enough(() => costPer(cents, completed))
-  return {
-    perStarted: perStarted ? figureOf(perStarted) : null,
-    perCompleted: perCompleted ? figureOf(perCompleted) : null,
-  }
+  const perCompleted = enough(() => costPer(Math.round((cents / places) * started.value), completed))
+  return { places, perPlace, perCompleted: perCompleted ? figureOf(perCompleted) : null }
 }
 
 function shareOf(make: () => Published<Band>): contract.Share | null {

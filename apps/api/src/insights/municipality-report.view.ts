@@ -22,7 +22,7 @@ export class MunicipalityReportView {
       const ledger = readLedger(await this.ledger.read(tx, actor.municipalityId))
       return municipalityReport(ledger, {
         batchIds: await this.licences.batchIds(tx),
-        cents: await this.licences.contractCents(tx),
+        ...(await this.licences.bought(tx)),
       })
     })
   }

@@ -62,7 +62,11 @@ function liveThrough(couples: ReadonlyMap<string, Couple>): Turned {
       ledger.publishStock(packagesSeries('batch'), 0, month)
     }
   }
-  const report = municipalityReport(readLedger(ledger.verified()), { batchIds: ['batch'], cents: 1_000_000 })
+  const report = municipalityReport(readLedger(ledger.verified()), {
+    batchIds: ['batch'],
+    places: 120,
+    cents: 1_000_000,
+  })
   return { report, blocks: (state.get(outcomeRules.series)?.closed ?? []).map((it) => it.members) }
 }
 
@@ -177,5 +181,5 @@ const withoutCounts = (report: Report) => ({
     published,
     started: outcomes.started,
   })),
-  cost: { perStarted: report.cost.perStarted },
+  cost: { places: report.cost.places, perPlace: report.cost.perPlace },
 })

@@ -71,12 +71,13 @@ export class LicencesReader {
     return rows.map(({ id }) => id)
   }
 
-  /** What a municipality pays for all it bought, in whole cents. As the municipality. */
-  async contractCents(tx: Tx): Promise<number> {
-    const rows = await tx.query<{ cents: string | null }[]>(
-      `select sum(fixed_cents + promotion_cents + places::bigint * place_cents + packages::bigint * package_cents) as cents
+  /** All that a municipality bought: how many places, and what is paid for everything, in whole cents. As the municipality. */
+  async bought(tx: Tx): Promise<{ readonly places: number; readonly cents: number }> {
+    const rows = await tx.query<{ places: string | null; cents: string | null }[]>(
+      `select sum(places) as places,
+              sum(fixed_cents + promotion_cents + places::bigint * place_cents + packages::bigint * package_cents) as cents
        from licences.batches`,
     )
-    return Number(rows[0]?.cents ?? 0)
+    return { places: Number(rows[0]?.places ?? 0), cents: Number(rows[0]?.cents ?? 0) }
   }
 }

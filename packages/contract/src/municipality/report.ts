@@ -55,8 +55,11 @@ export const report = z.object({
   channels: z.array(z.object({ channel, started: figure })),
   /** Rounded down to tens, on the day of publication. */
   stock: z.array(z.object({ batchId: id, places: figure, conversationPackages: figure })),
-  /** Whole euros: all that was bought, for each couple in the total. */
-  cost: z.object({ perStarted: z.nullable(figure), perCompleted: z.nullable(figure) }),
+  /**
+   * Whole euros. `perPlace`: all that was bought, for each place that was; null when nothing was paid. `perCompleted`:
+   * the places of the couples in the total, for each of them that completed. Places that nobody used are in neither.
+   */
+  cost: z.object({ places: z.int(), perPlace: z.nullable(z.int()), perCompleted: z.nullable(figure) }),
 })
 export type Report = z.output<typeof report>
 

@@ -1,6 +1,6 @@
 import { useLingui } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
-import type { Figure, Outcomes, Report } from '@tweespraak/contract/municipality/report'
+import type { Outcomes, Report } from '@tweespraak/contract/municipality/report'
 import { Actions } from '@tweespraak/ui/actions'
 import { Button } from '@tweespraak/ui/button'
 import { type BigNumber, BigNumbers } from '@tweespraak/ui/facts'
@@ -50,16 +50,14 @@ export function PublishedReport({ report, total }: Props) {
   )
 }
 
-/** Nothing but the rounding to whole euros is left of the margin. */
-const onEuros = ({ margin: { from, to } }: Figure): boolean => from !== null && to !== null && to - from <= 1
-
 function useNumbers({ report, total }: Props): readonly BigNumber[] {
   const { t } = useLingui()
   const margin = useMarginWords()
   const share = useShareWords()
   const money = useMoney()
-  const euros = (value: number) => money(value * 100)
-  const { perStarted } = report.cost
+  const { places, perPlace, perCompleted } = report.cost
+  const euros = (value: number | null | undefined) => (typeof value === 'number' ? money(value * 100) : undefined)
+  const [from, to] = [euros(perCompleted?.margin.from), euros(perCompleted?.margin.to)]
   const rows: (BigNumber | null)[] = [
     {
       key: 'started',
@@ -91,13 +89,18 @@ function useNumbers({ report, total }: Props): readonly BigNumber[] {
           : t`of het na afloop beter gaat met wie het afmaakte.`,
       margin: t`Niet vergeleken met stellen zonder programma`,
     },
-    perStarted && {
-      key: 'cost',
-      number: euros(perStarted.value),
-      unit: t`per stel`,
-      words: t`kost alles wat u kocht, gedeeld door de ${total.started.value} stellen in dit rapport.`,
-      margin: onEuros(perStarted) ? t`Op hele euro’s` : margin(perStarted, euros),
-    },
+    perPlace === null
+      ? null
+      : {
+          key: 'cost',
+          number: money(perPlace * 100),
+          unit: t`per plaats`,
+          words:
+            from && to
+              ? t`kost het, alles meegerekend. Per stel dat het afmaakte is dat ${from} tot ${to}.`
+              : t`kost het, alles meegerekend.`,
+          margin: t`Alles wat u kocht, gedeeld door ${places} plaatsen`,
+        },
   ]
   return rows.filter((row) => row !== null)
 }
