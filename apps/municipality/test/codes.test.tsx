@@ -35,6 +35,15 @@ test('wrong codes say nothing of which one was wrong', async () => {
   await expect.element(page.getByText('Een van de twee codes klopt niet.')).toBeVisible()
 })
 
+test('more codes than places may be made, and the page says what that means', async () => {
+  await visit(hall, '/c')
+  await page.getByLabelText('Hoeveel codes?').fill('120')
+  await expect.element(page.getByText(/codes voor 120 plaatsen/)).not.toBeInTheDocument()
+  await page.getByLabelText('Hoeveel codes?').fill('128')
+  await expect.element(page.getByText(/Er zijn dan 128 codes voor 120 plaatsen/)).toBeVisible()
+  await expectNoAxeFindings()
+})
+
 test('codes are made for a channel and are there at once as cards to print', async () => {
   await visit(hall, '/c')
   await page.getByRole('button', { name: 'Maak de codes' }).click()

@@ -21,7 +21,7 @@ export function CodesPage() {
         <Fetching query={batches.data ? codeSets : batches} />
       ) : (
         <>
-          <NewCodeSet batches={batches.data} />
+          <NewCodeSet batches={batches.data} codeSets={codeSets.data} />
           <CodeSetList codeSets={codeSets.data} />
           <LostCard />
         </>

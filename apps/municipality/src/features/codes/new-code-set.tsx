@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react/macro'
-import { type LicenceBatch, makeCodeSet } from '@tweespraak/contract/municipality/licences'
+import { type CodeSet, type LicenceBatch, makeCodeSet } from '@tweespraak/contract/municipality/licences'
 import { type Channel, channel } from '@tweespraak/contract/words/channel'
 import { Actions } from '@tweespraak/ui/actions'
 import { Button } from '@tweespraak/ui/button'
@@ -17,8 +17,14 @@ import { cardsPath } from '../../paths.ts'
 /** Most codes in one set. */
 const most = 500
 
+interface Props {
+  batches: readonly LicenceBatch[]
+  /** Those that were made already. */
+  codeSets: readonly CodeSet[]
+}
+
 /** A channel, a number, and the cards are there to print. */
-export function NewCodeSet({ batches }: { batches: readonly LicenceBatch[] }) {
+export function NewCodeSet({ batches, codeSets }: Props) {
   const { t } = useLingui()
   const navigate = useNavigate()
   const names = useChannelNames()
@@ -26,6 +32,9 @@ export function NewCodeSet({ batches }: { batches: readonly LicenceBatch[] }) {
   const [chosen, setChosen] = useState<Channel>()
   const [size, setSize] = useState('16')
   const number = /^[0-9]{1,3}$/.test(size.trim()) ? Number(size) : 0
+  const places = batches.find(({ id }) => id === batchId)?.places ?? 0
+  const made = codeSets.filter((it) => it.batchId === batchId && !it.withdrawnAt).reduce((sum, it) => sum + it.size, 0)
+  const codes = made + number
   const form = useAttempt({
     mistakes: () => [
       ...(chosen ? [] : [{ field: 'channel', message: t`Kies wie de codes uitdeelt.` }]),
@@ -70,6 +79,11 @@ export function NewCodeSet({ batches }: { batches: readonly LicenceBatch[] }) {
           error={form.messageFor('size')}
           onChange={(event) => setSize(event.target.value)}
         />
+        {number > 0 && codes > places && (
+          <p className="tsp-soft">
+            {t`Er zijn dan ${codes} codes voor ${places} plaatsen. Dat mag: veel kaartjes blijven liggen. Zijn alle plaatsen gebruikt, dan werkt een code niet meer.`}
+          </p>
+        )}
         <Actions>
           <Button type="submit" forward busy={form.busy} busyWords={t`Een moment`}>
             {t`Maak de codes`}
