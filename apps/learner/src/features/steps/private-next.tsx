@@ -20,21 +20,29 @@ interface Props {
   busy: boolean
   trouble: ReactNode
   onGoOn: () => void
-  /** Only for who may choose it. */
-  onAsItWas: () => void
+  onOther: (way: OtherWay) => void
 }
+
+/** Another pace than the one that follows by itself. `none`: the calm route, which comes whatever is pressed. */
+type OtherWay = 'calmer' | 'asItWas' | 'none'
 
 /** At this level the programme goes calmer unless the person chooses otherwise; at the next one it just does. */
 const mayGoOnAsItWas = 2
 
+const otherWay = (level: number): OtherWay => {
+  if (level < mayGoOnAsItWas) return 'calmer'
+  return level === mayGoOnAsItWas ? 'asItWas' : 'none'
+}
+
 /**
  * The page after the private questions. One shape for everybody: who looks along sees the same title, the same numbers
- * and the same first two buttons; what the sentences say differs. Only who may go on as it was has a third button.
+ * and as many buttons in the same places; what the sentences say differs.
  */
-export function PrivateNext({ outcome, title, frame, help, busy, trouble, onGoOn, onAsItWas }: Props) {
+export function PrivateNext({ outcome, title, frame, help, busy, trouble, onGoOn, onOther }: Props) {
   const { t } = useLingui()
   const { level, myself } = outcome
   const { texts } = help
+  const way = otherWay(level)
   const first = texts[`reply${level}`] ?? t`Je mag altijd met iemand praten. Je hoeft je naam niet te zeggen.`
   return (
     <Screen key="sent" title={title} {...frame}>
@@ -55,11 +63,11 @@ export function PrivateNext({ outcome, title, frame, help, busy, trouble, onGoOn
         <ButtonLink kind="quiet" to={paths.help}>
           {texts.choiceHelp ?? t`Bekijk wie je kunt bellen`}
         </ButtonLink>
-        {level === mayGoOnAsItWas && (
-          <Button kind="quiet" busy={busy} onClick={onAsItWas}>
-            {texts.choiceGoOn ?? t`Ga verder zoals het was`}
-          </Button>
-        )}
+        <Button kind="quiet" busy={busy} onClick={() => onOther(way)}>
+          {way === 'asItWas'
+            ? (texts.choiceGoOn ?? t`Ga verder zoals het was`)
+            : (texts.choiceCalmRoute ?? t`Ga verder op de rustige route`)}
+        </Button>
       </div>
     </Screen>
   )

@@ -1,6 +1,7 @@
 import { useLingui } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
 import type { AnyExercise } from '@tweespraak/content/shape'
+import { choosePace } from '@tweespraak/contract/learner/pace'
 import { goOnAsItWas, sendReplies } from '@tweespraak/contract/learner/replies'
 import { Button } from '@tweespraak/ui/button'
 import { useState } from 'react'
@@ -29,7 +30,8 @@ interface Props {
 
 /**
  * The private questions. Replies live in this page until they are sent or the area closes, nowhere else: no draft, no
- * save on the way, no place to come back to after the PIN, and nobody keeps them. "Later" ends the step as sending does, so nothing shows which of the two it was.
+ * save on the way, no place to come back to after the PIN, and nobody keeps them. "Later" ends the step as sending
+ * does, so nothing shows which of the two it was.
  */
 export function PrivateStep({ data, exercise, frame, onDone, onEnd }: Props) {
   const { t, i18n } = useLingui()
@@ -71,9 +73,10 @@ export function PrivateStep({ data, exercise, frame, onDone, onEnd }: Props) {
         busy={busy}
         trouble={trouble}
         onGoOn={() => void run(onEnd)}
-        onAsItWas={() =>
+        onOther={(way) =>
           void run(async () => {
-            await speak(goOnAsItWas, {})
+            if (way === 'asItWas') await speak(goOnAsItWas, {})
+            if (way === 'calmer') await speak(choosePace, { body: { calmer: true } })
             await onEnd()
           })
         }
