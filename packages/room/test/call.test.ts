@@ -82,6 +82,7 @@ describe.skipIf(!__LIVEKIT__)('a call over a real LiveKit server', () => {
   afterAll(() => commands.killServer())
   afterEach(async () => {
     for (const close of closers.splice(0)) await close()
+    document.body.replaceChildren() // a picture pushed off the page by those of other tests is not sent
   })
 
   test('two sides see and hear each other, encrypted', async () => {
@@ -147,20 +148,40 @@ describe.skipIf(!__LIVEKIT__)('a call over a real LiveKit server', () => {
     )
   })
 
-  test('put out of the room is final: no new way in is asked', async () => {
+  test.for([
+    ['put out', (room: string) => commands.removeSeat(room, 'ana')],
+    ['the end for everybody', (room: string) => commands.closeRoom(room)],
+  ] as const)('%s is final once the API says so, and nobody is shown meanwhile', async ([, out]) => {
     const room = newRoom()
-    const enter = vi.fn<() => Promise<Entry>>(enterAs(room, 'ana'))
+    await aBot(room)
+    const enter = vi.fn<() => Promise<Entry | null>>(enterAs(room, 'ana'))
     const ana = await join(enter)
-    await commands.removeSeat(room, 'ana')
+    await vi.waitFor(() => expect(ana.call.state().people).toHaveLength(1), soon)
+    enter.mockResolvedValue(null)
+    await out(room)
     await vi.waitFor(() => expect(ana.call.state().phase).toEqual({ kind: 'over', why: 'putOut' }), soon)
-    expect(enter).toHaveBeenCalledTimes(1)
+    expect(ana.call.state().people).toEqual([])
+    expect(enter).toHaveBeenCalledTimes(2)
   })
 
-  test('the end for everybody is final', async () => {
-    const room = newRoom()
-    const ana = await join(enterAs(room, 'ana'))
-    await commands.closeRoom(room)
-    await vi.waitFor(() => expect(ana.call.state().phase).toEqual({ kind: 'over', why: 'putOut' }), soon)
+  test('the talk goes on in another room: who may be there is, with the same camera and without a trace of the last', async () => {
+    const [first, second] = [newRoom(), newRoom()]
+    await aBot(first)
+    const enter = vi.fn<() => Promise<Entry>>(enterAs(first, 'ana'))
+    const ana = await join(enter)
+    await vi.waitFor(() => expect(ana.call.state().people).toHaveLength(1), soon)
+    const camera = ana.media.state().camera.track
+    const phases: string[] = []
+    ana.call.subscribe(() => phases.push(ana.call.state().phase.kind))
+    const bot = await aBot(second)
+    enter.mockImplementation(enterAs(second, 'ana'))
+    await commands.closeRoom(first)
+    await vi.waitFor(() => expect(phases).toContain('connecting'), soon)
+    await vi.waitFor(() => expect(ana.call.state().phase.kind).toBe('in'), soon)
+    await bothSeeAndHear(ana, bot)
+    expect(ana.call.state().people).toMatchObject([{ seatId: bot }])
+    expect(ana.media.state().camera.track).toBe(camera)
+    expect(phases).not.toContain('returning')
   })
 
   test('the same seat on another page takes over, and the first page does not fight for it', async () => {

@@ -19,7 +19,7 @@ export interface Entry {
 export type Enter = () => Promise<Entry | null>
 
 /**
- * - `connecting`: for the first time.
+ * - `connecting`: for the first time, or into the room of the next part.
  * - `in`: sees and hears.
  * - `mending`: the line broke a moment ago; picture and sound may go on.
  * - `returning`: out, and coming back; `since` in milliseconds of `performance.now()`.
@@ -60,7 +60,8 @@ const changes = [
 
 /**
  * One conversation over one line after another. LiveKit mends a short break itself; after anything longer the API is
- * asked anew, because the server may have forgotten the room, until it says that the person may not come back.
+ * asked anew, because the server may have forgotten the room, until it says that the person may not come back. So it is
+ * when the room is ended: the parts of a talk have a room each.
  */
 export class Call {
   #state: CallState = { phase: { kind: 'connecting' }, people: [], speaking: false, weak: false, silenced: false }
@@ -124,10 +125,13 @@ export class Call {
     try {
       for (let attempt = 0; !this.#stopped; attempt += 1) {
         const { over, wasIn } = await this.#oneLine()
-        if (over) return this.#end(over)
+        // The room ended under us: the talk may go on in another one, and only the API knows for whom.
+        const moved = over === 'putOut' && wasIn
+        if (over && !moved) return this.#end(over)
         if (this.#stopped) return
         if (wasIn) attempt = 0
-        if (this.#state.phase.kind !== 'returning') this.#away()
+        if (moved) this.#set({ phase: { kind: 'connecting' }, people: [], speaking: false })
+        else if (this.#state.phase.kind !== 'returning') this.#away()
         await this.#wait(waitBefore(attempt, Math.random()))
       }
     } finally {

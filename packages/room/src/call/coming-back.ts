@@ -12,7 +12,8 @@ export function waitBefore(attempt: number, chance: number): number {
 /**
  * Why a call is over.
  * - `left`: this person hung up.
- * - `putOut`: the professional ended it, or sent this person back to the lobby; the lobby knows which.
+ * - `putOut`: the professional ended it, or sent this person back to the lobby, or the talk goes on in another room:
+ *   the API knows which.
  * - `elsewhere`: the same person came in on another device or page.
  * - `unsupported`: this browser cannot encrypt, and unencrypted we do not talk.
  */
