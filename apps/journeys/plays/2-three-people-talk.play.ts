@@ -9,7 +9,13 @@ import { expectToSeeAndHear } from '../people/senses.ts'
 
 const hour = 3_600_000
 
-test('a couple books a talk, moves it, and the three of them see and hear each other', async ({ browser }) => {
+/** Long enough alone with the professional to count, in ms; the API asks half a minute. */
+const untilSeen = 60_000
+
+test('a couple books a talk, moves it, and first each apart and then together they see and hear each other', async ({
+  browser,
+}) => {
+  test.setTimeout(400_000)
   const ana = await Participant.at(browser, { alias: 'Ana', pin: '402917', locale: 'nl' })
   const ben = await Participant.at(browser, { alias: 'Ben', pin: '735180', locale: 'en' })
   const marijke = await Professional.at(browser)
@@ -55,18 +61,46 @@ test('a couple books a talk, moves it, and the three of them see and hear each o
     await travelTo(new Date(starts.getTime() - 4 * 60_000))
   })
 
-  await test.step('when it is time, Ana and Ben wait until Marijke lets both in', async () => {
+  await test.step('when it is time, Ana and Ben wait, and both read that each comes apart first', async () => {
     for (const who of [ana, ben]) {
       await who.page.goto(`${house().addresses.learner}/g`)
       await who.press(who.say('Naar het gesprek'))
     }
     await expect(ana.heading(ana.say('Je bent er'))).toBeVisible()
     await expect(ben.heading(ben.say('Je bent er'))).toBeVisible()
+    for (const who of [ana, ben]) {
+      const apart = 'Marijke praat eerst met ieder van jullie apart, ongeveer acht minuten. Dat is bij iedereen zo.'
+      const english =
+        'Marijke first talks to each of you apart, for about eight minutes. It is like that for everybody.'
+      await expect(who.page.getByText(who === ben ? english : apart)).toBeVisible()
+    }
+  })
+
+  await test.step('then Marijke speaks with Ana alone, and Ben’s page says what it said', async () => {
+    const before = await ben.page.getByRole('main').innerText()
     await marijke.page.goto(house().addresses.professional)
     await marijke.press('Ana en Ben')
-    await marijke.press('Laat allebei binnen')
+    await expect(marijke.page.getByRole('button', { name: 'Laat allebei binnen' })).toBeHidden()
+    await marijke.press('Laat Ana alleen binnen')
     await marijke.press('Open de kamer')
+    await Promise.all([ana, marijke].map((who) => expectToSeeAndHear(who.page, 1)))
+    await expect(marijke.page.getByText('Noem dit nooit als de ander erbij is.')).toBeVisible()
+    await marijke.isNext('Laat Ana wachten, en Ben binnen', untilSeen)
+    expect(await ben.page.getByRole('main').innerText()).toBe(before)
+  })
+
+  await test.step('then with Ben alone: one press sends Ana back and lets him in', async () => {
+    await marijke.press('Laat Ana wachten, en Ben binnen')
+    await expect(ana.heading(ana.say('Je bent zo weer aan de beurt'))).toBeVisible()
+    await Promise.all([ben, marijke].map((who) => expectToSeeAndHear(who.page, 1)))
+    await expect(ana.page.getByText('Ben', { exact: true })).toBeHidden()
+    await marijke.isNext('Laat Ana binnen', untilSeen)
+  })
+
+  await test.step('and then with both', async () => {
+    await marijke.press('Laat Ana binnen')
     await Promise.all([ana, ben, marijke].map((who) => expectToSeeAndHear(who.page, 2)))
+    await expect(marijke.page.getByText('Noem dit nooit als de ander erbij is.')).toBeHidden()
   })
 
   await test.step('Ana closes her tab and comes back into the call', async () => {

@@ -19,6 +19,7 @@ const toBook = {
   id: talkId,
   number: 1,
   state: 'toBook' as const,
+  apartFirst: true,
   appointment: null,
   professional: null,
   movesLeft: 2,
@@ -165,8 +166,14 @@ describe('the appointment', () => {
   })
 })
 
+/** What the lobby says of how the talk goes, once all of it is there. */
+async function howItGoes(): Promise<string> {
+  await sees('Vertel je mij iets alleen')
+  return document.querySelector('main section')?.textContent ?? ''
+}
+
 describe('the lobby', () => {
-  const lobby = (state: string) => () => ({ state, opensAt: '2026-12-01T17:50:00Z', professionalPresent: false })
+  const lobby = (state: string) => () => ({ state, opensAt: '2026-12-01T17:50:00Z' })
 
   test('waiting says nothing about the partner, and what does not work is said in words', async () => {
     talks = { ...talks, next: bookedAt(slot('01', 18)) }
@@ -177,6 +184,42 @@ describe('the lobby', () => {
     await expectNoAxeFindings()
     expect(document.body.textContent).not.toMatch(/Ben\b/)
     expect(document.title).toBe('Mijn omgeving')
+  })
+
+  test('the first talk says to everybody that each comes apart first, and what is kept between four eyes', async () => {
+    talks = { ...talks, next: bookedAt(slot('01', 18)) }
+    answers[`POST /conversations/${talkId}/lobby`] = lobby('waiting')
+    await visit(world, { pathname: '/r' })
+    await sees('Marijke praat eerst met ieder van jullie apart, ongeveer acht minuten. Dat is bij iedereen zo.')
+    await sees('Laat deze pagina open.')
+    await sees('Vertel je mij iets alleen, dan deel ik dat niet zonder jou.')
+  })
+
+  test('a later talk says that each can be spoken with apart', async () => {
+    talks = { ...talks, next: { ...bookedAt(slot('01', 18)), number: 2, apartFirst: false } }
+    answers[`POST /conversations/${talkId}/lobby`] = lobby('waiting')
+    await visit(world, { pathname: '/r' })
+    await sees('Marijke kan ook even met ieder van jullie apart praten. Dat is bij iedereen zo.')
+  })
+
+  test('who was inside reads that it is their turn again soon, and sees the same about how it goes', async () => {
+    talks = { ...talks, next: bookedAt(slot('01', 18)) }
+    let state = 'waiting'
+    answers[`POST /conversations/${talkId}/lobby`] = () => lobby(state)()
+    answers[`POST /conversations/${talkId}/room`] = () => {
+      state = 'waiting'
+      throw new Refused(403, 'conversation.not_admitted')
+    }
+    await visit(world, { pathname: '/r' })
+    await sees('Je bent er')
+    const before = await howItGoes()
+    state = 'admitted'
+    await expect
+      .element(page.getByRole('heading', { name: 'Je bent zo weer aan de beurt' }), { timeout: 10_000 })
+      .toBeVisible()
+    expect(await howItGoes()).toBe(before)
+    await expectNoAxeFindings()
+    expect(document.body.textContent).not.toMatch(/Ben\b/)
   })
 
   test('too early it says when, and afterwards that it is over', async () => {

@@ -45,12 +45,16 @@ export function talkIn(minutes: number) {
 export function aDesk(answers: Answers = {}) {
   const appointment = talkIn(5)
   const seats = [
-    { seatId: seatIds.ana, name: 'Ana', state: 'waiting' },
-    { seatId: seatIds.ben, name: 'Ben', state: 'away' },
+    { seatId: seatIds.ana, name: 'Ana', state: 'waiting', seenAlone: false, aloneSeconds: 0 },
+    { seatId: seatIds.ben, name: 'Ben', state: 'away', seenAlone: false, aloneSeconds: 0 },
   ]
-  const entry = { id: talkId, number: 1, state: 'booked', appointment, names: ['Ana', 'Ben'] }
+  const entry = { id: talkId, number: 1, apartFirst: true, state: 'booked', appointment, names: ['Ana', 'Ben'] }
   const asked: { path: string; body: Body }[] = []
-  const lobby = () => ({ number: 1, state: 'open', appointment, seats })
+  let skipped = false
+  const lobby = () => {
+    const free = skipped || seats.every(({ seenAlone }) => seenAlone)
+    return { number: 1, state: 'open', appointment, apartFirst: true, part: free ? 'free' : 'apart', seats }
+  }
   const move = (ids: unknown, state: string) => {
     for (const seat of seats) if ((ids as string[]).includes(seat.seatId)) seat.state = state
     return lobby()
@@ -61,6 +65,14 @@ export function aDesk(answers: Answers = {}) {
     'GET /availability': () => ({ windows: [] }),
     [`GET /conversations/${talkId}/lobby`]: lobby,
     [`POST /conversations/${talkId}/admit`]: (body) => move(body.seatIds, 'admitted'),
+    [`POST /conversations/${talkId}/alone`]: (body) => {
+      for (const seat of seats) if (['admitted', 'inRoom'].includes(seat.state)) seat.state = 'waiting'
+      return move([body.seatId], 'admitted')
+    },
+    [`POST /conversations/${talkId}/without-apart`]: () => {
+      skipped = true
+      return lobby()
+    },
     [`POST /conversations/${talkId}/send-back`]: (body) => move([body.seatId], 'waiting'),
     ...answers,
   }

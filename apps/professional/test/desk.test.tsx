@@ -122,19 +122,55 @@ describe('a talk', () => {
       await expect.element(screen.getByText('Wacht tot je open doet.')).toBeInTheDocument()
       await expect.element(screen.getByText('Is er nog niet.')).toBeInTheDocument()
       await expectNoAxeFindings()
-      await screen.getByRole('button', { name: 'Laat binnen' }).click()
+      await screen.getByRole('button', { name: 'Laat Ana alleen binnen' }).click()
       await expect.element(screen.getByText('Mag binnen, en is op weg.')).toBeInTheDocument()
-      expect(desk.asked.find(({ path }) => path.endsWith('/admit'))?.body).toEqual({ seatIds: [seatIds.ana] })
-      await screen.getByRole('button', { name: 'Laat even wachten' }).click()
+      expect(desk.asked.find(({ path }) => path.endsWith('/alone'))?.body).toEqual({ seatId: seatIds.ana })
+      await screen.getByRole('button', { name: 'Laat Ana even wachten' }).click()
       await expect.element(screen.getByText('Wacht tot je open doet.')).toBeInTheDocument()
     },
   )
 
-  test('who comes into the lobby appears by itself, and both can be let in at once', async () => {
+  test('who comes into the lobby appears by itself; each is let in alone, the other out, in one press', async () => {
     const desk = aDesk()
     const screen = await visit(desk, `/g/${talkId}`)
     await expect.element(screen.getByText('Is er nog niet.')).toBeInTheDocument()
     for (const seat of desk.seats) seat.state = 'waiting'
+    await screen.getByRole('button', { name: 'Laat Ben alleen binnen' }).click()
+    await expect.element(screen.getByText('nu, 0 van 8 min')).toBeInTheDocument()
+    await expect.element(screen.getByRole('button', { name: 'Laat allebei binnen' })).not.toBeInTheDocument()
+    await screen.getByRole('button', { name: 'Laat Ben wachten, en Ana binnen' }).click()
+    expect(desk.asked.filter(({ path }) => path.endsWith('/alone')).map(({ body }) => body)).toEqual([
+      { seatId: seatIds.ben },
+      { seatId: seatIds.ana },
+    ])
+    expect(document.title).not.toMatch(/Ana|Ben/)
+  })
+
+  test('doing without each apart is asked twice, and then both can be let in at once', async () => {
+    const desk = aDesk()
+    for (const seat of desk.seats) seat.state = 'waiting'
+    const screen = await visit(desk, `/g/${talkId}`)
+    await screen.getByRole('button', { name: 'Het kan niet apart' }).click()
+    await expect.element(screen.getByText('Wil je apart overslaan?')).toBeInTheDocument()
+    await expectNoAxeFindings()
+    await screen.getByRole('button', { name: 'Nee, eerst apart' }).click()
+    expect(desk.asked.some(({ path }) => path.endsWith('/without-apart'))).toBe(false)
+    await screen.getByRole('button', { name: 'Het kan niet apart' }).click()
+    await screen.getByRole('button', { name: 'Ja, sla apart over' }).click()
+    await screen.getByRole('button', { name: 'Laat allebei binnen' }).click()
+    await vi.waitFor(() => {
+      const sent = desk.asked.find(({ path }) => path.endsWith('/admit'))?.body
+      expect(sent).toEqual({ seatIds: [seatIds.ana, seatIds.ben] })
+    })
+  })
+
+  test('once each was spoken with alone, both can be let in, and the plan says so', async () => {
+    const desk = aDesk()
+    for (const seat of desk.seats) Object.assign(seat, { state: 'waiting', seenAlone: true, aloneSeconds: 490 })
+    const screen = await visit(desk, `/g/${talkId}`)
+    await expect.element(screen.getByText('gesproken, 8 min').first()).toBeInTheDocument()
+    await expect.element(screen.getByRole('button', { name: 'Het kan niet apart' })).not.toBeInTheDocument()
+    await expectNoAxeFindings()
     await screen.getByRole('button', { name: 'Laat allebei binnen' }).click()
     await vi.waitFor(() => {
       const sent = desk.asked.find(({ path }) => path.endsWith('/admit'))?.body
@@ -145,7 +181,14 @@ describe('a talk', () => {
   test('before the lobby opens the room is shut, and the talk can be called off', async () => {
     const early = talkIn(120)
     const desk = aDesk({
-      [`GET /conversations/${talkId}/lobby`]: () => ({ number: 1, state: 'early', appointment: early, seats: [] }),
+      [`GET /conversations/${talkId}/lobby`]: () => ({
+        number: 1,
+        state: 'early',
+        appointment: early,
+        apartFirst: true,
+        part: 'apart',
+        seats: [],
+      }),
       [`POST /conversations/${talkId}/cancel`]: () => ({ done: true }),
     })
     const screen = await visit(desk, `/g/${talkId}`)

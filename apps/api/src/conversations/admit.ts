@@ -7,7 +7,7 @@ import { LobbyView } from './lobby.view.ts'
 import { LobbySeats } from './lobby-seats.ts'
 import { OwnTalk } from './own-talk.ts'
 
-/** The professional lets one or both partners in. */
+/** The professional lets one or both partners in: both at once only where they may meet. */
 @Injectable()
 export class Admit {
   constructor(
@@ -24,10 +24,7 @@ export class Admit {
     const names = await this.view.namesFor(actor, params.id)
     return this.unitOfWork.run(actor, async (tx) => {
       const talk = await this.own.lockOfProfessional(tx, actor, params.id)
-      for (const seatId of body.seatIds) {
-        const seat = await this.lobby.find(tx, talk, seatId)
-        await this.lobby.admit(tx, seat)
-      }
+      await this.lobby.admit(tx, talk, body.seatIds)
       return this.view.read(tx, talk, names)
     })
   }

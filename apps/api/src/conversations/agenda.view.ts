@@ -41,6 +41,7 @@ export class AgendaView {
 const entry = (talk: Talk, names: Names): Entry => ({
   id: talk.id,
   number: talk.number,
+  apartFirst: talk.apartFirst,
   state: talk.state === 'held' ? 'held' : talk.state === 'no_show' ? 'noShow' : 'booked',
   appointment: appointmentShape(appointmentOf(talk)),
   names: [...names.values()],

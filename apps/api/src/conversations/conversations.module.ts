@@ -27,11 +27,12 @@ import { CancelAppointment } from './cancel-appointment.ts'
 import { CancelConversation } from './cancel-conversation.ts'
 import { ConversationsController } from './conversations.controller.ts'
 import { ConversationsEraser, ConversationsExporter } from './conversations.rights.ts'
-import { AvailabilityTable, PresenceTable, SeatTable, TalkTable } from './conversations.tables.ts'
+import { AvailabilityTable, LobbyStayTable, PresenceTable, SeatTable, TalkTable } from './conversations.tables.ts'
 import { ConversationsView } from './conversations.view.ts'
 import { EndConversation } from './end-conversation.ts'
 import { EndedTalks } from './ended-talks.ts'
 import { EnterRoom } from './enter-room.ts'
+import { GoWithoutApart } from './go-without-apart.ts'
 import { HooksRepository } from './hooks.repository.ts'
 import { KnownNames } from './known-names.ts'
 import { LeaveRoom } from './leave-room.ts'
@@ -40,6 +41,7 @@ import { videoRooms } from './livekit-rooms.ts'
 import { LobbyController } from './lobby.controller.ts'
 import { LobbyView } from './lobby.view.ts'
 import { LobbySeats } from './lobby-seats.ts'
+import { LobbyStaysRepository } from './lobby-stays.repository.ts'
 import { MailBooking, MailCancellation, MailMove } from './mail-changes.subscribers.ts'
 import { MoveConversation } from './move-conversation.ts'
 import { NewRooms } from './new-rooms.ts'
@@ -58,20 +60,21 @@ import { RoomDoor } from './room-door.ts'
 import { RoomKeys } from './room-keys.ts'
 import { RoomStays } from './room-stays.ts'
 import { RoomWatch } from './room-watch.ts'
-import { SeatStates } from './seat-states.ts'
+import { SeatPlaces } from './seat-places.ts'
 import { SeatsRepository } from './seats.repository.ts'
 import { SendBack } from './send-back.ts'
 import { ShownTalk } from './shown-talk.ts'
 import { Sightings } from './sightings.ts'
 import { SlotClaim } from './slot-claim.ts'
 import { SlotsView } from './slots.view.ts'
+import { SpeakAlone } from './speak-alone.ts'
 import { TalksRepository } from './talks.repository.ts'
 import { VideoRooms } from './video-rooms.ts'
 import { WaitInLobby } from './wait-in-lobby.ts'
 import { WatchRoom } from './watch-room.errand.ts'
 import { WithdrawAvailability } from './withdraw-availability.ts'
 
-export const conversationsTables = [TalkTable, AvailabilityTable, SeatTable, PresenceTable]
+export const conversationsTables = [TalkTable, AvailabilityTable, SeatTable, PresenceTable, LobbyStayTable]
 
 const booking = [
   AnswerOffer,
@@ -113,6 +116,7 @@ const room = [
   EndConversation,
   EndedTalks,
   EnterRoom,
+  GoWithoutApart,
   LeaveRoom,
   LobbySeats,
   LobbyView,
@@ -122,9 +126,10 @@ const room = [
   RoomKeys,
   RoomStays,
   RoomWatch,
-  SeatStates,
+  SeatPlaces,
   SendBack,
   Sightings,
+  SpeakAlone,
   WaitInLobby,
   WatchRoom,
 ]
@@ -135,6 +140,7 @@ const stored = [
   ConversationsExporter,
   HooksRepository,
   KnownNames,
+  LobbyStaysRepository,
   OffersRepository,
   OwnTalk,
   PresencesRepository,

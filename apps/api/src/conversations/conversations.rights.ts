@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common'
 import type { Tx } from '../platform/database/unit-of-work.ts'
 import { type ClaimedColumn, Eraser, Exporter } from '../platform/rights/eraser.ts'
 import { CalledOff } from './called-off.ts'
+import { LobbyStaysRepository } from './lobby-stays.repository.ts'
 import { OffersRepository } from './offers.repository.ts'
 import { PresencesRepository } from './presences.repository.ts'
 import { SeatsRepository } from './seats.repository.ts'
@@ -48,6 +49,7 @@ export class ConversationsExporter extends Exporter {
     private readonly talks: TalksRepository,
     private readonly seats: SeatsRepository,
     private readonly presences: PresencesRepository,
+    private readonly lobby: LobbyStaysRepository,
   ) {
     super()
   }
@@ -58,10 +60,12 @@ export class ConversationsExporter extends Exporter {
     for (const seat of seats) {
       const talk = await this.talks.byId(tx, seat.conversationId)
       const stays = await this.presences.ofSeats(tx, [seat.id])
+      const waits = await this.lobby.ofSeats(tx, [seat.id])
       conversations.push({
         number: talk?.number,
         startsAt: talk?.startsAt?.toISOString(),
         timeZone: talk?.timeZone,
+        inTheLobby: waits.map((it) => ({ from: it.from.toISOString(), until: it.until.toISOString() })),
         inTheRoom: stays.map((it) => ({ from: it.joinedAt.toISOString(), until: it.leftAt?.toISOString() ?? null })),
       })
     }

@@ -1,6 +1,6 @@
 import { EntitySchema } from 'typeorm'
 import type { AvailabilityWindow } from './domain/availability.ts'
-import type { Presence } from './domain/presence.ts'
+import type { LobbyStay, Presence } from './domain/presence.ts'
 import type { Seat } from './domain/room-access.ts'
 import type { Talk } from './domain/talk.ts'
 
@@ -21,8 +21,11 @@ export const TalkTable = new EntitySchema<Talk>({
     moves: { type: 'smallint' },
     sequence: { type: 'integer' },
     roomName: { type: 'text', name: 'room_name', nullable: true },
+    formerRooms: { type: 'text', name: 'former_rooms', array: true },
     roomKey: { type: 'bytea', name: 'room_key', nullable: true },
     noShows: { type: 'smallint', name: 'no_shows' },
+    apartFirst: { type: 'boolean', name: 'apart_first' },
+    withoutApart: { type: 'boolean', name: 'without_apart' },
     openedAt: { type: 'timestamptz', name: 'opened_at', nullable: true },
     endedAt: { type: 'timestamptz', name: 'ended_at', nullable: true },
     createdAt: { type: 'timestamptz', name: 'created_at' },
@@ -72,5 +75,16 @@ export const PresenceTable = new EntitySchema<Presence>({
     lastSeenAt: { type: 'timestamptz', name: 'last_seen_at' },
     leftAt: { type: 'timestamptz', name: 'left_at', nullable: true },
     estimated: { type: 'boolean' },
+  },
+})
+
+export const LobbyStayTable = new EntitySchema<LobbyStay>({
+  name: 'conversations.lobby-stay',
+  schema: 'conversations',
+  tableName: 'lobby_stays',
+  columns: {
+    seatId: { type: 'uuid', name: 'seat_id', primary: true },
+    from: { type: 'timestamptz', name: 'from_at', primary: true },
+    until: { type: 'timestamptz', name: 'until_at' },
   },
 })

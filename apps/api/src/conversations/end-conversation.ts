@@ -7,7 +7,7 @@ import { AttendanceView } from './attendance.view.ts'
 import type { Talk } from './domain/talk.ts'
 import { EndedTalks } from './ended-talks.ts'
 import { OwnTalk } from './own-talk.ts'
-import { VideoRooms } from './video-rooms.ts'
+import { RoomDoor } from './room-door.ts'
 
 /** The professional ends the conversation: the key goes, then everybody is out of the room. */
 @Injectable()
@@ -17,7 +17,7 @@ export class EndConversation {
     private readonly own: OwnTalk,
     private readonly ended: EndedTalks,
     private readonly view: AttendanceView,
-    private readonly video: VideoRooms,
+    private readonly door: RoomDoor,
   ) {}
 
   async run(
@@ -31,7 +31,7 @@ export class EndConversation {
       const ended = await this.ended.end(tx, talk, body.outcome)
       return this.view.read(tx, ended, names)
     })
-    if (talk?.roomName && talk.openedAt) await this.video.close(talk.roomName).catch(() => undefined)
+    await this.door.shut(talk)
     return attendance
   }
 }

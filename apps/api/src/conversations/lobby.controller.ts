@@ -4,8 +4,10 @@ import * as contract from '@tweespraak/contract/professional/room'
 import type { Professional } from '../platform/domain/actor.ts'
 import { By, Given, Serves } from '../platform/http/endpoint.decorators.ts'
 import { Admit } from './admit.ts'
+import { GoWithoutApart } from './go-without-apart.ts'
 import { LobbyView } from './lobby.view.ts'
 import { SendBack } from './send-back.ts'
+import { SpeakAlone } from './speak-alone.ts'
 
 type Lobby = Promise<Answer<typeof contract.readLobby>>
 
@@ -15,6 +17,8 @@ export class LobbyController {
     private readonly view: LobbyView,
     private readonly admit: Admit,
     private readonly sendBack: SendBack,
+    private readonly speakAlone: SpeakAlone,
+    private readonly goWithoutApart: GoWithoutApart,
   ) {}
 
   @Serves(contract.readLobby)
@@ -30,5 +34,18 @@ export class LobbyController {
   @Serves(contract.sendBack)
   back(@By() actor: Professional, @Given(contract.sendBack) input: Input<typeof contract.sendBack>): Lobby {
     return this.sendBack.run(actor, input)
+  }
+
+  @Serves(contract.speakAlone)
+  alone(@By() actor: Professional, @Given(contract.speakAlone) input: Input<typeof contract.speakAlone>): Lobby {
+    return this.speakAlone.run(actor, input)
+  }
+
+  @Serves(contract.goWithoutApart)
+  withoutApart(
+    @By() actor: Professional,
+    @Given(contract.goWithoutApart) input: Input<typeof contract.goWithoutApart>,
+  ): Lobby {
+    return this.goWithoutApart.run(actor, input)
   }
 }

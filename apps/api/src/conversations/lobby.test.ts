@@ -11,6 +11,7 @@ import {
   admit,
   endConversation,
   enterRoomAsProfessional,
+  goWithoutApart,
   readAttendance,
   readLobby,
   sendBack,
@@ -58,7 +59,7 @@ const seatOf = async (name: string) => (await lobby()).seats.find((it) => it.nam
 describe('the lobby', () => {
   test('opens ten minutes before', async () => {
     await goTo(minutes(10) + 1000)
-    expect(await wait('ana')).toMatchObject({ state: 'early', professionalPresent: false })
+    expect(await wait('ana')).toEqual({ state: 'early', opensAt: expect.any(String) })
     expect(await lobby()).toMatchObject({ state: 'early' })
     await goTo(minutes(10) - 1000)
     expect(await wait('ana')).toMatchObject({ state: 'waiting' })
@@ -90,6 +91,8 @@ describe('the lobby', () => {
     await goTo(minutes(5))
     await wait('ana')
     const [ana, ben] = [await seatOf('Ana'), await seatOf('Ben')]
+    await refused(marijke.browser.call(admit, { params, body: { seatIds: [ben] } }), 'conversation.not_waiting')
+    await marijke.browser.call(goWithoutApart, { params })
     await refused(marijke.browser.call(admit, { params, body: { seatIds: [ana, ben] } }), 'conversation.not_waiting')
     expect(await states()).toEqual({ Ana: 'waiting', Ben: 'away' })
     await marijke.browser.call(admit, { params, body: { seatIds: [ana] } })

@@ -5,11 +5,12 @@ import { Clock } from '../platform/clock/clock.ts'
 import { type Tx, UnitOfWork } from '../platform/database/unit-of-work.ts'
 import type { Professional } from '../platform/domain/actor.ts'
 import { appointmentShape } from './appointment-shape.ts'
+import { partOf, seenAfter } from './domain/apart.ts'
 import { doorOf, type Seat } from './domain/room-access.ts'
 import { appointmentOf, type Talk } from './domain/talk.ts'
 import { KnownNames, type Names } from './known-names.ts'
 import { OwnTalk } from './own-talk.ts'
-import { SeatStates } from './seat-states.ts'
+import { SeatPlaces } from './seat-places.ts'
 
 type Lobby = Answer<typeof contract.readLobby>
 
@@ -19,7 +20,7 @@ export class LobbyView {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly own: OwnTalk,
-    private readonly places: SeatStates,
+    private readonly places: SeatPlaces,
     private readonly names: KnownNames,
     private readonly clock: Clock,
   ) {}
@@ -41,13 +42,25 @@ export class LobbyView {
     const order = [...names.keys()]
     const place = (it: Seat) => order.indexOf(it.personId ?? '')
     const seats = await this.places.ofPartners(tx, talk)
+    const part = partOf(
+      talk,
+      seats.map((it) => it.alone),
+    )
     return {
       number: talk.number,
       state: doorOf(talk, this.clock.now()),
       appointment: appointmentShape(appointmentOf(talk)),
+      apartFirst: talk.apartFirst,
+      part,
       seats: seats
         .toSorted((a, b) => place(a.seat) - place(b.seat))
-        .map(({ seat, state }) => ({ seatId: seat.id, name: names.get(seat.personId ?? '') ?? '', state })),
+        .map(({ seat, state, alone }) => ({
+          seatId: seat.id,
+          name: names.get(seat.personId ?? '') ?? '',
+          state,
+          seenAlone: alone >= seenAfter,
+          aloneSeconds: Math.floor(alone / 1000),
+        })),
     }
   }
 }

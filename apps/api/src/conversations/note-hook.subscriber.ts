@@ -39,10 +39,15 @@ export class NoteHook extends Subscriber<Arrived> {
     const talk = await this.talks.byRoom(tx, hook.roomName)
     if (!talk) return
     if (hook.kind === 'room_finished') {
-      await this.presences.endAll(tx, talk.id, { leftAt: hook.happenedAt, estimated: true })
+      // The end of a former room says nothing of who is in the room of now.
+      if (hook.roomName === talk.roomName) await this.endAll(tx, talk, hook)
     } else if (hook.kind === 'participant_joined' || hook.kind === 'participant_left') {
       await this.note(tx, talk, hook)
     }
+  }
+
+  private endAll(tx: Tx, talk: Talk, { happenedAt }: RoomHook): Promise<void> {
+    return this.presences.endAll(tx, talk.id, { leftAt: happenedAt, estimated: true })
   }
 
   private async note(tx: Tx, talk: Talk, hook: RoomHook): Promise<void> {

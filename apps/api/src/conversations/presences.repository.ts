@@ -14,11 +14,6 @@ export class PresencesRepository {
     return tx.getRepository(PresenceTable).findBy({ seatId: In(seatIds) })
   }
 
-  /** Whether somebody sits on this seat in the room now, as far as we know. */
-  isIn(tx: Tx, seatId: string): Promise<boolean> {
-    return tx.getRepository(PresenceTable).existsBy({ seatId, leftAt: IsNull() })
-  }
-
   /** Notes a stay. What is known already stays, but the earliest joining and the latest sight count. */
   async note(tx: Tx, it: Presence): Promise<void> {
     await tx.query(

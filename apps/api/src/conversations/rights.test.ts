@@ -36,9 +36,12 @@ test('the export tells a person the own appointments and stays, and nothing of t
       [`PA_${id}`, conversation_id, id],
     )
   }
+  await world.database.owner.query(
+    'insert into conversations.lobby_stays (seat_id, from_at, until_at) select id, now(), now() from conversations.seats',
+  )
   const { parts } = await couple.ana.browser.call(exportMine, { body: { pin: couple.ana.pin } })
   expect(parts.conversations).toMatchObject({
-    conversations: [{ number: 1, timeZone: 'Europe/Amsterdam', inTheRoom: [{ until: null }] }],
+    conversations: [{ number: 1, timeZone: 'Europe/Amsterdam', inTheRoom: [{ until: null }], inTheLobby: [{}] }],
   })
   expect(JSON.stringify(parts.conversations)).not.toContain(couple.ben.personId)
   expect(parts.messages).toEqual({

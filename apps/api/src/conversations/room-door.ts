@@ -45,6 +45,11 @@ export class RoomDoor {
     }
   }
 
+  /** Ends this room for everybody in it, if it was ever opened; who may be in the next one comes there by asking anew. */
+  async shut(talk: Talk | undefined): Promise<void> {
+    if (talk?.openedAt && talk.roomName) await this.video.close(talk.roomName).catch(() => undefined)
+  }
+
   /** Out of the room, if it is open and there is a server at all. Whoever leaves is not held up by a server that is gone. */
   async out(talk: Talk, seatId: string): Promise<void> {
     if (talk.openedAt && talk.roomName) await this.video.remove(talk.roomName, seatId).catch(() => undefined)

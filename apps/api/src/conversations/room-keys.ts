@@ -1,3 +1,4 @@
+import { hkdfSync } from 'node:crypto'
 import { Injectable } from '@nestjs/common'
 import { Ids } from '../platform/ids/ids.ts'
 import { KeyStore } from '../platform/keys/key-store.ts'
@@ -5,7 +6,10 @@ import { seal, unseal } from '../platform/keys/sealing.ts'
 import { refusals } from './domain/conversation.errors.ts'
 import type { Talk } from './domain/talk.ts'
 
-/** The key of a conversation for end-to-end encryption: 32 random bytes, sealed until the professional ends it. */
+/**
+ * The secret of a conversation: 32 random bytes, sealed until the professional ends it. From it each room of the
+ * conversation has a key of its own for end-to-end encryption: the key of one room opens nothing of another.
+ */
 @Injectable()
 export class RoomKeys {
   constructor(
@@ -18,10 +22,11 @@ export class RoomKeys {
     return seal(key, this.ids.bytes(32).toString('base64'), bindingOf(talk))
   }
 
-  /** The key in base64, as browsers take it. */
+  /** The key of the room of now, in base64, as browsers take it. */
   async open(talk: Talk): Promise<string> {
-    if (!talk.roomKey) throw refusals.roomClosed()
-    return unseal(await this.keys.of({ kind: 'couple', id: talk.coupleId }), talk.roomKey, bindingOf(talk))
+    if (!talk.roomKey || !talk.roomName) throw refusals.roomClosed()
+    const secret = unseal(await this.keys.of({ kind: 'couple', id: talk.coupleId }), talk.roomKey, bindingOf(talk))
+    return Buffer.from(hkdfSync('sha256', Buffer.from(secret, 'base64'), '', talk.roomName, 32)).toString('base64')
   }
 }
 

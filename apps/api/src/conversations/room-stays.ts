@@ -3,6 +3,7 @@ import { WallClock } from '../platform/clock/clock.ts'
 import type { Tx } from '../platform/database/unit-of-work.ts'
 import { attendanceOf } from './domain/attendance.ts'
 import type { Talk } from './domain/talk.ts'
+import { LobbyStaysRepository } from './lobby-stays.repository.ts'
 import { PresencesRepository } from './presences.repository.ts'
 import { SeatsRepository } from './seats.repository.ts'
 
@@ -12,6 +13,7 @@ export class RoomStays {
   constructor(
     private readonly seats: SeatsRepository,
     private readonly presences: PresencesRepository,
+    private readonly lobby: LobbyStaysRepository,
     private readonly wall: WallClock,
   ) {}
 
@@ -19,6 +21,7 @@ export class RoomStays {
     const seats = await this.seats.of(tx, talk.id)
     const stays = await this.presences.of(tx, talk.id)
     const ids = seats.map((it) => it.id)
-    return { seats, attendance: attendanceOf(ids, stays, talk.endedAt ?? this.wall.now()) }
+    const waits = await this.lobby.ofSeats(tx, ids)
+    return { seats, attendance: attendanceOf({ seats, stays, waits }, talk.endedAt ?? this.wall.now()) }
   }
 }

@@ -40,13 +40,20 @@ export class RoomWatch {
     const present = await this.video.present(roomName)
     const intruders = await this.unitOfWork.run(watcher, (tx) => this.sightings.note(tx, talk, present))
     for (const { seatId } of intruders) await this.video.remove(roomName, seatId)
+    await this.shutFormer(talk)
+  }
+
+  /** Once more, for a room that LiveKit did not close when it was asked, or that an entry on its way made anew. */
+  private async shutFormer(talk: Talk): Promise<void> {
+    for (const name of talk.formerRooms) await this.video.close(name)
   }
 
   /** Nobody gets in any more: the key goes, whoever is left is out, and open stays end. */
   private async shut(talk: Talk, roomName: string): Promise<'closed'> {
     await this.video.close(roomName)
+    await this.shutFormer(talk)
     await this.unitOfWork.run(watcher, async (tx) => {
-      await this.talks.forgetKey(tx, talk.id)
+      await this.talks.forgetRooms(tx, talk.id)
       await this.sightings.end(tx, talk)
     })
     return 'closed'

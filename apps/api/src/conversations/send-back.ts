@@ -9,7 +9,7 @@ import { LobbySeats } from './lobby-seats.ts'
 import { OwnTalk } from './own-talk.ts'
 import { RoomDoor } from './room-door.ts'
 
-/** The professional sends one partner back to the lobby; a key that is still good is watched and does not help. */
+/** The professional sends one partner back to the lobby; the talk goes on in another room. */
 @Injectable()
 export class SendBack {
   constructor(
@@ -25,14 +25,14 @@ export class SendBack {
     { params, body }: Input<typeof contract.sendBack>,
   ): Promise<Answer<typeof contract.sendBack>> {
     const names = await this.view.namesFor(actor, params.id)
-    let talk: Talk | undefined
+    let before: Talk | undefined
+    let now: Talk | undefined
     const answer = await this.unitOfWork.run(actor, async (tx) => {
-      talk = await this.own.lockOfProfessional(tx, actor, params.id)
-      const seat = await this.lobby.find(tx, talk, body.seatId)
-      await this.lobby.sendBack(tx, seat)
-      return this.view.read(tx, talk, names)
+      before = await this.own.lockOfProfessional(tx, actor, params.id)
+      now = await this.lobby.sendBack(tx, before, body.seatId)
+      return this.view.read(tx, now, names)
     })
-    if (talk) await this.door.out(talk, body.seatId)
+    if (before?.roomName !== now?.roomName) await this.door.shut(before)
     return answer
   }
 }

@@ -35,6 +35,7 @@ export class ShownTalk {
       id: talk.id,
       number: talk.number,
       state: shownState[talk.state],
+      apartFirst: talk.apartFirst,
       appointment: talk.startsAt ? appointmentShape(appointmentOf(talk)) : null,
       professional: id ? { id, name: names.get(id) ?? '' } : null,
       movesLeft: movesAllowed - talk.moves,

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common'
-import { In, IsNull, MoreThan, Not } from 'typeorm'
+import { ArrayContains, In, MoreThan } from 'typeorm'
 import type { Tx } from '../platform/database/unit-of-work.ts'
 import { TalkTable } from './conversations.tables.ts'
 import { refusals } from './domain/conversation.errors.ts'
@@ -23,8 +23,10 @@ export class TalksRepository {
     return tx.getRepository(TalkTable).find({ where: { coupleId }, order: { createdAt: 'DESC' } })
   }
 
-  byRoom(tx: Tx, roomName: string): Promise<Talk | null> {
-    return tx.getRepository(TalkTable).findOneBy({ roomName })
+  /** The talk whose room this is or, while the talk lasts, was. */
+  async byRoom(tx: Tx, roomName: string): Promise<Talk | null> {
+    const talks = tx.getRepository(TalkTable)
+    return (await talks.findOneBy({ roomName })) ?? talks.findOneBy({ formerRooms: ArrayContains([roomName]) })
   }
 
   upcomingOf(tx: Tx, professionalId: string): Promise<Talk[]> {
@@ -74,8 +76,8 @@ export class TalksRepository {
     }
   }
 
-  /** Forgets the keys of rooms that can no longer be entered. */
-  async forgetKey(tx: Tx, id: string): Promise<void> {
-    await tx.getRepository(TalkTable).update({ id, roomKey: Not(IsNull()) }, { roomKey: null })
+  /** Forgets what was only needed while the rooms of a talk could be entered. */
+  async forgetRooms(tx: Tx, id: string): Promise<void> {
+    await tx.getRepository(TalkTable).update({ id }, { roomKey: null, formerRooms: [], withoutApart: false })
   }
 }

@@ -7,18 +7,18 @@ import type { Participant } from '../platform/domain/actor.ts'
 import { notFound } from '../platform/domain/domain-error.ts'
 import { doorOf, lobbyTimes } from './domain/room-access.ts'
 import { appointmentOf } from './domain/talk.ts'
+import { LobbyStaysRepository } from './lobby-stays.repository.ts'
 import { OwnTalk } from './own-talk.ts'
-import { PresencesRepository } from './presences.repository.ts'
 import { SeatsRepository } from './seats.repository.ts'
 
-/** Takes a place in the lobby, or keeps it. Tells nothing about the other partner. */
+/** Takes a place in the lobby, or keeps it. Tells nothing about the other partner, nor where the professional is. */
 @Injectable()
 export class WaitInLobby {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly own: OwnTalk,
     private readonly seats: SeatsRepository,
-    private readonly presences: PresencesRepository,
+    private readonly stays: LobbyStaysRepository,
     private readonly clock: Clock,
   ) {}
 
@@ -30,16 +30,12 @@ export class WaitInLobby {
       const talk = await this.own.ofPartner(tx, actor, params.id)
       const opensAt = lobbyTimes(appointmentOf(talk)).opensAt.toISOString()
       const door = doorOf(talk, this.clock.now())
-      if (door !== 'open') return { state: door, opensAt, professionalPresent: false }
+      if (door !== 'open') return { state: door, opensAt }
       const seat = await this.seats.mine(tx, talk.id, actor.personId)
       if (!seat) throw notFound()
       await this.seats.wait(tx, seat.id, actor.sessionId)
-      const professional = await this.seats.professionals(tx, talk.id)
-      return {
-        state: seat.admittedAt ? 'admitted' : 'waiting',
-        opensAt,
-        professionalPresent: professional !== null && (await this.presences.isIn(tx, professional.id)),
-      }
+      if (!seat.admittedAt) await this.stays.note(tx, seat.id)
+      return { state: seat.admittedAt ? 'admitted' : 'waiting', opensAt }
     })
   }
 }

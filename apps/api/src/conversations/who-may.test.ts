@@ -44,6 +44,7 @@ const bodies: Readonly<Record<string, unknown>> = {
   '/conversations/:id/move': { professionalId: crypto.randomUUID(), startsAt: '2030-01-07T18:00:00Z' },
   '/conversations/:id/admit': { seatIds: [crypto.randomUUID()] },
   '/conversations/:id/send-back': { seatId: crypto.randomUUID() },
+  '/conversations/:id/alone': { seatId: crypto.randomUUID() },
   '/conversations/:id/end': { outcome: 'held' },
   '/availability': { date: '2030-01-07', from: '19:00', until: '21:00', timeZone: 'Europe/Amsterdam' },
 }
@@ -162,6 +163,20 @@ describe('the database alone', () => {
     await expect(asked(ana, insert, [others.talkId, couple.ana.personId])).rejects.toThrow(/row-level security/)
   })
 
+  test('lets nobody see, make or lengthen the other’s stay in the lobby', async () => {
+    const { rows } = await world.database.owner.query(
+      `insert into conversations.lobby_stays (seat_id, from_at, until_at)
+       select id, now(), now() from conversations.seats where person_id = $1 returning seat_id`,
+      [couple.ben.personId],
+    )
+    const ana = as('participant', couple.ana.personId)
+    expect(await asked(ana, 'select * from conversations.lobby_stays')).toEqual([])
+    expect(await asked(as('professional', joris.personId), 'select * from conversations.lobby_stays')).toEqual([])
+    expect(await asked(as('professional', marijke.personId), 'select * from conversations.lobby_stays')).toHaveLength(1)
+    const insert = 'insert into conversations.lobby_stays (seat_id, from_at, until_at) values ($1, now(), now())'
+    await expect(asked(ana, insert, [rows[0].seat_id])).rejects.toThrow(/row-level security/)
+  })
+
   test('lets nobody answer for the other, or see what the other said', async () => {
     const coupleId = (
       await world.database.owner.query('select couple_id from conversations.conversations where id = $1', [
@@ -177,7 +192,7 @@ describe('the database alone', () => {
 })
 
 describe('the code alone, with row level security off', () => {
-  const tables = ['offers', 'offer_answers', 'availability', 'conversations', 'seats', 'presences']
+  const tables = ['offers', 'offer_answers', 'availability', 'conversations', 'seats', 'presences', 'lobby_stays']
   const security = async (word: 'disable' | 'enable') => {
     for (const it of tables) {
       await world.database.owner.query(`alter table conversations.${it} ${word} row level security`)

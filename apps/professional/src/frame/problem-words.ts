@@ -48,6 +48,10 @@ export function useProblemWords(): (code: string, minutes?: number) => Words {
       title: t`Er wacht nu niemand.`,
       wayOut: t`Wie de pagina sloot, kan terugkomen. Wacht even.`,
     },
+    'conversation.apart_first': {
+      title: t`Je sprak ze nog niet allebei alleen.`,
+      wayOut: t`Spreek eerst ieder apart. Daarna kunnen ze samen binnen.`,
+    },
     'conversation.room_closed': { title: t`De kamer is dicht.`, wayOut: t`Dit gesprek is voorbij of afgezegd.` },
     'conversation.not_booked': { title: t`Dit gesprek staat niet meer.`, wayOut: t`Ga terug naar de agenda.` },
     'conversation.not_started': {

@@ -19,6 +19,8 @@ export const conversation = z.object({
   number: talkNumber,
   /** `cancelled` says not by whom: a partner who cancels in private is not shown to the other. */
   state: z.enum(['toBook', 'booked', 'held', 'noShow', 'cancelled']),
+  /** It begins with each partner alone with the professional: the first talk, for every couple. The same for both. */
+  apartFirst: z.boolean(),
   /** null while it still has to be booked. */
   appointment: z.nullable(appointment),
   professional: z.nullable(professional),
@@ -135,12 +137,10 @@ export const waitInLobby = endpoint({
   response: z.object({
     /**
      * `early`: the lobby opens at `opensAt`. `waiting`: the professional sees you. `admitted`: enter the room.
-     * `closed`: it is over, or was cancelled.
+     * `closed`: it is over, or was cancelled. After `admitted` it can be `waiting` again: the talk has parts.
      */
     state: z.enum(['early', 'waiting', 'admitted', 'closed']),
     opensAt: instant,
-    /** The professional is in the room. */
-    professionalPresent: z.boolean(),
   }),
 })
 

@@ -6,6 +6,8 @@ import { done, id, instant } from '../words/values.ts'
 const agendaEntry = z.object({
   id,
   number: talkNumber,
+  /** It begins with each partner alone with the professional. */
+  apartFirst: z.boolean(),
   state: z.enum(['booked', 'held', 'noShow']),
   appointment,
   /** The names the couple chose, whose line is one first. Nothing else about them. */

@@ -11,12 +11,20 @@ const lobbySeat = z.object({
   name: z.string(),
   /** `away`: not here. `waiting`: in the lobby now. `admitted`: let in, on the way or dropped out. `inRoom`: in the call. */
   state: z.enum(['away', 'waiting', 'admitted', 'inRoom']),
+  /** Was alone with the professional in this talk, long enough to count: half a minute. */
+  seenAlone: z.boolean(),
+  /** How long so far, in whole seconds. */
+  aloneSeconds: z.int(),
 })
 
 const lobby = z.object({
   number: talkNumber,
   state: z.enum(['early', 'open', 'closed']),
   appointment,
+  /** It begins with each partner alone with the professional. */
+  apartFirst: z.boolean(),
+  /** `apart`: one partner at a time. `free`: one or both, in any order. */
+  part: z.enum(['apart', 'free']),
   /** Of the partners; whose line is one first. */
   seats: z.array(lobbySeat),
 })
@@ -26,7 +34,7 @@ const seatPresence = z.object({
   seatId: id,
   role: z.enum(['partner', 'professional']),
   name: z.nullable(z.string()),
-  /** Whole seconds this seat was in the room; gaps up to 90 seconds are counted in. */
+  /** Whole seconds in the room, and in the lobby while the professional was in it; gaps up to 90 seconds count. */
   seconds: z.int(),
   /** The line broke without a goodbye at least once: right to a minute instead of five seconds. */
   estimated: z.boolean(),
@@ -54,20 +62,44 @@ export const admit = endpoint({
   audience: 'professional',
   method: 'POST',
   path: '/conversations/:id/admit',
-  summary: 'Lets one or both partners in. Who is let in comes back without being let in again.',
+  summary:
+    'Lets one or both partners in. Who is let in comes back without being let in again. ' +
+    'In `part: apart` one at a time: each is seen alone before partners meet.',
   params: ofConversation,
   body: z.strictObject({ seatIds: z.array(id).check(z.minLength(1), z.maxLength(2)) }),
   response: lobby,
-  problems: ['conversation.not_waiting', 'conversation.room_closed'],
+  problems: ['conversation.not_waiting', 'conversation.apart_first', 'conversation.room_closed'],
 })
 
 export const sendBack = endpoint({
   audience: 'professional',
   method: 'POST',
   path: '/conversations/:id/send-back',
-  summary: 'Sends one partner back to the lobby.',
+  summary: 'Sends one partner back to the lobby. The talk goes on in another room: ask for a key to it anew.',
   params: ofConversation,
   body: z.strictObject({ seatId: id }),
+  response: lobby,
+  problems: ['conversation.room_closed'],
+})
+
+export const speakAlone = endpoint({
+  audience: 'professional',
+  method: 'POST',
+  path: '/conversations/:id/alone',
+  summary: 'Lets this partner in, and sends the other back to the lobby: the two do not meet on the way.',
+  params: ofConversation,
+  body: z.strictObject({ seatId: id }),
+  response: lobby,
+  problems: ['conversation.not_waiting', 'conversation.room_closed'],
+})
+
+export const goWithoutApart = endpoint({
+  audience: 'professional',
+  method: 'POST',
+  path: '/conversations/:id/without-apart',
+  summary:
+    'A choice on purpose: both may come in without each being seen alone first. For this talk only; nobody is told.',
+  params: ofConversation,
   response: lobby,
   problems: ['conversation.room_closed'],
 })

@@ -65,6 +65,10 @@ export const problemTitles = {
   'conversation.not_started': { nl: 'Dit gesprek is nog niet begonnen.', en: 'This talk has not started yet.' },
   'conversation.not_waiting': { nl: 'Deze persoon wacht nu niet.', en: 'This person is not waiting now.' },
   'conversation.not_admitted': { nl: 'Wacht even. Je wordt zo binnengelaten.', en: 'Please wait. You will be let in.' },
+  'conversation.apart_first': {
+    nl: 'Spreek eerst elk van de twee alleen.',
+    en: 'Speak with each of the two alone first.',
+  },
   'conversation.room_closed': { nl: 'De ruimte is nu niet open.', en: 'The room is not open now.' },
   'availability.too_short': { nl: 'Kies een tijd van een uur of langer.', en: 'Choose a time of an hour or longer.' },
   'availability.in_the_past': { nl: 'Deze tijd is al voorbij.', en: 'This time is already over.' },

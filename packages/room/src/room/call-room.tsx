@@ -33,6 +33,8 @@ interface Props {
   /** QuickExit, on a learner's page; a second one for the dialog. */
   readonly corner?: ReactNode
   readonly dialogCorner?: ReactNode
+  /** On a professional's page: how the conversation is divided. */
+  readonly plan?: ReactNode
   /** The one filled button, if there is something to do first. */
   readonly first?: ReactNode
   /** More buttons, before the last one. */
@@ -47,7 +49,7 @@ interface Props {
 
 /** The room: everybody's picture and voice, our own buttons, and how the line is. Goes in by itself. */
 export function CallRoom(props: Props) {
-  const { call, media, title, note, self, who, corner, dialogCorner, first, more, last, help, onOver } = props
+  const { call, media, title, note, self, who, corner, dialogCorner, plan, first, more, last, help, onOver } = props
   const { t } = useLingui()
   const state = useCall(call)
   const { camera, speaker } = useMedia(media)
@@ -74,6 +76,7 @@ export function CallRoom(props: Props) {
       title={title}
       note={note}
       corner={corner}
+      plan={plan}
       tiles={
         away ? (
           <AwayPanel phase={phase} help={help} onAgain={() => call.start()} />
@@ -146,7 +149,7 @@ function Alone() {
   return (
     <div className="room-away">
       <Notice kind="waiting" title={t`Je bent binnen.`}>
-        <p>{t`De anderen komen er zo bij.`}</p>
+        <p>{t`Er komt zo iemand bij.`}</p>
       </Notice>
     </div>
   )

@@ -62,14 +62,21 @@ export function SlotList({ label, slots, empty }: { label: string; slots: readon
   )
 }
 
-export type TalkPart = { name: string; minutes: number; words: string; who: LineName | 'both' }
+export type TalkPart = {
+  name: string
+  minutes: number
+  /** "8 min"; and, once it is going on or over, that too: the drawing alone does not say it. */
+  words: string
+  who: LineName | 'both'
+  now?: boolean
+}
 
 /** How a conversation is divided: as long as the minutes, drawn in the line of who is there. */
 export function TalkPlan({ label, parts }: { label: string; parts: readonly TalkPart[] }) {
   return (
     <ol className="tsp-talk-plan tsp-plain" aria-label={label}>
-      {parts.map(({ name, minutes, words, who }) => (
-        <li key={name} style={{ flexGrow: minutes }}>
+      {parts.map(({ name, minutes, words, who, now }) => (
+        <li key={name} style={{ flexGrow: minutes }} aria-current={now ? 'step' : undefined}>
           <span className="tsp-talk-lines">
             {who === 'both' ? (
               <>

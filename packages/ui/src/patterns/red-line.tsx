@@ -33,6 +33,18 @@ export function Panels({ one, two, names }: PanelsProps) {
   )
 }
 
+/** What is for the professional alone, said where it is said. */
+export function RedWords({ title, words }: { title: ReactNode; words: ReactNode }) {
+  return (
+    <p className="tsp-red-words">
+      <Icon name="lock" />
+      <span>
+        <strong>{title}</strong> {words}
+      </span>
+    </p>
+  )
+}
+
 type RedLineProps = {
   /** "Onder deze lijn: alleen voor jou." */
   title: ReactNode
@@ -48,12 +60,7 @@ type RedLineProps = {
 export function RedLine({ title, words, children, note }: RedLineProps) {
   return (
     <section className="tsp-red-line">
-      <p className="tsp-red-words">
-        <Icon name="lock" />
-        <span>
-          <strong>{title}</strong> {words}
-        </span>
-      </p>
+      <RedWords title={title} words={words} />
       {children}
       {note && <p className="tsp-soft tsp-small">{note}</p>}
     </section>

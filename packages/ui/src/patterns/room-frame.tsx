@@ -7,6 +7,8 @@ type Props = {
   note: ReactNode
   /** QuickExit. */
   corner: ReactNode
+  /** On a professional's page, under the heading: how the conversation is divided, and what to mind now. */
+  plan?: ReactNode
   /** A VideoTile for each of the others. */
   tiles: ReactNode
   /** The VideoTile of the viewer, small. */
@@ -20,7 +22,7 @@ type Props = {
 }
 
 /** The room of a conversation: always in the evening colours, so that the faces are the lightest thing. */
-export function RoomFrame({ title, note, corner, tiles, self, pause, controls, status }: Props) {
+export function RoomFrame({ title, note, corner, plan, tiles, self, pause, controls, status }: Props) {
   return (
     <div className="tsp-room" data-theme="evening">
       <header className="tsp-room-top">
@@ -29,6 +31,7 @@ export function RoomFrame({ title, note, corner, tiles, self, pause, controls, s
           <p className="tsp-soft tsp-small">{note}</p>
         </div>
         {corner}
+        {plan && <div className="tsp-room-plan">{plan}</div>}
       </header>
       <main id="main" tabIndex={-1} className="tsp-room-main">
         <div className="tsp-room-tiles">{tiles}</div>

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { after, minutes, seconds } from '../../platform/domain/duration.ts'
-import { attendanceOf, type Interval, intersection, length, union } from './attendance.ts'
-import { isOrderly, type Presence, reconcile } from './presence.ts'
+import { attendanceOf, type Interval, intersection, length, minus, union } from './attendance.ts'
+import { isOrderly, type LobbyStay, type Presence, reconcile } from './presence.ts'
 import { remindersFor } from './reminder-plan.ts'
 
 const start = new Date('2026-12-01T18:00:00Z')
@@ -17,8 +17,14 @@ const stay = (seatId: string, ...[from, to, estimated = false]: [number, number 
   estimated,
 })
 const end = at(3600)
-const secondsOf = (stays: Presence[], seats = ['ana', 'ben', 'pro']) => {
-  const it = attendanceOf(seats, stays, end)
+const wait = (seatId: string, from: number, until: number): LobbyStay => ({ seatId, from: at(from), until: at(until) })
+const known = (ids: string[], stays: Presence[], waits: LobbyStay[] = []) => ({
+  seats: ids.map((id) => ({ id, role: id === 'pro' ? ('professional' as const) : ('partner' as const) })),
+  stays,
+  waits,
+})
+const secondsOf = (stays: Presence[], seats = ['ana', 'ben', 'pro'], waits: LobbyStay[] = []) => {
+  const it = attendanceOf(known(seats, stays, waits), end)
   return { seats: it.seats.map((seat) => seat.present / 1000), together: it.together / 1000, estimated: it.estimated }
 }
 
@@ -59,6 +65,36 @@ describe('attendance', () => {
   })
 })
 
+describe('attendance of a talk that begins apart', () => {
+  // Ana 5 to 13 minutes, Ben 13 to 21, both from 21 on; the professional changes room each time.
+  const stays = [
+    stay('pro', 300, 780),
+    stay('ana', 302, 780),
+    stay('pro', 782, 1260),
+    stay('ben', 784, 3600),
+    stay('ana', 1262, 3600),
+    stay('pro', 1260, 3600),
+  ]
+
+  test('who waits while the other is inside is at the conversation, from when the professional is there', () => {
+    expect(secondsOf(stays, undefined, [wait('ben', 0, 782), wait('ana', 781, 1260), wait('ana', 0, 301)])).toEqual({
+      seats: [3300, 3300, 3300],
+      together: 2338,
+      estimated: false,
+    })
+  })
+
+  test('who went away meanwhile was not', () => {
+    expect(secondsOf(stays, undefined, [wait('ben', 0, 782), wait('ana', 781, 800)]).seats).toEqual([2836, 3300, 3300])
+  })
+
+  test('a short part apart is no gap that is forgiven: nobody was together then', () => {
+    const short = [stay('pro', 0, 3600), stay('ben', 0, 3600), stay('ana', 0, 1000), stay('ana', 1060, 3600)]
+    expect(secondsOf(short).together).toBe(3600)
+    expect(secondsOf(short, undefined, [wait('ana', 1000, 1060)]).together).toBe(3540)
+  })
+})
+
 const intervals = fc.array(
   fc.tuple(fc.integer({ min: 0, max: 300 }), fc.integer({ min: 0, max: 60 })).map(
     ([from, size]): Interval => ({
@@ -70,14 +106,16 @@ const intervals = fc.array(
 )
 const covers = (all: readonly Interval[], point: number) => all.some((it) => it.start <= point && point < it.end)
 
-test('union and intersection are those of sets of moments', () => {
+test('union, intersection and difference are those of sets of moments', () => {
   fc.assert(
     fc.property(intervals, intervals, (a, b) => {
       const [ua, ub] = [union(a), union(b)]
       const both = intersection(ua, ub)
+      const only = minus(ua, ub)
       for (let point = 0; point <= 360; point++) {
         expect(covers(ua, point)).toBe(covers(a, point))
         expect(covers(both, point)).toBe(covers(a, point) && covers(b, point))
+        expect(covers(only, point)).toBe(covers(a, point) && !covers(b, point))
       }
       expect(length(both)).toBeLessThanOrEqual(Math.min(length(ua), length(ub)))
     }),
@@ -89,9 +127,8 @@ test('attendance does not depend on the order in which things became known', () 
   const stays = [stay('ana', 0, 900), stay('ana', 950, 2000), stay('ben', 300, 1500, true), stay('pro', 0, null)]
   fc.assert(
     fc.property(fc.shuffledSubarray(stays, { minLength: stays.length }), (shuffled) => {
-      expect(attendanceOf(['ana', 'ben', 'pro'], shuffled, end)).toEqual(
-        attendanceOf(['ana', 'ben', 'pro'], stays, end),
-      )
+      const seats = ['ana', 'ben', 'pro']
+      expect(attendanceOf(known(seats, shuffled), end)).toEqual(attendanceOf(known(seats, stays), end))
     }),
   )
 })

@@ -1,5 +1,6 @@
 import { seconds } from '../../platform/domain/duration.ts'
-import type { Presence } from './presence.ts'
+import type { LobbyStay, Presence } from './presence.ts'
+import { lobbyPatience } from './room-access.ts'
 
 /** A stretch of time, in epoch milliseconds; `end` is after `start`. */
 export interface Interval {
@@ -33,8 +34,33 @@ export function intersection(a: readonly Interval[], b: readonly Interval[]): re
   )
 }
 
+/** Where `a` is there and `b` is not; both ordered unions. */
+export function minus(a: readonly Interval[], b: readonly Interval[]): readonly Interval[] {
+  return b.reduce<readonly Interval[]>(
+    (left, cut) =>
+      left.flatMap(({ start, end }) =>
+        [
+          { start, end: Math.min(end, cut.start) },
+          { start: Math.max(start, cut.end), end },
+        ].filter((it) => it.end > it.start),
+      ),
+    a,
+  )
+}
+
 export const length = (intervals: readonly Interval[]): number =>
   intervals.reduce((sum, it) => sum + it.end - it.start, 0)
+
+/** Stays as intervals; one that is still open, or ends later, ends at `until`. */
+const asIntervals = (stays: readonly Presence[], until: Date): readonly Interval[] =>
+  stays.map((it) => ({
+    start: it.joinedAt.getTime(),
+    end: Math.min(it.leftAt?.getTime() ?? until.getTime(), until.getTime()),
+  }))
+
+/** Where every one of these groups of stays was in the room, to the millisecond. */
+export const together = (groups: readonly (readonly Presence[])[], until: Date): readonly Interval[] =>
+  groups.map((it) => union(asIntervals(it, until))).reduce(intersection)
 
 export interface SeatAttendance {
   readonly seatId: string
@@ -50,25 +76,51 @@ export interface Attendance {
   readonly estimated: boolean
 }
 
-/**
- * How long each seat was in the room and how long all were there together. `until` (wall clock) ends every stay that
- * is still open, and cuts off what comes after it.
- */
-export function attendanceOf(seatIds: readonly string[], stays: readonly Presence[], until: Date): Attendance {
-  const end = until.getTime()
-  const visits = seatIds.map((seatId) =>
-    union(
-      stays
-        .filter((it) => it.seatId === seatId)
-        .map((it) => ({ start: it.joinedAt.getTime(), end: Math.min(it.leftAt?.getTime() ?? end, end) })),
-      gapForgiven,
-    ),
-  )
-  const seats = seatIds.map((seatId, i) => ({
-    seatId,
-    present: length(visits[i] ?? []),
-    estimated: stays.some((it) => it.seatId === seatId && it.estimated),
-  }))
-  const together = visits.length > 0 ? visits.reduce((all, one) => intersection(all, one)) : []
-  return { seats, together: length(together), estimated: seats.some((it) => it.estimated) }
+/** What is known of who was where in one talk. */
+export interface Known {
+  readonly seats: readonly { readonly id: string; readonly role: 'partner' | 'professional' }[]
+  /** In the room. */
+  readonly stays: readonly Presence[]
+  /** In the lobby. */
+  readonly waits: readonly LobbyStay[]
 }
+
+/**
+ * How long each seat was at the conversation, and how long all were in the room together. A partner is at the
+ * conversation in the room, and in the lobby while the professional is in the room: who waits for the other's part is
+ * there. A wait ends what gaps forgive, so that a short part apart is not counted as together. `until` (wall clock)
+ * ends every stay that is still open, and cuts off what comes after it.
+ */
+export function attendanceOf({ seats, stays, waits }: Known, until: Date): Attendance {
+  const inRoom = (id: string) =>
+    union(
+      asIntervals(
+        stays.filter((it) => it.seatId === id),
+        until,
+      ),
+      gapForgiven,
+    )
+  const held = intersectionOf(seats.filter((it) => it.role === 'professional').map((it) => inRoom(it.id)))
+  const places = seats.map(({ id }) => {
+    const waited = union(
+      waits
+        .filter((it) => it.seatId === id)
+        .map((it) => ({ start: it.from.getTime(), end: Math.min(it.until.getTime(), until.getTime()) })),
+      lobbyPatience,
+    )
+    return { id, inRoom: inRoom(id), waited }
+  })
+  const all = places.map(({ id, inRoom: visits, waited }) => ({
+    seatId: id,
+    present: length(union([...visits, ...intersection(waited, held)], gapForgiven)),
+    estimated: stays.some((it) => it.seatId === id && it.estimated),
+  }))
+  return {
+    seats: all,
+    together: length(intersectionOf(places.map((it) => minus(it.inRoom, it.waited)))),
+    estimated: all.some((it) => it.estimated),
+  }
+}
+
+const intersectionOf = (groups: readonly (readonly Interval[])[]): readonly Interval[] =>
+  groups.length > 0 ? groups.reduce((all, one) => intersection(all, one)) : []

@@ -12,6 +12,7 @@ export const refusals = {
   notStarted: () => new DomainError('conflict', 'conversation.not_started'),
   notWaiting: () => new DomainError('conflict', 'conversation.not_waiting'),
   notAdmitted: () => new DomainError('refused', 'conversation.not_admitted'),
+  apartFirst: () => new DomainError('conflict', 'conversation.apart_first'),
   roomClosed: () => new DomainError('conflict', 'conversation.room_closed'),
   locked: () => new DomainError('locked', 'session.locked'),
   tooShort: () => new DomainError('invalid', 'availability.too_short'),

@@ -15,6 +15,14 @@ export interface Presence {
   readonly estimated: boolean
 }
 
+/** One stretch of calling from the lobby, not let in. */
+export interface LobbyStay {
+  readonly seatId: string
+  readonly from: Date
+  /** The last call. */
+  readonly until: Date
+}
+
 /** Somebody LiveKit says is in the room now. */
 export interface Sighting {
   readonly sid: string

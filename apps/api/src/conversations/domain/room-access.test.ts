@@ -6,7 +6,7 @@ import { acceptedTalk, type Talk, type TalkState } from './talk.ts'
 const startsAt = new Date('2026-12-01T18:00:00Z')
 const endsAt = after(startsAt, minutes(60))
 const talkIn = (state: TalkState): Talk => ({
-  ...acceptedTalk({ id: 'talk', coupleId: 'couple', number: 1, noShows: 0, createdAt: startsAt }),
+  ...acceptedTalk({ id: 'talk', coupleId: 'couple', number: 1, noShows: 0, apartFirst: true, createdAt: startsAt }),
   state,
   professionalId: 'marijke',
   startsAt,

@@ -18,7 +18,7 @@ const later: Slot = {
   wallTime: '2026-12-05T13:00',
 }
 const talk: Talk = {
-  ...acceptedTalk({ id: 'talk', coupleId: 'couple', number: 1, noShows: 0, createdAt: now }),
+  ...acceptedTalk({ id: 'talk', coupleId: 'couple', number: 1, noShows: 0, apartFirst: true, createdAt: now }),
   roomName: 'room',
   roomKey: Buffer.of(1),
 }
@@ -108,7 +108,22 @@ describe('cancelling and ending', () => {
     ['no_show', 1, 1, { number: 2, noShows: 0 }],
     ['no_show', 3, 1, undefined],
   ] as const)('after %s of talk %i, with %i no-shows before, comes %o', (...[state, number, noShows, next]) => {
-    expect(following({ state, number, noShows })).toEqual(next)
+    expect(following({ state, number, noShows, apartFirst: false }, false)).toEqual(
+      next && { ...next, apartFirst: false },
+    )
+  })
+
+  test.each([
+    ['held, and the two met', 'held', true, false],
+    ['held with one partner, or ended before they met', 'held', false, true],
+    ['not held, which brings the same talk again', 'cancelled_professional', false, true],
+    ['missed twice', 'no_show', false, true],
+  ] as const)('a talk follows that begins apart until two met: %s', (_, state, met, apartFirst) => {
+    expect(following({ state, number: 1, noShows: 1, apartFirst: true }, met)).toMatchObject({ apartFirst })
+  })
+
+  test('doing without each apart was for one talk', () => {
+    expect(end({ ...booked, withoutApart: true }, 'held', slot.endsAt).withoutApart).toBe(false)
   })
 
   test('the first two talks take an hour, the third three quarters', () => {

@@ -75,8 +75,10 @@ export interface Talk {
   readonly moves: number
   /** Counts every change of the appointment, for calendars (RFC 5545, SEQUENCE). */
   readonly sequence: number
-  /** Random; says nothing about anybody. */
+  /** Random; says nothing about anybody. Another one each time somebody is sent back to the lobby. */
   readonly roomName: string | null
+  /** The rooms before this one, until the talk is over: nobody gets into them any more. */
+  readonly formerRooms: readonly string[]
   /** The encryption key of the room, sealed; null before booking and after the end. */
   readonly roomKey: Buffer | null
   readonly endedAt: Date | null
@@ -84,6 +86,10 @@ export interface Talk {
   readonly noShows: number
   /** When the first key to its room was given out; from then on the room is watched. */
   readonly openedAt: Date | null
+  /** Each partner is first alone with the professional: in the first talk, and until two met in one. See apart.ts. */
+  readonly apartFirst: boolean
+  /** The professional chose, this once, to do without; forgotten when the talk ends. */
+  readonly withoutApart: boolean
   readonly createdAt: Date
 }
 
@@ -163,23 +169,28 @@ export function end(talk: Talk, outcome: Outcome, now: Date): Talk {
   return closed(become(talk, endings[outcome]), now)
 }
 
-const closed = (talk: Talk, now: Date): Talk => ({ ...talk, roomKey: null, endedAt: now })
+const closed = (talk: Talk, now: Date): Talk => ({ ...talk, roomKey: null, withoutApart: false, endedAt: now })
 
 /**
  * The number of the talk that follows one that ended, or undefined after the last. A cancelled talk comes again;
- * so does one after a first no-show. A second no-show of the same talk uses it.
+ * so does one after a first no-show. A second no-show of the same talk uses it. `met`: it was held, and both partners
+ * were in the room together; until that was so, every talk begins with each apart.
  */
 export function following(
-  talk: Pick<Talk, 'state' | 'number' | 'noShows'>,
-): Pick<Talk, 'number' | 'noShows'> | undefined {
+  talk: Pick<Talk, 'state' | 'number' | 'noShows' | 'apartFirst'>,
+  met: boolean,
+): Pick<Talk, 'number' | 'noShows' | 'apartFirst'> | undefined {
   const noShows = talk.noShows + (talk.state === 'no_show' ? 1 : 0)
   const used = talk.state === 'held' || noShows > 1
-  if (!used) return { number: talk.number, noShows }
-  return talk.number === 3 ? undefined : { number: (talk.number + 1) as TalkNumber, noShows: 0 }
+  const apartFirst = talk.apartFirst && !met
+  if (!used) return { number: talk.number, noShows, apartFirst }
+  return talk.number === 3 ? undefined : { number: (talk.number + 1) as TalkNumber, noShows: 0, apartFirst }
 }
 
 /** A talk that both said yes to, not booked yet. */
-export const acceptedTalk = (it: Pick<Talk, 'id' | 'coupleId' | 'number' | 'noShows' | 'createdAt'>): Talk => ({
+export const acceptedTalk = (
+  it: Pick<Talk, 'id' | 'coupleId' | 'number' | 'noShows' | 'apartFirst' | 'createdAt'>,
+): Talk => ({
   ...it,
   state: 'accepted',
   professionalId: null,
@@ -190,7 +201,9 @@ export const acceptedTalk = (it: Pick<Talk, 'id' | 'coupleId' | 'number' | 'noSh
   moves: 0,
   sequence: 0,
   roomName: null,
+  formerRooms: [],
   roomKey: null,
   openedAt: null,
+  withoutApart: false,
   endedAt: null,
 })

@@ -41,6 +41,7 @@ export function Appointment({ talk }: { talk: Conversation }) {
       <p className="tsp-soft">
         {t`Met ${name}.`} {place(at.timeZone)}.
       </p>
+      {talk.apartFirst && <p>{t`${name} praat eerst met ieder van jullie apart. Dat is bij iedereen zo.`}</p>}
       <p>{t`Vanaf ${opens} kun je naar binnen. Je kunt nu al kijken of je camera het doet.`}</p>
       {failure !== undefined && <Trouble error={failure} />}
       <Actions>

@@ -12,6 +12,7 @@ import { Screen } from '../../frame/screen.tsx'
 import { Fetching } from '../../frame/trouble.tsx'
 import { useWhen } from '../../frame/when.ts'
 import { paths } from '../../paths.ts'
+import { HowItGoes } from './how-it-goes.tsx'
 import { Quiet } from './quiet.tsx'
 
 /** How often one calls from the lobby; who does not call for ten seconds has left it. In milliseconds. */
@@ -21,13 +22,18 @@ interface Props {
   readonly talk: Conversation
   readonly media: ComponentProps<typeof DeviceCheck>['media']
   readonly line: 'one' | 'two'
+  /** Was inside, and waits now for the next part. */
+  readonly again: boolean
   /** Hung up a moment ago, and may come back. */
   readonly left: boolean
   readonly onAdmitted: () => void
 }
 
-/** Waiting for the professional. It says nothing about the partner: who is there is seen in the room, not before. */
-export function Lobby({ talk, media, line, left, onAdmitted }: Props) {
+/**
+ * Waiting for the professional, before the talk and between its parts. It says nothing about the partner: who is there is
+ * seen in the room, not before.
+ */
+export function Lobby({ talk, media, line, again, left, onAdmitted }: Props) {
   const { t } = useLingui()
   const { clock } = useWhen()
   const lobby = useQuery({
@@ -47,10 +53,11 @@ export function Lobby({ talk, media, line, left, onAdmitted }: Props) {
   if (left) return <Left onBack={onAdmitted} />
   if (state === 'closed') return <Over />
   const name = talk.professional?.name ?? ''
+  const title = again ? t`Je bent zo weer aan de beurt` : t`Je bent er`
   const opens = lobby.data ? clock(lobby.data.opensAt, talk.appointment?.timeZone ?? 'UTC') : ''
   return (
     <Quiet>
-      <Screen title={state === 'early' ? t`Je bent vroeg` : t`Je bent er`} back={<Back />}>
+      <Screen title={state === 'early' ? t`Je bent vroeg` : title} back={<Back />}>
         {!lobby.data && <Fetching query={lobby} />}
         <div role="status">
           {state === 'early' && <p>{t`Om ${opens} kun je naar binnen. Blijf hier, of kom dan terug.`}</p>}
@@ -60,6 +67,7 @@ export function Lobby({ talk, media, line, left, onAdmitted }: Props) {
             </Notice>
           )}
         </div>
+        <HowItGoes talk={talk} />
         <h2>{t`Doet alles het?`}</h2>
         <DeviceCheck media={media} line={line} />
         <p className="tsp-soft">
@@ -93,12 +101,16 @@ function Left({ onBack }: { onBack: () => void }) {
   )
 }
 
+/** The same after every end, whatever became of the talk. */
 function Over() {
   const { t } = useLingui()
   return (
     <Quiet>
       <Screen title={t`Het gesprek is voorbij`} drawing="table" back={<Back />}>
         <p>{t`Neem even de tijd voordat je verdergaat. Alles wat je schreef, staat er nog.`}</p>
+        <p>{t`Een gesprek is soms korter dan gepland. Dat kan veel redenen hebben.`}</p>
+        <p>{t`Wil je met iemand praten? Bij “Hulp” staan nummers die je altijd mag bellen.`}</p>
+        <AppLink to={paths.help}>{t`Naar Hulp`}</AppLink>
         <AppLink to={paths.today}>{t`Naar Vandaag`}</AppLink>
       </Screen>
     </Quiet>

@@ -19,6 +19,7 @@ export function Meeting({ talk, couple }: { talk: Conversation; couple: Couple }
   const { t } = useLingui()
   const [inside, setInside] = useState(false)
   const [left, setLeft] = useState(false)
+  const [again, setAgain] = useState(false)
   const [professionalSeat, setProfessionalSeat] = useState('')
   const { call, media } = useVisit(async (): Promise<Entry | null> => {
     try {
@@ -34,6 +35,7 @@ export function Meeting({ talk, couple }: { talk: Conversation; couple: Couple }
     (why: 'left' | 'putOut') => {
       setInside(false)
       setLeft(why === 'left')
+      setAgain(why === 'putOut')
       if (why === 'left') void speak(leaveConversation, { params: { id: talk.id } }).catch(() => undefined)
       void queryClient.invalidateQueries({ queryKey: talksQuery.queryKey, refetchType: 'none' })
     },
@@ -48,7 +50,10 @@ export function Meeting({ talk, couple }: { talk: Conversation; couple: Couple }
     if (seatId === professionalSeat) return { name, line: 'third' }
     return { name: couple.partner?.alias ?? t`Je partner`, line: couple.partner?.line ?? 'two' }
   }
-  if (!inside) return <Lobby talk={talk} media={media} line={couple.mine.line} left={left} onAdmitted={onAdmitted} />
+  if (!inside) {
+    const lobby = { talk, media, line: couple.mine.line, again, left, onAdmitted }
+    return <Lobby {...lobby} />
+  }
   return (
     <CallRoom
       call={call}

@@ -91,15 +91,14 @@ function Times({ talk }: { talk: Conversation }) {
   )
 }
 
-function Lead({ talk: { number } }: { talk: Conversation }) {
+function Lead({ talk: { number, apartFirst } }: { talk: Conversation }) {
   const { t } = useLingui()
-  const words =
-    number === 1
-      ? t`Jullie praten 60 minuten, met beeld. Samen, en ook elk even apart.`
-      : number === 2
-        ? t`Jullie praten 60 minuten, met beeld.`
-        : t`Jullie praten 45 minuten, met beeld.`
-  return <p>{words}</p>
+  const minutes = number === 3 ? 45 : 60
+  return (
+    <p>
+      {t`Jullie praten ${minutes} minuten, met beeld.`} {apartFirst && t`Eerst elk even apart, en dan meestal samen.`}
+    </p>
+  )
 }
 
 /** The same hour with two professionals stands there twice, with their names. */

@@ -12,8 +12,17 @@ import { attendanceQuery } from '../talk/lobby-query.ts'
 
 type Outcome = 'held' | 'noShow' | 'notHeld'
 
-/** Ends it for everybody, and says what became of it. */
-export function EndTalk({ id }: { id: string }) {
+interface Props {
+  readonly id: string
+  /** The two were not let in together yet. */
+  readonly apart: boolean
+}
+
+/**
+ * Ends it for everybody, and says what became of it. Going no further together is an end like any other: to the couple
+ * nothing shows which it was.
+ */
+export function EndTalk({ id, apart }: Props) {
   const { t } = useLingui()
   const navigate = useNavigate()
   const [asking, setAsking] = useState(false)
@@ -50,14 +59,24 @@ export function EndTalk({ id }: { id: string }) {
           </>
         }
       >
+        {apart && <p>{t`Je hoeft niet samen verder te gaan. Je mag nu stoppen.`}</p>}
+        <p>{t`Allebei zien hetzelfde als na elk ander gesprek. Er staat nergens waarom.`}</p>
         <Choice
           label={t`Hoe ging het?`}
           value={outcome}
           onChange={(value) => setOutcome(value as Outcome)}
           options={[
-            { value: 'held', label: t`Het gesprek is gehouden` },
+            {
+              value: 'held',
+              label: t`Het gesprek is gehouden`,
+              ...(apart && { note: t`Het volgende gesprek begint dan weer met ieder apart.` }),
+            },
             { value: 'noShow', label: t`Er kwam niemand`, note: t`De eerste keer telt niet mee.` },
-            { value: 'notHeld', label: t`Het lukte niet`, note: t`Door techniek, of iets anders. Het telt niet mee.` },
+            {
+              value: 'notHeld',
+              label: t`Het lukte niet`,
+              note: t`Er kwam er één, of de techniek werkte niet. Het telt niet mee.`,
+            },
           ]}
         />
         {failure !== undefined && <Trouble error={failure} />}

@@ -10,7 +10,10 @@ import { useNavigate, useParams } from 'react-router'
 import { agendaQuery, meQuery, queryClient, speak } from '../../api.ts'
 import { hideNames, useCoupleName, useNamesHidden, usePartnerName } from '../../frame/hidden-names.ts'
 import { talkPath } from '../../paths.ts'
-import { letIn, letWait, lobbyQuery, type Seat } from '../talk/lobby-query.ts'
+import { lobbyQuery, type Seat } from '../talk/lobby-query.ts'
+import { PressButtons } from '../talk/press-buttons.tsx'
+import { WithoutApart } from '../talk/without-apart.tsx'
+import { BesideRoom } from './beside-room.tsx'
 import { EndTalk } from './end-talk.tsx'
 
 /** The API lets nobody in any more: trying again does not help. */
@@ -25,7 +28,10 @@ async function enter(id: string): Promise<Entry | null> {
   }
 }
 
-/** The room as the professional has it: who waits can be let in, who is in can wait a moment, and it can be ended. */
+/**
+ * The room as the professional has it: where the talk is, who comes in next and who waits a moment, and the end. When one
+ * goes out, the talk goes on in another room: the call follows by itself.
+ */
 export function RoomPage() {
   const { t } = useLingui()
   const { id = '' } = useParams()
@@ -56,17 +62,18 @@ export function RoomPage() {
       self={{ name: me?.name ?? t`Jij`, line: 'third' }}
       who={who}
       help={<p>{t`Lukt het niet? Herlaad de pagina. De kamer blijft open.`}</p>}
-      first={<Waiting id={id} seats={lobby?.seats ?? []} nameOf={(seatId) => who(seatId).name} />}
+      plan={lobby && <BesideRoom lobby={lobby} />}
+      first={lobby && <PressButtons id={id} lobby={lobby} filled />}
       more={
         <>
-          <Inside id={id} seats={lobby?.seats ?? []} nameOf={(seatId) => who(seatId).name} />
           <HideNames />
           <Button kind="ink" icon="phone" onClick={() => void call.hangUp()}>
             {t`Ga even weg`}
           </Button>
+          {lobby && <WithoutApart id={id} lobby={lobby} />}
         </>
       }
-      last={<EndTalk id={id} />}
+      last={<EndTalk id={id} apart={lobby?.part === 'apart'} />}
       onOver={onOver}
     />
   )
@@ -78,50 +85,6 @@ function useWho(seats: readonly Seat[]): (seatId: string) => Somebody {
     const place = seats.findIndex((seat) => seat.seatId === seatId)
     return { name: name(seats[place]?.name ?? '', place), line: place === 1 ? 'two' : 'one' }
   }
-}
-
-interface SeatsProps {
-  readonly id: string
-  readonly seats: readonly Seat[]
-  readonly nameOf: (seatId: string) => string
-}
-
-/** Only the professional sees this: partners learn of each other in the room, not before. */
-function Waiting({ id, seats, nameOf }: SeatsProps) {
-  const { t } = useLingui()
-  const waiting = seats.filter(({ state }) => state === 'waiting').map(({ seatId }) => seatId)
-  const [first, second] = waiting.map(nameOf)
-  if (!first) return null
-  return (
-    <>
-      <Button onClick={() => void letIn(id, waiting).catch(() => undefined)}>
-        {second ? t`Laat allebei binnen` : t`Laat ${first} binnen`}
-      </Button>
-      {second &&
-        waiting.map((seatId) => {
-          const name = nameOf(seatId)
-          return (
-            <Button key={seatId} kind="ink" onClick={() => void letIn(id, [seatId]).catch(() => undefined)}>
-              {t`Eerst ${name} alleen`}
-            </Button>
-          )
-        })}
-    </>
-  )
-}
-
-function Inside({ id, seats, nameOf }: SeatsProps) {
-  const { t } = useLingui()
-  return seats
-    .filter(({ state }) => state === 'inRoom' || state === 'admitted')
-    .map(({ seatId }) => {
-      const name = nameOf(seatId)
-      return (
-        <Button key={seatId} kind="ink" icon="waiting" onClick={() => void letWait(id, seatId).catch(() => undefined)}>
-          {t`Laat ${name} even wachten`}
-        </Button>
-      )
-    })
 }
 
 function HideNames() {

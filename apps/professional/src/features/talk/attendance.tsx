@@ -43,7 +43,7 @@ function Rows({ attendance: { state, seats, togetherSeconds, estimated } }: { at
         {became[state]} {t`Samen in de kamer: ${minutes(togetherSeconds)}.`}
       </p>
       <DataTable
-        caption={t`Tijd in de kamer`}
+        caption={t`Tijd bij het gesprek`}
         rows={rows}
         rowKey={({ seatId }) => seatId}
         columns={[
@@ -56,6 +56,7 @@ function Rows({ attendance: { state, seats, togetherSeconds, estimated } }: { at
           },
         ]}
       />
+      <p className="tsp-soft tsp-small">{t`Wachten tijdens het deel van de ander telt mee.`}</p>
       {estimated && (
         <p className="tsp-soft tsp-small">{t`Ongeveer: een lijn viel weg. Dan klopt het op een minuut.`}</p>
       )}

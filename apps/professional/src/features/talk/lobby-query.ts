@@ -1,5 +1,12 @@
 import type { Reply } from '@tweespraak/contract/endpoint'
-import { admit, readAttendance, readLobby, sendBack } from '@tweespraak/contract/professional/room'
+import {
+  admit,
+  goWithoutApart,
+  readAttendance,
+  readLobby,
+  sendBack,
+  speakAlone,
+} from '@tweespraak/contract/professional/room'
 import { queryClient, speak } from '../../api.ts'
 
 export type Lobby = Reply<typeof readLobby>
@@ -26,10 +33,23 @@ export const attendanceQuery = (id: string) => ({
   queryFn: () => speak(readAttendance, { params: { id } }),
 })
 
+const nowItIs = (id: string, lobby: Lobby): void => {
+  queryClient.setQueryData(lobbyQuery(id).queryKey, lobby)
+}
+
 export async function letIn(id: string, seatIds: string[]): Promise<void> {
-  queryClient.setQueryData(lobbyQuery(id).queryKey, await speak(admit, { params: { id }, body: { seatIds } }))
+  nowItIs(id, await speak(admit, { params: { id }, body: { seatIds } }))
+}
+
+/** This one in, the other out. */
+export async function speakWith(id: string, seatId: string): Promise<void> {
+  nowItIs(id, await speak(speakAlone, { params: { id }, body: { seatId } }))
+}
+
+export async function goWithout(id: string): Promise<void> {
+  nowItIs(id, await speak(goWithoutApart, { params: { id } }))
 }
 
 export async function letWait(id: string, seatId: string): Promise<void> {
-  queryClient.setQueryData(lobbyQuery(id).queryKey, await speak(sendBack, { params: { id }, body: { seatId } }))
+  nowItIs(id, await speak(sendBack, { params: { id }, body: { seatId } }))
 }

@@ -1,30 +1,15 @@
 import { useLingui } from '@lingui/react/macro'
-import { Button } from '@tweespraak/ui/button'
 import { Panels, RedLine } from '@tweespraak/ui/patterns/red-line'
-import { useState } from 'react'
 import { usePartnerName } from '../../frame/hidden-names.ts'
-import { Trouble } from '../../frame/trouble.tsx'
-import { type Lobby, letIn, letWait, type Seat } from './lobby-query.ts'
+import type { Lobby, Seat } from './lobby-query.ts'
+import { PressButtons } from './press-buttons.tsx'
+import { WithoutApart } from './without-apart.tsx'
 
 /** Under the red line: who waits. Partners must not learn it from the professional before they meet in the room. */
 export function Seats({ id, lobby }: { id: string; lobby: Lobby }) {
   const { t } = useLingui()
   const name = usePartnerName()
-  const [failure, setFailure] = useState<unknown>()
   const [one, two] = lobby.seats
-  const waiting = lobby.seats.filter(({ state }) => state === 'waiting')
-  const run = async (work: Promise<void>) => {
-    setFailure(undefined)
-    await work.catch(setFailure)
-  }
-  const panel = (seat: Seat | undefined) =>
-    seat && (
-      <SeatPanel
-        seat={seat}
-        onLetIn={() => void run(letIn(id, [seat.seatId]))}
-        onLetWait={() => void run(letWait(id, seat.seatId))}
-      />
-    )
   return (
     <RedLine
       title={t`Onder deze lijn: alleen voor jou.`}
@@ -32,35 +17,24 @@ export function Seats({ id, lobby }: { id: string; lobby: Lobby }) {
       note={t`Partners zien elkaar pas in de kamer. Wie wacht, weet niet of de ander er al is.`}
     >
       <h2 className="tsp-hidden">{t`Wie er wacht`}</h2>
-      {failure !== undefined && <Trouble error={failure} />}
       <Panels
         names={{ one: name(one?.name ?? '', 0), two: name(two?.name ?? '', 1) }}
-        one={panel(one)}
-        two={panel(two)}
+        one={one && <SeatPanel seat={one} />}
+        two={two && <SeatPanel seat={two} />}
       />
-      {waiting.length === 2 && (
-        <p>
-          <Button
-            kind="quiet"
-            onClick={() =>
-              void run(
-                letIn(
-                  id,
-                  waiting.map(({ seatId }) => seatId),
-                ),
-              )
-            }
-          >
-            {t`Laat allebei binnen`}
-          </Button>
-        </p>
+      <div className="desk-presses">
+        <PressButtons id={id} lobby={lobby} filled={false} />
+      </div>
+      {lobby.part === 'apart' && (
+        <p>{t`Eerst spreek je ieder alleen. Wie het eerst is, maakt niet uit. Daarna mogen ze samen binnen.`}</p>
       )}
+      <WithoutApart id={id} lobby={lobby} />
     </RedLine>
   )
 }
 
 /** Both are as high, whatever stands in them. */
-function SeatPanel({ seat, onLetIn, onLetWait }: { seat: Seat; onLetIn: () => void; onLetWait: () => void }) {
+function SeatPanel({ seat }: { seat: Seat }) {
   const { t } = useLingui()
   const words = {
     away: t`Is er nog niet.`,
@@ -71,16 +45,7 @@ function SeatPanel({ seat, onLetIn, onLetWait }: { seat: Seat; onLetIn: () => vo
   return (
     <div className="desk-seat">
       <p role="status">{words[seat.state]}</p>
-      {seat.state === 'waiting' && (
-        <Button kind="ink" onClick={onLetIn}>
-          {t`Laat binnen`}
-        </Button>
-      )}
-      {(seat.state === 'admitted' || seat.state === 'inRoom') && (
-        <Button kind="ink" onClick={onLetWait}>
-          {t`Laat even wachten`}
-        </Button>
-      )}
+      <p className="tsp-soft">{seat.seenAlone ? t`Al alleen gesproken.` : t`Nog niet alleen gesproken.`}</p>
     </div>
   )
 }

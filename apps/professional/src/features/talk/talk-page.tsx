@@ -85,7 +85,7 @@ function Talk({ entry }: { entry: AgendaEntry }) {
           </ButtonLink>
         )}
       </div>
-      <Plan number={entry.number} names={entry.names} />
+      <Plan number={entry.number} apartFirst={entry.apartFirst} names={entry.names} lobby={lobby.data} />
       {entry.state === 'booked' ? (
         lobby.data ? (
           <Before id={entry.id} lobby={lobby.data} />

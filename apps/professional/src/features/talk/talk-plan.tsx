@@ -1,28 +1,46 @@
 import { useLingui } from '@lingui/react/macro'
 import { type TalkPart, TalkPlan } from '@tweespraak/ui/patterns/agenda'
 import { usePartnerName } from '../../frame/hidden-names.ts'
+import type { Lobby } from './lobby-query.ts'
+import { partNow, partsOf, type TalkPartKey } from './talk-parts.ts'
 
-/** How the talk is divided. Only the first talk has both partners apart. */
-export function Plan({ number, names }: { number: number; names: readonly string[] }) {
+interface Props {
+  readonly number: number
+  readonly apartFirst: boolean
+  readonly names: readonly string[]
+  /** Once the room is open: then it says what goes on now, and who was seen alone. */
+  readonly lobby?: Lobby | undefined
+}
+
+const lines = { welcome: 'third', one: 'one', two: 'two', both: 'both', close: 'third' } as const
+
+/** How the talk is divided, and where it is. */
+export function Plan({ number, apartFirst, names, lobby }: Props) {
   const { t } = useLingui()
-  const name = usePartnerName()
-  const part = (who: TalkPart['who'], title: string, minutes: number): TalkPart => ({
-    who,
-    minutes,
-    name: title,
-    words: t`${minutes} min`,
-  })
-  const [one, two] = [name(names[0] ?? '', 0), name(names[1] ?? '', 1)]
-  const plans: Record<number, TalkPart[]> = {
-    1: [
-      part('third', t`Welkom`, 5),
-      part('one', t`${one} apart`, 8),
-      part('two', t`${two} apart`, 8),
-      part('both', t`Samen`, 30),
-      part('third', t`Einde`, 9),
-    ],
-    2: [part('third', t`Welkom`, 5), part('both', t`Samen`, 46), part('third', t`Einde`, 9)],
-    3: [part('third', t`Welkom`, 5), part('both', t`Samen`, 33), part('third', t`Einde`, 7)],
+  const partner = usePartnerName()
+  const [one, two] = [partner(names[0] ?? '', 0), partner(names[1] ?? '', 1)]
+  const now = lobby?.state === 'open' ? partNow(lobby) : null
+  const title: Record<TalkPartKey, string> = {
+    welcome: t`Welkom`,
+    one: t`${one} apart`,
+    two: t`${two} apart`,
+    both: t`Samen`,
+    close: t`Einde`,
   }
-  return <TalkPlan label={t`Zo loopt het gesprek`} parts={plans[number] ?? []} />
+  const words = (key: TalkPartKey, minutes: number): string => {
+    const seat = key === 'one' ? lobby?.seats[0] : key === 'two' ? lobby?.seats[1] : undefined
+    const spoken = Math.floor((seat?.aloneSeconds ?? 0) / 60)
+    if (key === now) return seat ? t`nu, ${spoken} van ${minutes} min` : t`nu, ${minutes} min`
+    return seat?.seenAlone ? t`gesproken, ${spoken} min` : t`${minutes} min`
+  }
+  const parts = partsOf(number, apartFirst).map(
+    ({ key, minutes }): TalkPart => ({
+      who: lines[key],
+      minutes,
+      name: title[key],
+      words: words(key, minutes),
+      now: key === now,
+    }),
+  )
+  return <TalkPlan label={t`Zo loopt het gesprek`} parts={parts} />
 }

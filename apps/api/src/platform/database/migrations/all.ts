@@ -16,6 +16,7 @@ import { OutcomeBits1700000000042 } from './m0042-outcome-bits.ts'
 import { InvitingOff1700000000043 } from './m0043-inviting-off.ts'
 import { FirmPace1700000000044 } from './m0044-firm-pace.ts'
 import { CountedUntil1700000000045 } from './m0045-counted-until.ts'
+import { FirstApart1700000000046 } from './m0046-first-apart.ts'
 
 /** Every migration, in order. */
 export const migrations = [
@@ -37,4 +38,5 @@ export const migrations = [
   InvitingOff1700000000043,
   FirmPace1700000000044,
   CountedUntil1700000000045,
+  FirstApart1700000000046,
 ] as const

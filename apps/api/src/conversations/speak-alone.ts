@@ -1,0 +1,38 @@
+import { Injectable } from '@nestjs/common'
+import type { Answer, Input } from '@tweespraak/contract/endpoint'
+import type * as contract from '@tweespraak/contract/professional/room'
+import { UnitOfWork } from '../platform/database/unit-of-work.ts'
+import type { Professional } from '../platform/domain/actor.ts'
+import type { Talk } from './domain/talk.ts'
+import { LobbyView } from './lobby.view.ts'
+import { LobbySeats } from './lobby-seats.ts'
+import { OwnTalk } from './own-talk.ts'
+import { RoomDoor } from './room-door.ts'
+
+/** The professional speaks with one partner alone: the other goes back to the lobby in the same breath. */
+@Injectable()
+export class SpeakAlone {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly own: OwnTalk,
+    private readonly lobby: LobbySeats,
+    private readonly view: LobbyView,
+    private readonly door: RoomDoor,
+  ) {}
+
+  async run(
+    actor: Professional,
+    { params, body }: Input<typeof contract.speakAlone>,
+  ): Promise<Answer<typeof contract.speakAlone>> {
+    const names = await this.view.namesFor(actor, params.id)
+    let before: Talk | undefined
+    let now: Talk | undefined
+    const answer = await this.unitOfWork.run(actor, async (tx) => {
+      before = await this.own.lockOfProfessional(tx, actor, params.id)
+      now = await this.lobby.alone(tx, before, body.seatId)
+      return this.view.read(tx, now, names)
+    })
+    if (before?.roomName !== now?.roomName) await this.door.shut(before)
+    return answer
+  }
+}

@@ -1,0 +1,35 @@
+import { useLingui } from '@lingui/react/macro'
+import { useQuery } from '@tanstack/react-query'
+import type { Conversation } from '@tweespraak/contract/learner/conversations'
+import { helpQuery } from '../help/help-query.ts'
+
+/**
+ * How the talk goes: the same words for every couple and both partners, before the talk and during it, whoever is
+ * inside. It promises nothing about the part together, which a professional may leave out.
+ */
+export function HowItGoes({ talk }: { talk: Conversation }) {
+  const { t } = useLingui()
+  const name = talk.professional?.name ?? ''
+  return (
+    <section className="tsp-text">
+      <h2>{t`Zo gaat het gesprek`}</h2>
+      {talk.apartFirst ? (
+        <>
+          <p>{t`${name} praat eerst met ieder van jullie apart, ongeveer acht minuten. Dat is bij iedereen zo.`}</p>
+          <p>{t`Daarna gaan jullie meestal samen verder.`}</p>
+        </>
+      ) : (
+        <p>{t`${name} kan ook even met ieder van jullie apart praten. Dat is bij iedereen zo.`}</p>
+      )}
+      <p>{t`Niet aan de beurt? Laat deze pagina open. Niemand ziet of hoort je hier.`}</p>
+      <Secrets name={name} />
+    </section>
+  )
+}
+
+/** What the professional does with what one partner says alone, in the words of the safety texts and no others. */
+function Secrets({ name }: { name: string }) {
+  const { t, i18n } = useLingui()
+  const secrets = useQuery(helpQuery(i18n.locale)).data?.texts.secrets
+  return secrets ? <p>{t`De afspraak met ${name}: “${secrets}”`}</p> : null
+}

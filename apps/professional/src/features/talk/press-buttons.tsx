@@ -1,0 +1,75 @@
+import { useLingui } from '@lingui/react/macro'
+import { Button } from '@tweespraak/ui/button'
+import { useState } from 'react'
+import { usePartnerName } from '../../frame/hidden-names.ts'
+import { Trouble } from '../../frame/trouble.tsx'
+import { type Lobby, letIn, letWait, type Seat, speakWith } from './lobby-query.ts'
+import { type Press, pressesOf } from './presses.ts'
+
+interface Props {
+  readonly id: string
+  readonly lobby: Lobby
+  /** The next thing is the one filled button here; where the page has another, it is not. */
+  readonly filled: boolean
+}
+
+/** What comes next, and what else can be done with who waits and who is inside. */
+export function PressButtons({ id, lobby, filled }: Props) {
+  const words = usePressWords(lobby)
+  const [busy, setBusy] = useState(false)
+  const [failure, setFailure] = useState<unknown>()
+  const { next, rest } = pressesOf(lobby)
+  const press = async (it: Press) => {
+    setBusy(true)
+    setFailure(undefined)
+    try {
+      if (it.kind === 'letIn')
+        await letIn(
+          id,
+          it.seats.map(({ seatId }) => seatId),
+        )
+      else if (it.kind === 'alone') await speakWith(id, it.seat.seatId)
+      else await letWait(id, it.seat.seatId)
+    } catch (error) {
+      setFailure(error)
+    } finally {
+      setBusy(false)
+      // The button that was pressed is mostly gone then: who works by keyboard goes on from the main part.
+      requestAnimationFrame(() => {
+        if (document.activeElement === document.body) document.getElementById('main')?.focus()
+      })
+    }
+  }
+  return (
+    <>
+      {failure !== undefined && <Trouble error={failure} />}
+      {next && (
+        <Button kind={filled ? 'pen' : 'ink'} busy={busy} onClick={() => void press(next)}>
+          {words(next)}
+        </Button>
+      )}
+      {rest.map((it) => (
+        <Button key={words(it)} kind="ink" busy={busy} onClick={() => void press(it)}>
+          {words(it)}
+        </Button>
+      ))}
+    </>
+  )
+}
+
+function usePressWords(lobby: Lobby): (press: Press) => string {
+  const { t } = useLingui()
+  const partner = usePartnerName()
+  const nameOf = (seat: Seat | undefined) => (seat ? partner(seat.name, lobby.seats.indexOf(seat)) : '')
+  return (press) => {
+    if (press.kind === 'letIn') {
+      const [one, two] = press.seats.map(nameOf)
+      return two ? t`Laat allebei binnen` : t`Laat ${one} binnen`
+    }
+    const name = nameOf(press.seat)
+    if (press.kind === 'wait') return t`Laat ${name} even wachten`
+    if (press.seat.state !== 'waiting') return t`Praat even alleen met ${name}`
+    const out = nameOf(press.out)
+    return press.out ? t`Laat ${out} wachten, en ${name} binnen` : t`Laat ${name} alleen binnen`
+  }
+}
