@@ -151,6 +151,7 @@ describe('booking', () => {
     const { upcoming } = await marijke.browser.call(readAgenda, {})
     const mine = upcoming.find((it) => it.id === couple.talkId)
     expect(mine).toEqual({
+      apartFirst: true,
       id: couple.talkId,
       number: 1,
       state: 'booked',
@@ -198,9 +199,9 @@ describe('booking', () => {
     )
     const insert = world.database.owner.query(
       `insert into conversations.conversations (id, couple_id, number, state, professional_id, starts_at, ends_at, time_zone,
-         wall_time, room_name, created_at)
+         wall_time, room_name, created_at, apart_first)
        values (gen_random_uuid(), gen_random_uuid(), 1, 'booked', $1, $2::timestamptz + interval '59 minutes',
-         $2::timestamptz + interval '2 hours', 'Europe/Amsterdam', 'x', 'another', now())`,
+         $2::timestamptz + interval '2 hours', 'Europe/Amsterdam', 'x', 'another', now(), false)`,
       [rows[0].professional_id, rows[0].starts_at],
     )
     await expect(insert).rejects.toThrow(/professional_once/)
