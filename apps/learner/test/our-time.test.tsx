@@ -9,7 +9,7 @@ beforeEach(() => {
 })
 afterEach(() => vi.restoreAllMocks())
 
-const moreTime = () => page.getByRole('button', { name: 'Neem 13 weken erbij' })
+const moreTime = () => page.getByRole('button', { name: 'Neem 13 weken erbij' })
 
 test('long before the end nothing is said about time', async () => {
   await visit(world, { pathname: '/' })

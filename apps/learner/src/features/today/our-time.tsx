@@ -19,7 +19,7 @@ export function TimeIsOver({ couple }: { couple: Couple }) {
   return (
     <Section title={t`Jullie tijd is voorbij`}>
       <p>{t`Het programma liep tot ${day}. Wat je schreef, blijft hier staan. Je kunt alles teruglezen.`}</p>
-      {couple.mayExtend && <p>{t`Wil je verder? Dan kunnen er één keer 13 weken bij, voor jullie allebei.`}</p>}
+      {couple.mayExtend && <p>{t`Wil je verder? Dan kunnen er één keer 13 weken bij, voor jullie allebei.`}</p>}
       <Actions>
         {couple.mayExtend && <MoreTime kind="pen" />}
         <AppLink to={paths.steps}>{t`Bekijk de inhoud`}</AppLink>
@@ -35,7 +35,7 @@ export function TimeAside({ couple }: { couple: Couple }) {
   const day = useDay()(couple.until)
   return (
     <Section title={t`Jullie tijd`}>
-      <p>{t`Jullie kunnen verder tot ${day}. Wil je meer tijd? Er kunnen één keer 13 weken bij.`}</p>
+      <p>{t`Jullie kunnen verder tot ${day}. Wil je meer tijd? Er kunnen één keer 13 weken bij.`}</p>
       <MoreTime kind="quiet" />
     </Section>
   )
@@ -53,7 +53,7 @@ function MoreTime({ kind }: { kind: 'pen' | 'quiet' }) {
     <>
       {failure !== undefined && <Trouble error={failure} />}
       <Button kind={kind} busy={busy} busyWords={t`Een moment`} onClick={() => void take()}>
-        {t`Neem 13 weken erbij`}
+        {t`Neem 13 weken erbij`}
       </Button>
     </>
   )
