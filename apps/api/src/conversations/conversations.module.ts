@@ -26,6 +26,7 @@ import { CalledOff } from './called-off.ts'
 import { CancelAppointment } from './cancel-appointment.ts'
 import { CancelConversation } from './cancel-conversation.ts'
 import { ConversationsController } from './conversations.controller.ts'
+import { ConversationsReader } from './conversations.reader.ts'
 import { ConversationsEraser, ConversationsExporter } from './conversations.rights.ts'
 import { AvailabilityTable, LobbyStayTable, PresenceTable, SeatTable, TalkTable } from './conversations.tables.ts'
 import { ConversationsView } from './conversations.view.ts'
@@ -138,6 +139,7 @@ const stored = [
   AvailabilityRepository,
   ConversationsEraser,
   ConversationsExporter,
+  ConversationsReader,
   HooksRepository,
   KnownNames,
   LobbyStaysRepository,
@@ -167,5 +169,6 @@ const stored = [
     ...stored,
     { provide: VideoRooms, useFactory: videoRooms, inject: [Settings, Log] },
   ],
+  exports: [ConversationsReader],
 })
 export class ConversationsModule {}

@@ -7,7 +7,7 @@ import type { Participant } from '../platform/domain/actor.ts'
 import { Outbox } from '../platform/outbox/outbox.ts'
 import { AccountsRepository } from './accounts.repository.ts'
 import { unknownTimeZone } from './domain/identity.errors.ts'
-import { aliasChanged } from './identity.events.ts'
+import { aliasChanged, timeZoneChanged } from './identity.events.ts'
 import { MeView } from './me.view.ts'
 import { PersonSeal } from './person-seal.ts'
 
@@ -27,9 +27,13 @@ export class ChangeProfile {
   ): Promise<Answer<typeof contract.changeProfile>> {
     if (!isTimeZone(body.timeZone)) throw unknownTimeZone()
     return this.unitOfWork.run(actor, async (tx) => {
+      const before = await this.accounts.byId(tx, actor.personId)
       const name = await this.sealing.seal(actor.personId, 'name', body.alias)
       await this.accounts.change(tx, actor.personId, { name, locale: body.locale, timeZone: body.timeZone })
       await this.outbox.record(tx, aliasChanged, { personId: actor.personId })
+      if (before?.timeZone !== body.timeZone) {
+        await this.outbox.record(tx, timeZoneChanged, { personId: actor.personId })
+      }
       return { me: await this.view.read(tx, actor.personId, true) }
     })
   }

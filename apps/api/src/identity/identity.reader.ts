@@ -30,6 +30,14 @@ export class IdentityReader {
     return { email, locale: account.locale, timeZone: account.timeZone }
   }
 
+  /** Does somebody else here have the same mail address? Only the system sees that. */
+  async sharesMailbox(tx: Tx, personId: string): Promise<boolean> {
+    const account = await this.accounts.byId(tx, personId)
+    if (!account?.emailHash) return false
+    const there = await this.accounts.byEmail(tx, account.emailHash, ['participant'])
+    return there.some((it) => it.id !== personId)
+  }
+
   /** The alias of a participant, or the name of staff. */
   async nameOf(tx: Tx, personId: string): Promise<string | undefined> {
     const account = await this.accounts.byId(tx, personId)

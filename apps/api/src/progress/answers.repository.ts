@@ -13,6 +13,15 @@ export class AnswersRepository {
     return tx.getRepository(AnswerTable).findBy({ personId })
   }
 
+  /** When this person last saved an answer of their own; a card both edit has no writer, so it is not among them. */
+  async lastSaved(tx: Tx, personId: string): Promise<Date | null> {
+    const rows = await tx.query<{ at: Date | null }[]>(
+      'select max(saved_at) as at from progress.answers where person_id = $1',
+      [personId],
+    )
+    return rows[0]?.at ?? null
+  }
+
   /** Saves over the version it was built on. False when another save came in between. */
   async save(tx: Tx, answer: Answer): Promise<boolean> {
     const answers = tx.getRepository(AnswerTable)

@@ -45,6 +45,15 @@ export class FinishedStepsRepository {
     return { finished: idsOf(false), passedOver: idsOf(true) }
   }
 
+  /** When this person last finished or passed over a step. */
+  async last(tx: Tx, personId: string): Promise<Date | null> {
+    const rows = await tx.query<{ at: Date | null }[]>(
+      'select max(finished_at) as at from progress.finished_steps where person_id = $1',
+      [personId],
+    )
+    return rows[0]?.at ?? null
+  }
+
   /** Of these steps, those that both finished. A step one did not finish oneself is never among them. */
   async bothDid(tx: Tx, coupleId: string, stepIds: readonly string[]): Promise<ReadonlySet<string>> {
     const rows = await tx.query<{ step: string }[]>(

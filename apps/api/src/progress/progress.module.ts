@@ -22,6 +22,7 @@ import { PacesRepository } from './paces.repository.ts'
 import { Paces } from './paces.ts'
 import { PassOverStep } from './pass-over-step.ts'
 import { ProgressController } from './progress.controller.ts'
+import { ProgressReader } from './progress.reader.ts'
 import { ProgressEraser, ProgressExporter } from './progress.rights.ts'
 import { AnswerTable, CoupleCardTable, PaceTable, SharedAnswerTable } from './progress.tables.ts'
 import { Routes } from './routes.ts'
@@ -60,6 +61,7 @@ export const progressTables = [AnswerTable, SharedAnswerTable, CoupleCardTable, 
     PassOverStep,
     ProgressEraser,
     ProgressExporter,
+    ProgressReader,
     Routes,
     SaveAnswer,
     SavedAnswers,
@@ -67,5 +69,6 @@ export const progressTables = [AnswerTable, SharedAnswerTable, CoupleCardTable, 
     StepView,
     TodayView,
   ],
+  exports: [ProgressReader],
 })
 export class ProgressModule {}

@@ -5,6 +5,10 @@ export type ReminderMoment = 'twoDaysBefore' | 'twoHoursBefore'
 
 const before: Readonly<Record<ReminderMoment, number>> = { twoDaysBefore: hours(48), twoHoursBefore: hours(2) }
 
+/** Every moment at which an appointment is recalled. */
+export const recallMoments = (startsAt: Date): readonly Date[] =>
+  Object.values(before).map((length) => after(startsAt, -length))
+
 export interface PlannedReminder {
   readonly moment: ReminderMoment
   readonly dueAt: Date

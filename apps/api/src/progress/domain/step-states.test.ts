@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { type Done, type StepRule, statesOf, track } from './step-states.ts'
+import { type Done, type StepRule, somethingLeft, statesOf, track } from './step-states.ts'
 
 const apart = (id: string, more: Partial<StepRule> = {}): StepRule => ({
   id,
@@ -107,5 +107,28 @@ describe('where somebody is', () => {
   test('an offer never holds anybody up', () => {
     const steps = [apart('begin', { required: false }), apart('week')]
     expect(Object.fromEntries(statesOf(steps, did()))).toEqual({ begin: 'open', week: 'open' })
+  })
+})
+
+describe('whether a step is left that counts', () => {
+  test.each<[string, Partial<Record<keyof Done, readonly string[]>>, boolean]>([
+    ['nothing done yet', {}, true],
+    ['the joint steps are left', { finished: ['begin', 'week'] }, true],
+    ['everything finished, the other part or not', { finished: ['begin', 'talk', 'card', 'week'] }, false],
+    ['the stand-in counts for each step it stands for', { finished: ['begin', 'own', 'week'] }, false],
+    ['passing over is doing', { finished: ['begin', 'talk'], passedOver: ['card', 'week'] }, false],
+  ])('%s', (_, own, left) => {
+    expect(somethingLeft(module, did(own))).toBe(left)
+  })
+
+  test('an offer does not count, and a stand-in is nothing to do beside its step', () => {
+    expect(
+      somethingLeft([apart('begin'), apart('offer', { required: false }), standIn], did({ finished: ['begin'] })),
+    ).toBe(false)
+  })
+
+  test('what the couple did together changes nothing', () => {
+    const own = { finished: ['begin', 'talk', 'card'] }
+    expect(somethingLeft(module, did({ ...own, bothDid: ['talk', 'card'] }))).toBe(somethingLeft(module, did(own)))
   })
 })

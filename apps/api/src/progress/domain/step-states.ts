@@ -68,6 +68,15 @@ export function statesOf(steps: readonly StepRule[], done: Done): ReadonlyMap<st
   return states
 }
 
+/**
+ * Is a step left that counts for this person? Looks at the person's own doings alone: the same with or without a
+ * partner, on either route, and whatever the other did.
+ */
+export function somethingLeft(steps: readonly StepRule[], own: Pick<Done, 'finished' | 'passedOver'>): boolean {
+  const done: Done = { ...own, begun: new Set(), bothDid: new Set() }
+  return steps.some((step) => step.required && step.who !== 'alone' && !stateBehind(step, done))
+}
+
 function stateBehind(step: StepRule, { finished, passedOver, bothDid }: Done): StepState | undefined {
   if (finished.has(step.id)) return needsBoth(step) && !bothDid.has(step.id) ? 'waiting' : 'done'
   if (step.instead !== undefined && finished.has(step.instead)) return 'done'
