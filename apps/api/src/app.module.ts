@@ -10,6 +10,7 @@ import { OrganisationsModule, organisationsTables } from './organisations/organi
 import type { Settings } from './platform/config/settings.ts'
 import { PlatformModule } from './platform/platform.module.ts'
 import { ProgressModule, progressTables } from './progress/progress.module.ts'
+import { RemindersModule, remindersTables } from './reminders/reminders.module.ts'
 import { SafetyModule } from './safety/safety.module.ts'
 
 const contexts = [
@@ -21,6 +22,7 @@ const contexts = [
   SafetyModule,
   NotificationsModule,
   ConversationsModule,
+  RemindersModule,
   InsightsModule,
   AuditModule,
 ]
@@ -33,6 +35,7 @@ const tables = [
   ...progressTables,
   ...notificationsTables,
   ...conversationsTables,
+  ...remindersTables,
 ]
 
 /** Lists the contexts and the platform; nothing else. */

@@ -3,6 +3,7 @@ import * as account from './learner/account.ts'
 import * as conversations from './learner/conversations.ts'
 import * as couple from './learner/couple.ts'
 import * as pace from './learner/pace.ts'
+import * as reminders from './learner/reminders.ts'
 import * as replies from './learner/replies.ts'
 import * as steps from './learner/steps.ts'
 import * as wayBack from './learner/way-back.ts'
@@ -21,6 +22,7 @@ const rooms: readonly Readonly<Record<string, unknown>>[] = [
   couple,
   steps,
   pace,
+  reminders,
   replies,
   wayBack,
   agenda,

@@ -140,6 +140,7 @@ export const problemTitles = {
   'answer.newer_exists': { nl: 'Er is al iets nieuwers bewaard.', en: 'Something newer has been saved already.' },
   'answer.does_not_fit': { nl: 'Dit antwoord past niet bij de vraag.', en: 'This answer does not fit the question.' },
   'answer.audience_not_offered': { nl: 'Dit kun je hier niet kiezen.', en: 'This cannot be chosen here.' },
+  'reminders.no_moment': { nl: 'Je hebt geen vast moment.', en: 'You have no fixed moment.' },
   'consent.needed': { nl: 'Hiervoor is eerst je toestemming nodig.', en: 'This needs your consent first.' },
   'step.not_open': { nl: 'Deze stap is nog niet aan de beurt.', en: 'This step is not open yet.' },
   'step.not_to_pass_over': { nl: 'Deze stap kun je niet overslaan.', en: 'This step cannot be passed over.' },

@@ -18,6 +18,12 @@ export interface AppointmentFacts {
   readonly link: string
 }
 
+/** What a reminder may know: nothing but where the reader's own space is. */
+export interface ReminderFacts {
+  /** The front page of the reader's own app: an address that tells nothing. */
+  readonly link: string
+}
+
 /** Every message there is, and what it needs to know. */
 export interface Templates {
   readonly 'appointment.planned': AppointmentFacts
@@ -25,6 +31,9 @@ export interface Templates {
   readonly 'appointment.cancelled': AppointmentFacts
   readonly 'appointment.tomorrowOrLater': AppointmentFacts
   readonly 'appointment.soon': AppointmentFacts
+  readonly 'reminder.something': ReminderFacts
+  readonly 'reminder.ownMoment': ReminderFacts
+  readonly 'reminder.question': ReminderFacts
 }
 export type Template = keyof Templates
 

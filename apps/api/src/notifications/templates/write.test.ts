@@ -11,16 +11,31 @@ const facts: AppointmentFacts = {
   link: 'https://omgeving.example/?a=1&b=2',
 }
 const all = Object.keys(nl) as Template[]
+const appointments = all.filter((it) => it.startsWith('appointment.'))
+const reminders = all.filter((it) => it.startsWith('reminder.'))
 const tellTale =
   /tweespraak|relatie|relation|partner|stel\b|couple|gesprek|talk|therap|professional|module|stap\b|\bstep|gemeente|municipal|veilig|safe|video/i
 
-test.each(all.flatMap((it) => [[it, 'nl'] as const, [it, 'en'] as const]))(
+const inBoth = (templates: readonly Template[]) => templates.flatMap((it) => [[it, 'nl'] as const, [it, 'en'] as const])
+
+test.each(inBoth(appointments))(
   '%s in %s tells nothing but that there is an appointment, and when',
   (template, locale) => {
     const mail = write(template, locale, facts)
     const words = `${mail.subject}\n${mail.text}`.replaceAll(facts.link, '')
     expect(words).not.toMatch(tellTale)
     expect(mail.text).toContain(locale === 'nl' ? 'dinsdag 1 december om 19:30' : 'Tuesday 1 December at 19:30')
+  },
+)
+
+test.each(inBoth(reminders))(
+  '%s in %s tells nothing but that there is something, or a question',
+  (template, locale) => {
+    const mail = write(template, locale, facts)
+    const words = `${mail.subject}\n${mail.text}`.replaceAll(facts.link, '')
+    expect(words).not.toMatch(tellTale)
+    expect(words).not.toMatch(/\d|vandaag|today|nog niet|not yet|lang geleden|long time|samen|together|jullie/i)
+    expect(mail.text.match(/https?:\/\/\S+/g)).toEqual([facts.link])
   },
 )
 

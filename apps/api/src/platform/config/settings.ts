@@ -103,6 +103,12 @@ export const settingsShape = {
     expected: 'a short text',
     example: 'Afspraak',
   }),
+  OWN_MOMENT_TITLE: setting({
+    schema: z.string().min(1).default('Tijd voor mezelf'),
+    meaning: 'Title of a weekly moment of one’s own in a calendar. Neutral.',
+    expected: 'a short text',
+    example: 'Tijd voor mezelf',
+  }),
   LIVEKIT_URL: setting({
     schema: z.url({ protocol: /^wss?$/ }).optional(),
     meaning: 'The LiveKit server for conversations. Without it the program runs without video.',

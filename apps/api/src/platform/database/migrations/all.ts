@@ -17,6 +17,7 @@ import { InvitingOff1700000000043 } from './m0043-inviting-off.ts'
 import { FirmPace1700000000044 } from './m0044-firm-pace.ts'
 import { CountedUntil1700000000045 } from './m0045-counted-until.ts'
 import { FirstApart1700000000046 } from './m0046-first-apart.ts'
+import { Reminders1700000000050 } from './m0050-reminders.ts'
 
 /** Every migration, in order. */
 export const migrations = [
@@ -39,4 +40,5 @@ export const migrations = [
   FirmPace1700000000044,
   CountedUntil1700000000045,
   FirstApart1700000000046,
+  Reminders1700000000050,
 ] as const

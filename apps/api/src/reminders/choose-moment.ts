@@ -1,0 +1,28 @@
+import { Injectable } from '@nestjs/common'
+import type { Answer, Input } from '@tweespraak/contract/endpoint'
+import type * as contract from '@tweespraak/contract/learner/reminders'
+import { UnitOfWork } from '../platform/database/unit-of-work.ts'
+import type { Participant } from '../platform/domain/actor.ts'
+import { withChosen } from './domain/plan.ts'
+import { OwnPlans } from './own-plans.ts'
+import { RemindersView } from './reminders.view.ts'
+
+/** A person chooses a moment of the week, or another one. */
+@Injectable()
+export class ChooseMoment {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly own: OwnPlans,
+    private readonly view: RemindersView,
+  ) {}
+
+  run(
+    actor: Participant,
+    { body }: Input<typeof contract.chooseMoment>,
+  ): Promise<Answer<typeof contract.chooseMoment>> {
+    return this.unitOfWork.run(actor, async (tx) => {
+      await this.own.change(tx, actor.personId, (plan, now) => withChosen(plan, body, now))
+      return this.view.read(tx, actor.personId)
+    })
+  }
+}

@@ -1,0 +1,24 @@
+import { Injectable } from '@nestjs/common'
+import type { Answer } from '@tweespraak/contract/endpoint'
+import type * as contract from '@tweespraak/contract/learner/reminders'
+import { UnitOfWork } from '../platform/database/unit-of-work.ts'
+import type { Participant } from '../platform/domain/actor.ts'
+import { OwnPlans } from './own-plans.ts'
+import { RemindersView } from './reminders.view.ts'
+
+/** A person wants reminders to go on: it ends a pause, and answers the question. */
+@Injectable()
+export class GoOn {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly own: OwnPlans,
+    private readonly view: RemindersView,
+  ) {}
+
+  run(actor: Participant): Promise<Answer<typeof contract.goOnWithReminders>> {
+    return this.unitOfWork.run(actor, async (tx) => {
+      await this.own.change(tx, actor.personId, (plan, now) => ({ ...plan, countsFrom: now }))
+      return this.view.read(tx, actor.personId)
+    })
+  }
+}

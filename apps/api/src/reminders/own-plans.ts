@@ -1,0 +1,71 @@
+import { Injectable } from '@nestjs/common'
+import { Clock } from '../platform/clock/clock.ts'
+import type { Tx } from '../platform/database/unit-of-work.ts'
+import { DomainError } from '../platform/domain/domain-error.ts'
+import { Ids } from '../platform/ids/ids.ts'
+import { momentAt, moments, type WeeklyMoment } from './domain/moment.ts'
+import { isAsked, type Plan } from './domain/plan.ts'
+import { Looks } from './looks.ts'
+import { PlansRepository } from './plans.repository.ts'
+import { type Situation, Situations } from './situations.ts'
+
+const noCouple = () => new DomainError('conflict', 'couple.not_there')
+
+/** The plan of one person, made when it is first needed. */
+@Injectable()
+export class OwnPlans {
+  constructor(
+    private readonly plans: PlansRepository,
+    private readonly situations: Situations,
+    private readonly looks: Looks,
+    private readonly clock: Clock,
+    private readonly ids: Ids,
+  ) {}
+
+  /** Changes the plan of somebody who takes part. Throws `couple.not_there`. */
+  async change(tx: Tx, personId: string, how: (plan: Plan, now: Date) => Plan): Promise<void> {
+    const situation = await this.situations.of(tx, personId)
+    if (!situation) throw noCouple()
+    const plan = await this.begun(tx, personId, situation)
+    await this.looks.keep(tx, how(plan, situation.now), situation.timeZone)
+  }
+
+  /** Makes a plan for who takes part and has none, with its first look. */
+  async begin(tx: Tx, personId: string): Promise<void> {
+    const situation = await this.situations.of(tx, personId)
+    if (situation) await this.begun(tx, personId, situation)
+  }
+
+  /** Ends the silence after the question, if that is where the person is. */
+  async wake(tx: Tx, personId: string): Promise<void> {
+    const situation = await this.situations.of(tx, personId)
+    if (!situation) return
+    const plan = await this.begun(tx, personId, situation)
+    if (!isAsked(plan, situation.doneAt)) return
+    await this.looks.keep(tx, { ...plan, countsFrom: situation.now }, situation.timeZone)
+  }
+
+  /** A moment that nobody chose. */
+  draw(): WeeklyMoment {
+    return momentAt(this.ids.below(moments))
+  }
+
+  private async begun(tx: Tx, personId: string, { timeZone }: Situation): Promise<Plan> {
+    const fresh: Plan = {
+      ...this.draw(),
+      id: this.ids.id(),
+      personId,
+      chosen: false,
+      sequence: 0,
+      countsFrom: this.clock.now(),
+      said: 0,
+      saidAt: null,
+      offerClosed: false,
+      round: 0,
+    }
+    if (await this.plans.add(tx, fresh)) return this.looks.keep(tx, fresh, timeZone)
+    const there = await this.plans.lock(tx, { personId })
+    if (!there) throw new DomainError('unavailable', 'server.unavailable', 1)
+    return there
+  }
+}

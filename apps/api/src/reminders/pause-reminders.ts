@@ -1,0 +1,28 @@
+import { Injectable } from '@nestjs/common'
+import type { Answer, Input } from '@tweespraak/contract/endpoint'
+import type * as contract from '@tweespraak/contract/learner/reminders'
+import { UnitOfWork } from '../platform/database/unit-of-work.ts'
+import type { Participant } from '../platform/domain/actor.ts'
+import { after, weeks } from '../platform/domain/duration.ts'
+import { OwnPlans } from './own-plans.ts'
+import { RemindersView } from './reminders.view.ts'
+
+/** A person wants no reminders for a while. Nobody else is told, and nothing else stops. */
+@Injectable()
+export class PauseReminders {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly own: OwnPlans,
+    private readonly view: RemindersView,
+  ) {}
+
+  run(
+    actor: Participant,
+    { body }: Input<typeof contract.pauseReminders>,
+  ): Promise<Answer<typeof contract.pauseReminders>> {
+    return this.unitOfWork.run(actor, async (tx) => {
+      await this.own.change(tx, actor.personId, (plan, now) => ({ ...plan, countsFrom: after(now, weeks(body.weeks)) }))
+      return this.view.read(tx, actor.personId)
+    })
+  }
+}

@@ -1,0 +1,37 @@
+import { Controller } from '@nestjs/common'
+import type { Answer, Input } from '@tweespraak/contract/endpoint'
+import * as contract from '@tweespraak/contract/learner/reminders'
+import type { Participant } from '../platform/domain/actor.ts'
+import { By, Given, Serves } from '../platform/http/endpoint.decorators.ts'
+import { CloseOffer } from './close-offer.ts'
+import { GoOn } from './go-on.ts'
+import { PauseReminders } from './pause-reminders.ts'
+
+type Overview = Promise<Answer<typeof contract.readReminders>>
+
+@Controller()
+export class QuietController {
+  constructor(
+    private readonly closeOffer: CloseOffer,
+    private readonly pauseReminders: PauseReminders,
+    private readonly goOn: GoOn,
+  ) {}
+
+  @Serves(contract.closeOffer)
+  close(@By() actor: Participant): Overview {
+    return this.closeOffer.run(actor)
+  }
+
+  @Serves(contract.pauseReminders)
+  pause(
+    @By() actor: Participant,
+    @Given(contract.pauseReminders) input: Input<typeof contract.pauseReminders>,
+  ): Overview {
+    return this.pauseReminders.run(actor, input)
+  }
+
+  @Serves(contract.goOnWithReminders)
+  again(@By() actor: Participant): Overview {
+    return this.goOn.run(actor)
+  }
+}

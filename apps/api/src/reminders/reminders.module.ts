@@ -1,0 +1,58 @@
+import { Module } from '@nestjs/common'
+import { ConversationsModule } from '../conversations/conversations.module.ts'
+import { CouplesModule } from '../couples/couples.module.ts'
+import { NotificationsModule } from '../notifications/notifications.module.ts'
+import { ProgressModule } from '../progress/progress.module.ts'
+import { ChooseMoment } from './choose-moment.ts'
+import { CloseOffer } from './close-offer.ts'
+import { DropMoment } from './drop-moment.ts'
+import { FollowConsent } from './follow-consent.subscriber.ts'
+import { BeginWithCouple, BeginWithJoining, EndWithLeaving } from './follow-couple.subscribers.ts'
+import { FollowTimeZone } from './follow-time-zone.subscriber.ts'
+import { GoOn } from './go-on.ts'
+import { Look } from './look.errand.ts'
+import { Looks } from './looks.ts'
+import { MomentCalendar } from './moment-calendar.ts'
+import { MomentFileView } from './moment-file.view.ts'
+import { OwnPlans } from './own-plans.ts'
+import { PauseReminders } from './pause-reminders.ts'
+import { PlansRepository } from './plans.repository.ts'
+import { QuietController } from './quiet.controller.ts'
+import { ReminderLetters } from './reminder.letters.ts'
+import { RemindersController } from './reminders.controller.ts'
+import { RemindersEraser, RemindersExporter } from './reminders.rights.ts'
+import { PlanTable } from './reminders.tables.ts'
+import { RemindersView } from './reminders.view.ts'
+import { Situations } from './situations.ts'
+
+export const remindersTables = [PlanTable]
+
+/** Recalls to one person that something is there. It follows the clock and that person's own doings, and nothing else. */
+@Module({
+  imports: [ConversationsModule, CouplesModule, NotificationsModule, ProgressModule],
+  controllers: [RemindersController, QuietController],
+  providers: [
+    BeginWithCouple,
+    BeginWithJoining,
+    ChooseMoment,
+    CloseOffer,
+    DropMoment,
+    EndWithLeaving,
+    FollowConsent,
+    FollowTimeZone,
+    GoOn,
+    Look,
+    Looks,
+    MomentCalendar,
+    MomentFileView,
+    OwnPlans,
+    PauseReminders,
+    PlansRepository,
+    ReminderLetters,
+    RemindersEraser,
+    RemindersExporter,
+    RemindersView,
+    Situations,
+  ],
+})
+export class RemindersModule {}

@@ -1,0 +1,325 @@
+import { eraseMine, giveConsent, leaveCouple, stopMessages } from '@tweespraak/contract/learner/couple'
+import { dropMoment, goOnWithReminders, pauseReminders, readReminders } from '@tweespraak/contract/learner/reminders'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { aCouple, type Person, type SmallCouple } from '../../test/couple.ts'
+import { aMunicipality, type TownHall } from '../../test/municipality.ts'
+import { withMail } from '../../test/professional.ts'
+import { chooses, goTo, liveThrough, type Received } from '../../test/reminders.ts'
+import { finishes, grades, passesOver } from '../../test/walk.ts'
+import { aWorld, type World } from '../../test/world.ts'
+import { days } from '../platform/domain/duration.ts'
+import { Workbench } from '../platform/outbox/workbench.ts'
+import { ProgrammeReader } from '../programme/programme.reader.ts'
+import { look } from './looks.ts'
+
+let world: World
+let town: TownHall
+beforeEach(async () => {
+  world = await aWorld()
+  town = await aMunicipality(world)
+})
+afterEach(() => world.end())
+
+const anaAt = 'ana@post.example'
+const benAt = 'ben@post.example'
+const [something, question] = ['Er staat iets voor je klaar', 'Wil je nog mail van ons?']
+
+/** A couple of which each has a mailbox of their own. */
+async function aMailedCouple(emails: readonly [string, string] = [anaAt, benAt]): Promise<SmallCouple> {
+  const couple = await aCouple(world, town)
+  await withMail(world, couple.ana, emails[0])
+  await withMail(world, couple.ben, emails[1])
+  world.mail.sent.length = 0
+  return couple
+}
+const to = (address: string, received: readonly Received[]) => received.filter((it) => it.mail.to === address)
+const subjects = (address: string) => world.mail.to(address).map((it) => it.subject)
+
+/** Lets the looks that are due be done, and nothing of what they ask for. */
+async function onlyLook(): Promise<void> {
+  const { rows } = await world.database.owner.query<{ id: string }>(
+    'select id from platform.outbox where handler = $1',
+    [look.name],
+  )
+  for (const { id } of rows) await world.app.get(Workbench).do(id)
+}
+/** One look has been done; the mail it asked for has not left yet. */
+async function aMailAboutToLeave(): Promise<SmallCouple> {
+  const couple = await aMailedCouple()
+  await chooses(world, couple.ana, { time: '19:30' })
+  goTo(world, '19:31', { inDays: 1 })
+  await onlyLook()
+  return couple
+}
+const states = async () =>
+  (
+    await world.database.owner.query<{ state: string }>(
+      `select state from notifications.messages where template like 'reminder.%'`,
+    )
+  ).rows.map((it) => it.state)
+
+/** Writes down every core step that counts as this person's. */
+async function doesEverything(person: Person): Promise<void> {
+  const steps = world.app
+    .get(ProgrammeReader)
+    .coreModules('nl')
+    .flatMap((it) => it.steps)
+  for (const step of steps.filter((it) => it.required)) {
+    await world.database.owner.query(
+      'insert into progress.finished_steps values ($1, $2, now()) on conflict do nothing',
+      [person.personId, step.id],
+    )
+  }
+}
+
+describe('without a moment of one’s own', () => {
+  test('three reminders, one question, then silence, in the language of each', async () => {
+    await aMailedCouple()
+    const received = await liveThrough(world, 100)
+    for (const [address, first, last] of [
+      [anaAt, something, question],
+      [benAt, 'Something is ready for you', 'Do you still want mail from us?'],
+    ] as const) {
+      expect(subjects(address)).toEqual([first, first, first, last])
+      const dates = to(address, received).map(({ at }) => Temporal.PlainDate.from(at.slice(0, 10)))
+      const apart = dates.slice(1).map((date, nth) => dates[nth]?.until(date, { largestUnit: 'days' }).days)
+      expect(apart).toEqual([7, 14, 14])
+    }
+  })
+
+  test('a first reminder comes at the own moment of the week after seven quiet days: its day tells no other day', async () => {
+    const { ana } = await aMailedCouple()
+    await grades(ana, 7)
+    expect(to(anaAt, await liveThrough(world, 6))).toEqual([])
+    const [first, ...more] = to(anaAt, await liveThrough(world, 7))
+    expect(more).toEqual([])
+    const { rows } = await world.database.owner.query('select weekday from reminders.plans where person_id = $1', [
+      ana.personId,
+    ])
+    expect(rows[0]).toEqual({ weekday: Temporal.PlainDate.from(first?.at.slice(0, 10) ?? '').dayOfWeek })
+  })
+
+  test('after the silence, doing something begins the count anew', async () => {
+    const { ana } = await aMailedCouple()
+    await liveThrough(world, 70)
+    expect(subjects(anaAt)).toHaveLength(4)
+    await grades(ana, 7)
+    await liveThrough(world, 13)
+    expect(subjects(anaAt)).toHaveLength(5)
+  })
+})
+
+test('saying yes to messages after the silence ends it', async () => {
+  const { ana } = await aMailedCouple()
+  await chooses(world, ana, { time: '19:30' })
+  await liveThrough(world, 30)
+  expect(subjects(anaAt).at(-1)).toBe(question)
+  const heard = subjects(anaAt).length
+  await ana.browser.call(stopMessages, {})
+  await liveThrough(world, 8)
+  expect(subjects(anaAt)).toHaveLength(heard)
+  await says(ana, true)
+  await liveThrough(world, 7)
+  expect(subjects(anaAt).slice(heard)).toEqual([something])
+})
+
+describe('what the partner does', () => {
+  test('changes neither whether, nor when, nor what somebody is mailed', async () => {
+    const quiet = await aMailedCouple()
+    const busy = await aMailedCouple(['ana2@post.example', 'ben2@post.example'])
+    // Both Anas have the same moment; only one has a partner who goes on.
+    await world.database.owner.query(`update reminders.plans set weekday = 3, time = '19:00'`)
+    const doings: Record<number, () => Promise<unknown>> = {
+      2: () => grades(busy.ben, 7),
+      9: () => finishes(busy.ben, 'm1-private'),
+      16: () => chooses(world, busy.ben, { time: '18:00' }),
+      23: () => passesOver(busy.ben, 'm1-measure'),
+      30: () => busy.ben.browser.call(pauseReminders, { body: { weeks: 1 } }),
+      37: () => busy.ben.browser.call(leaveCouple, {}),
+    }
+    const received = await liveThrough(world, 44, async (day) => doings[day]?.())
+    const seen = (address: string) =>
+      to(address, received).map(({ at, mail: { to: _, messageId: __, ...mail } }) => ({ at, mail }))
+    expect(seen('ana2@post.example')).toEqual(seen(anaAt))
+    expect(seen(anaAt).length).toBeGreaterThan(2)
+    expect(quiet.ana.personId).not.toBe(busy.ana.personId)
+  })
+
+  test('stays out of every mail: no name, no step, no product, one address that tells nothing', async () => {
+    const { ana } = await aMailedCouple()
+    await chooses(world, ana, { time: '19:30' })
+    await liveThrough(world, 60)
+    expect(world.mail.sent.length).toBeGreaterThan(6)
+    for (const mail of world.mail.sent) {
+      const said = `${mail.subject}\n${mail.text}\n${mail.html}`
+      expect(said).not.toMatch(/\bAna\b|\bBen\b|tweespraak|partner|module|relatie/i)
+      expect(new Set(mail.text.match(/https?:\/\/\S+/g))).toEqual(new Set([world.settings.LEARNER_ORIGIN]))
+      expect(mail.calendar).toBeUndefined()
+    }
+  })
+})
+
+describe('with a moment of one’s own', () => {
+  test('one short mail at that moment each week; after three without anything done the question, then silence', async () => {
+    const { ana } = await aMailedCouple()
+    await chooses(world, ana, { time: '19:30' })
+    goTo(world, '19:29', { inDays: 1 })
+    await world.work()
+    expect(subjects(anaAt)).toEqual([])
+    goTo(world, '19:30')
+    await world.work()
+    await world.work()
+    expect(subjects(anaAt)).toEqual([something])
+    expect(world.mail.to(anaAt)[0]?.text).toContain('Dit is het moment dat je zelf koos')
+    await liveThrough(world, 50)
+    expect(subjects(anaAt)).toEqual([something, something, something, question])
+    expect((await ana.browser.call(readReminders, {})).asked).toBe(true)
+  })
+
+  test('goes on for who does something, and after the question when the person says so', async () => {
+    const { ana } = await aMailedCouple()
+    await chooses(world, ana, { time: '19:30' })
+    await liveThrough(world, 40)
+    expect(subjects(anaAt).at(-1)).toBe(question)
+    expect((await ana.browser.call(goOnWithReminders, {})).asked).toBe(false)
+    await liveThrough(world, 7)
+    expect(subjects(anaAt).at(-1)).toBe(something)
+    await grades(ana, 7)
+    expect((await ana.browser.call(readReminders, {})).asked).toBe(false)
+  })
+
+  test('comes no more once it is dropped: then it is quiet days that count again', async () => {
+    const { ana } = await aMailedCouple()
+    await chooses(world, ana, { time: '19:30' })
+    await ana.browser.call(dropMoment, {})
+    await liveThrough(world, 6)
+    expect(subjects(anaAt)).toEqual([])
+  })
+
+  test('another moment takes the place of the first, which is not heard of again', async () => {
+    const { ana } = await aMailedCouple()
+    await chooses(world, ana, { time: '12:00' })
+    await chooses(world, ana, { time: '19:30', inDays: 3 })
+    await liveThrough(world, 2)
+    expect(subjects(anaAt)).toEqual([])
+    await liveThrough(world, 1)
+    expect(subjects(anaAt)).toEqual([something])
+  })
+})
+
+describe('nothing is mailed', () => {
+  test.each<[string, (couple: SmallCouple) => Promise<unknown>]>([
+    ['to who said no to messages', ({ ana }) => says(ana, false)],
+    ['to who stopped all messages', ({ ana }) => ana.browser.call(stopMessages, {})],
+    ['to who left', ({ ana }) => ana.browser.call(leaveCouple, {})],
+    ['to who was erased', ({ ana }) => ana.browser.call(eraseMine, { body: { pin: ana.pin } })],
+    ['to who has done everything that counts', ({ ana }) => doesEverything(ana)],
+    [
+      'after the time of the couple is over',
+      async () => world.database.owner.query('update couples.couples set until = now()'),
+    ],
+    ['during a pause', ({ ana }) => ana.browser.call(pauseReminders, { body: { weeks: 2 } })],
+  ])('%s, also when it was about to leave', async (_, happens) => {
+    const couple = await aMailAboutToLeave()
+    expect(await states()).toEqual(['planned'])
+    await happens(couple)
+    await world.work()
+    expect(subjects(anaAt)).toEqual([])
+    expect((await states()).filter((it) => it !== 'dropped')).toEqual([])
+    await liveThrough(world, 9)
+    expect(subjects(anaAt)).toEqual([])
+  })
+
+  test('to who did something between the look and the mail', async () => {
+    const { ana } = await aMailAboutToLeave()
+    await grades(ana, 7)
+    await world.work()
+    expect(subjects(anaAt)).toEqual([])
+  })
+
+  test('at night or on a later day, when the mail server was away', async () => {
+    await aMailAboutToLeave()
+    goTo(world, '21:00')
+    await world.work()
+    expect(subjects(anaAt)).toEqual([])
+  })
+
+  test('into a mailbox that two people here have', async () => {
+    const { ana, ben } = await aMailedCouple(['samen@post.example', 'samen@post.example'])
+    await chooses(world, ana, { time: '19:30' })
+    await chooses(world, ben, { time: '12:00' })
+    expect(await liveThrough(world, 30)).toEqual([])
+  })
+
+  test('to who has no address', async () => {
+    const { ana } = await aCouple(world, town)
+    await chooses(world, ana, { time: '19:30' })
+    world.mail.sent.length = 0
+    await liveThrough(world, 15)
+    expect(world.mail.sent).toEqual([])
+  })
+})
+
+const says = (person: Person, given: boolean) =>
+  person.browser.call(giveConsent, {
+    body: { purpose: 'mailMessages', given, textHash: 'b'.repeat(64), locale: 'nl' },
+  })
+
+test('the calm route changes nothing about the mails: what counts is what the person did', async () => {
+  const { ana } = await aMailedCouple()
+  await chooses(world, ana, { time: '19:30' })
+  await grades(ana, 3)
+  for (const step of ['m1-private']) await finishes(ana, step)
+  await passesOver(ana, 'm1-measure')
+  await liveThrough(world, 7)
+  expect(subjects(anaAt)).toEqual([something])
+})
+
+describe('never twice, never a heap', () => {
+  test('a look leaves one mail however often its bell rings', async () => {
+    const { ana } = await aMailedCouple()
+    await chooses(world, ana, { time: '19:30' })
+    goTo(world, '19:31', { inDays: 1 })
+    const { rows } = await world.database.owner.query<{ id: string }>('select id from platform.outbox')
+    const workbench = world.app.get(Workbench)
+    await Promise.allSettled([...rows, ...rows, ...rows].map(({ id }) => workbench.do(id)))
+    await world.work()
+    await world.work()
+    expect(subjects(anaAt)).toEqual([something])
+  })
+
+  test('each person has one look ahead, whatever was chosen before', async () => {
+    const { ana } = await aMailedCouple()
+    for (const time of ['10:00', '11:00', '12:00']) await chooses(world, ana, { time })
+    goTo(world, '13:00', { inDays: 1 })
+    await world.work()
+    expect(subjects(anaAt)).toEqual([something])
+    const { rows } = await world.database.owner.query<{ n: number }>(
+      `select count(*)::int as n from platform.outbox o join reminders.plans p on o.payload->>'planId' = p.id::text
+       where (o.payload->>'round')::int = p.round`,
+    )
+    expect(rows[0]?.n).toBe(2)
+  })
+
+  test.each([
+    ['five months', 150],
+    ['a year', 365],
+  ])('who travels %s gets one mail at most, not what was due meanwhile', async (_, length) => {
+    const { ana } = await aMailedCouple()
+    await chooses(world, ana, { time: '19:30' })
+    world.travel(days(length))
+    await world.work()
+    expect(world.mail.to(anaAt).length).toBeLessThanOrEqual(1)
+    expect(world.mail.to(benAt).length).toBeLessThanOrEqual(1)
+  })
+
+  test('what was missed for weeks goes on at the next moment, one mail a week', async () => {
+    const { ana } = await aMailedCouple()
+    await chooses(world, ana, { time: '19:30' })
+    goTo(world, '08:00', { inDays: 50 })
+    await world.work()
+    world.mail.sent.length = 0
+    await liveThrough(world, 14)
+    expect(subjects(anaAt)).toEqual([something, something])
+  })
+})

@@ -1,0 +1,52 @@
+import { Injectable } from '@nestjs/common'
+import { ConversationsReader } from '../conversations/conversations.reader.ts'
+import { CouplesReader } from '../couples/couples.reader.ts'
+import { type Contact, IdentityReader } from '../identity/identity.reader.ts'
+import { Clock } from '../platform/clock/clock.ts'
+import type { Tx } from '../platform/database/unit-of-work.ts'
+import { type OwnDoings, ProgressReader } from '../progress/progress.reader.ts'
+import { dayOf } from './domain/moment.ts'
+import type { Seen } from './domain/plan.ts'
+
+/** One person as the reminders see them. Of the partner nothing is in it, not even that there is one. */
+export interface Situation extends Seen {
+  readonly contact: Contact
+  readonly doings: OwnDoings
+  /** End of the licence, in programme time. */
+  readonly until: Date
+}
+
+/** Looks at one person, each time anew: nothing of it is kept. */
+@Injectable()
+export class Situations {
+  constructor(
+    private readonly couples: CouplesReader,
+    private readonly identity: IdentityReader,
+    private readonly progress: ProgressReader,
+    private readonly conversations: ConversationsReader,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Undefined when the person takes part no longer: erased, gone from the couple, or the couple's time is over. */
+  async of(tx: Tx, personId: string): Promise<Situation | undefined> {
+    const now = this.clock.now()
+    const couple = await this.couples.coupleOf(tx, personId)
+    const contact = await this.identity.contactOf(tx, personId)
+    const mine = couple?.members.find((it) => it.personId === personId)
+    if (!couple || !mine || !contact || couple.until <= now) return undefined
+    const doings = await this.progress.ownDoings(tx, personId)
+    const doneAt = doings.lastAt && doings.lastAt > mine.joinedAt ? doings.lastAt : mine.joinedAt
+    return { now, timeZone: contact.timeZone, contact, doings, doneAt, until: couple.until }
+  }
+
+  /**
+   * May a mail go to this person today? Asked when one is planned and again when it leaves, as the system. Into a
+   * mailbox that two people here have, none goes: the one who opens it would read it as being about the other.
+   */
+  async mayMail(tx: Tx, personId: string, { contact, doings, now, timeZone }: Situation): Promise<boolean> {
+    if (!contact.email || !doings.somethingLeft) return false
+    if (!(await this.couples.consented(tx, personId, 'mailMessages'))) return false
+    if (await this.identity.sharesMailbox(tx, personId)) return false
+    return !(await this.conversations.recalls(tx, personId, dayOf(timeZone, now)))
+  }
+}
