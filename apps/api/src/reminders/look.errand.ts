@@ -3,7 +3,7 @@ import { SendMessage } from '../notifications/notifications.module.ts'
 import { type Tx, UnitOfWork } from '../platform/database/unit-of-work.ts'
 import { system } from '../platform/domain/actor.ts'
 import { Errand } from '../platform/outbox/work.ts'
-import { afterSaying, type Plan, whatToSay } from './domain/plan.ts'
+import { afterSaying, afterTheEnd, type Plan, whatToSay } from './domain/plan.ts'
 import { Looks, look } from './looks.ts'
 import { PlansRepository } from './plans.repository.ts'
 import { type Situation, Situations } from './situations.ts'
@@ -37,6 +37,7 @@ export class Look extends Errand<{ planId: string; round: number }> {
   }
 
   private async say(tx: Tx, plan: Plan, situation: Situation): Promise<Plan> {
+    if (situation.timeIsOver) return afterTheEnd(plan, situation)
     const saying = whatToSay(plan, situation)
     if (!saying || !(await this.situations.mayMail(tx, plan.personId, situation))) return plan
     await this.send.run(tx, {

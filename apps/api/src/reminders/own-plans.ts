@@ -4,7 +4,7 @@ import type { Tx } from '../platform/database/unit-of-work.ts'
 import { DomainError } from '../platform/domain/domain-error.ts'
 import { Ids } from '../platform/ids/ids.ts'
 import { momentAt, moments, type WeeklyMoment } from './domain/moment.ts'
-import { isAsked, type Plan } from './domain/plan.ts'
+import { isSilent, type Plan } from './domain/plan.ts'
 import { Looks } from './looks.ts'
 import { PlansRepository } from './plans.repository.ts'
 import { type Situation, Situations } from './situations.ts'
@@ -36,12 +36,12 @@ export class OwnPlans {
     if (situation) await this.begun(tx, personId, situation)
   }
 
-  /** Ends the silence after the question, if that is where the person is. */
+  /** Ends the silence, if that is where the person is. */
   async wake(tx: Tx, personId: string): Promise<void> {
     const situation = await this.situations.of(tx, personId)
     if (!situation) return
     const plan = await this.begun(tx, personId, situation)
-    if (!isAsked(plan, situation.doneAt)) return
+    if (!isSilent(plan, situation.doneAt)) return
     await this.looks.keep(tx, { ...plan, countsFrom: situation.now }, situation.timeZone)
   }
 

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common'
 import type { Tx } from '../platform/database/unit-of-work.ts'
 import { type ClaimedColumn, Eraser, Exporter } from '../platform/rights/eraser.ts'
+import { silent } from './domain/plan.ts'
 import { PlansRepository } from './plans.repository.ts'
 
 /** A look that still waits names the plan alone, and finds nothing. */
@@ -32,8 +33,9 @@ export class RemindersExporter extends Exporter {
     return {
       moment: { weekday, time, chosenByYourself: chosen },
       quietIsCountedFrom: countsFrom.toISOString(),
-      remindersInARow: said,
-      lastReminderAt: saidAt?.toISOString() ?? null,
+      ...(said === silent
+        ? { silentSince: saidAt?.toISOString() }
+        : { remindersInARow: said, lastReminderAt: saidAt?.toISOString() ?? null }),
       offerAnswered: offerClosed,
     }
   }

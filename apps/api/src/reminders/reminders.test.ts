@@ -1,5 +1,7 @@
-import { eraseMine, giveConsent, leaveCouple, stopMessages } from '@tweespraak/contract/learner/couple'
+import { eraseMine, extendTime, giveConsent, leaveCouple, stopMessages } from '@tweespraak/contract/learner/couple'
+import { choosePace } from '@tweespraak/contract/learner/pace'
 import { dropMoment, goOnWithReminders, pauseReminders, readReminders } from '@tweespraak/contract/learner/reminders'
+import { readToday } from '@tweespraak/contract/learner/steps'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { aCouple, type Person, type SmallCouple } from '../../test/couple.ts'
 import { aMunicipality, type TownHall } from '../../test/municipality.ts'
@@ -33,6 +35,9 @@ async function aMailedCouple(emails: readonly [string, string] = [anaAt, benAt])
   return couple
 }
 const to = (address: string, received: readonly Received[]) => received.filter((it) => it.mail.to === address)
+/** What somebody finds in a mailbox, and when: without what is another in every mailbox. */
+const seenAt = (address: string, received: readonly Received[]) =>
+  to(address, received).map(({ at, mail: { to: _, messageId: __, ...mail } }) => ({ at, mail }))
 const subjects = (address: string) => world.mail.to(address).map((it) => it.subject)
 
 /** Lets the looks that are due be done, and nothing of what they ask for. */
@@ -138,10 +143,8 @@ describe('what the partner does', () => {
       37: () => busy.ben.browser.call(leaveCouple, {}),
     }
     const received = await liveThrough(world, 44, async (day) => doings[day]?.())
-    const seen = (address: string) =>
-      to(address, received).map(({ at, mail: { to: _, messageId: __, ...mail } }) => ({ at, mail }))
-    expect(seen('ana2@post.example')).toEqual(seen(anaAt))
-    expect(seen(anaAt).length).toBeGreaterThan(2)
+    expect(seenAt('ana2@post.example', received)).toEqual(seenAt(anaAt, received))
+    expect(seenAt(anaAt, received).length).toBeGreaterThan(2)
     expect(quiet.ana.personId).not.toBe(busy.ana.personId)
   })
 
@@ -265,14 +268,42 @@ const says = (person: Person, given: boolean) =>
     body: { purpose: 'mailMessages', given, textHash: 'b'.repeat(64), locale: 'nl' },
   })
 
-test('the calm route changes nothing about the mails: what counts is what the person did', async () => {
-  const { ana } = await aMailedCouple()
-  await chooses(world, ana, { time: '19:30' })
-  await grades(ana, 3)
-  for (const step of ['m1-private']) await finishes(ana, step)
-  await passesOver(ana, 'm1-measure')
-  await liveThrough(world, 7)
-  expect(subjects(anaAt)).toEqual([something])
+describe('after the time of the couple', () => {
+  test('more time that the partner took brings no mail; what the person does then, does', async () => {
+    const { ana, ben } = await aMailedCouple()
+    await chooses(world, ana, { time: '19:30' })
+    goTo(world, '08:00', { inDays: 26 * 7 + 1 })
+    world.mail.sent.length = 0
+    await liveThrough(world, 7)
+    await ben.browser.call(extendTime, {})
+    await liveThrough(world, 14)
+    expect(world.mail.sent).toEqual([])
+    expect(await ana.browser.call(readReminders, {})).toMatchObject({ asked: false })
+    await grades(ana, 7)
+    await liveThrough(world, 7)
+    expect(subjects(anaAt)).toEqual([something])
+  })
+
+  test('nothing is kept once nobody can take more time', async () => {
+    await aMailedCouple()
+    goTo(world, '08:00', { inDays: 26 * 7 + 9 * 7 + 1 })
+    await world.work()
+    const { rows } = await world.database.owner.query('select 1 from reminders.plans')
+    expect(rows).toEqual([])
+  })
+})
+
+test('on the calm route the mails are the same, and come at the same moments', async () => {
+  const usual = await aMailedCouple()
+  const calm = await aMailedCouple(['ana2@post.example', 'ben2@post.example'])
+  await world.database.owner.query(`update reminders.plans set weekday = 3, time = '19:00'`)
+  await calm.ben.browser.call(choosePace, { body: { calmer: true } })
+  const received = await liveThrough(world, 30, async (day) => {
+    if (day === 5) for (const { ana } of [usual, calm]) await grades(ana, 7)
+  })
+  expect((await calm.ana.browser.call(readToday, {})).calm).toBe(true)
+  expect(seenAt('ana2@post.example', received)).toEqual(seenAt(anaAt, received))
+  expect(seenAt(anaAt, received).length).toBeGreaterThan(1)
 })
 
 describe('never twice, never a heap', () => {

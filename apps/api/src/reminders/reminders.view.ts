@@ -26,12 +26,12 @@ export class RemindersView {
     const situation = await this.situations.of(tx, personId)
     if (!situation) return { moment: null, pausedUntil: null, offer: false, asked: false }
     const plan = await this.plans.of(tx, personId)
-    const { now, doings, doneAt } = situation
+    const { now, doings, doneAt, timeIsOver } = situation
     return {
       moment: plan?.chosen ? { weekday: plan.weekday, time: plan.time } : null,
       pausedUntil: plan && isPaused(plan, now) ? plan.countsFrom.toISOString() : null,
-      offer: doings.begun && doings.somethingLeft && !plan?.offerClosed,
-      asked: Boolean(plan && isAsked(plan, doneAt)),
+      offer: doings.begun && doings.somethingLeft && !timeIsOver && !plan?.offerClosed,
+      asked: Boolean(plan && !timeIsOver && isAsked(plan, doneAt)),
     }
   }
 }

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common'
 import { ConversationsReader } from '../conversations/conversations.reader.ts'
-import { CouplesReader } from '../couples/couples.reader.ts'
+import { CouplesReader, type KnownCouple } from '../couples/couples.reader.ts'
 import { type Contact, IdentityReader } from '../identity/identity.reader.ts'
 import { Clock } from '../platform/clock/clock.ts'
 import type { Tx } from '../platform/database/unit-of-work.ts'
+import { after, weeks } from '../platform/domain/duration.ts'
 import { type OwnDoings, ProgressReader } from '../progress/progress.reader.ts'
 import { dayOf } from './domain/moment.ts'
 import type { Seen } from './domain/plan.ts'
@@ -12,8 +13,9 @@ import type { Seen } from './domain/plan.ts'
 export interface Situation extends Seen {
   readonly contact: Contact
   readonly doings: OwnDoings
-  /** End of the licence, in programme time. */
+  /** The end of the couple's time, in programme time, and whether that moment has come. */
   readonly until: Date
+  readonly timeIsOver: boolean
 }
 
 /** Looks at one person, each time anew: nothing of it is kept. */
@@ -27,26 +29,33 @@ export class Situations {
     private readonly clock: Clock,
   ) {}
 
-  /** Undefined when the person takes part no longer: erased, gone from the couple, or the couple's time is over. */
+  /** Undefined when the person takes part no longer: erased, gone from the couple, or long after the couple's time. */
   async of(tx: Tx, personId: string): Promise<Situation | undefined> {
     const now = this.clock.now()
     const couple = await this.couples.coupleOf(tx, personId)
     const contact = await this.identity.contactOf(tx, personId)
     const mine = couple?.members.find((it) => it.personId === personId)
-    if (!couple || !mine || !contact || couple.until <= now) return undefined
+    if (!couple || !mine || !contact || isLongOver(couple, now)) return undefined
     const doings = await this.progress.ownDoings(tx, personId)
     const doneAt = doings.lastAt && doings.lastAt > mine.joinedAt ? doings.lastAt : mine.joinedAt
-    return { now, timeZone: contact.timeZone, contact, doings, doneAt, until: couple.until }
+    const { until, timeIsOver } = couple
+    return { now, timeZone: contact.timeZone, contact, doings, doneAt, until, timeIsOver }
   }
 
   /**
    * May a mail go to this person today? Asked when one is planned and again when it leaves, as the system. Into a
    * mailbox that two people here have, none goes: the one who opens it would read it as being about the other.
    */
-  async mayMail(tx: Tx, personId: string, { contact, doings, now, timeZone }: Situation): Promise<boolean> {
-    if (!contact.email || !doings.somethingLeft) return false
+  async mayMail(tx: Tx, personId: string, seen: Situation): Promise<boolean> {
+    const { contact, doings, now, timeZone } = seen
+    if (!contact.email || !doings.somethingLeft || seen.timeIsOver) return false
     if (!(await this.couples.consented(tx, personId, 'mailMessages'))) return false
     if (await this.identity.sharesMailbox(tx, personId)) return false
     return !(await this.conversations.recalls(tx, personId, dayOf(timeZone, now)))
   }
 }
+
+/** How long a plan is kept after the end: longer than a couple may still take more time. */
+const keptAfterTheEnd = weeks(9)
+
+const isLongOver = ({ until }: KnownCouple, now: Date): boolean => after(until, keptAfterTheEnd) <= now

@@ -1,7 +1,17 @@
 import { describe, expect, test } from 'vitest'
 import { days, after as later } from '../../platform/domain/duration.ts'
 import { nextOf } from './moment.ts'
-import { afterSaying, isAsked, type Plan, type Saying, stillSo, whatToSay, withChosen, withDrawn } from './plan.ts'
+import {
+  afterSaying,
+  afterTheEnd,
+  isAsked,
+  type Plan,
+  type Saying,
+  stillSo,
+  whatToSay,
+  withChosen,
+  withDrawn,
+} from './plan.ts'
 
 const timeZone = 'Europe/Amsterdam'
 /** Tuesday 1 September 2026, 19:30 in Amsterdam. */
@@ -117,6 +127,15 @@ describe('with a moment of one’s own', () => {
     expect(isAsked(withChosen(asked, { weekday: 3, time: '20:00' }, first), lastWeek.doneAt)).toBe(false)
     expect(isAsked(withDrawn(asked, { weekday: 3, time: '20:00' }, first), lastWeek.doneAt)).toBe(false)
   })
+})
+
+test('once the couple’s time is over it is silent, also when there is more time, until the person does something', () => {
+  const seen = { now: first, timeZone, ...lastWeek }
+  const over = afterTheEnd(aPlan({ chosen: true }), seen)
+  expect(weeks(4, over, lastWeek)).toEqual(['.', '.', '.', '.'])
+  expect(weeks(4, over, { ...lastWeek, active: [2] })).toEqual(['.', '.', 'ownMoment', 'ownMoment'])
+  expect(isAsked(over, lastWeek.doneAt)).toBe(false)
+  expect(afterTheEnd(over, { ...seen, now: later(first, days(7)) })).toBe(over)
 })
 
 test('a pause is silence to its end, and the days are counted from there', () => {

@@ -10,7 +10,7 @@ export interface Plan extends WeeklyMoment {
   readonly sequence: number
   /** Quiet days are counted from here at the earliest. While it lies ahead, the person has a pause. */
   readonly countsFrom: Date
-  /** How many mails in a row, the last at `saidAt`. They count until the person does something. */
+  /** How many mails in a row, the last at `saidAt`; or `silent`, since then. Counts until the person does something. */
   readonly said: number
   readonly saidAt: Date | null
   /** The offer to choose a moment was answered. It is made once. */
@@ -40,13 +40,16 @@ const patience = 3
 /** After the question nothing more is said. */
 const afterQuestion = 4
 
+/** Nothing more is said, and nothing was asked: the couple's time was over. */
+export const silent = 5
+
 /** What to say now, if anything. Follows from the clock, from what was said, and from what the person did, alone. */
 export function whatToSay(plan: Plan, seen: Seen): Saying | undefined {
   const { now, timeZone } = seen
   if (isPaused(plan, now) || !isThere(plan, timeZone, now)) return undefined
   if (plan.saidAt && datesBetween(timeZone, plan.saidAt, now) < 1) return undefined
   const said = saidInARow(plan, seen.doneAt)
-  if (said >= afterQuestion) return undefined
+  if (isSilent(plan, seen.doneAt)) return undefined
   if (plan.chosen) return said < patience ? 'ownMoment' : 'question'
   if (!isDue(plan, seen, said)) return undefined
   return said < patience ? 'something' : 'question'
@@ -67,6 +70,13 @@ export const afterSaying = (plan: Plan, { now, doneAt }: Seen): Plan => ({
   saidAt: now,
 })
 
+/**
+ * The plan once the couple's time is over. Either of the two may take more time for both; that the mails went on would
+ * then tell it. So they go on when this person does something again.
+ */
+export const afterTheEnd = (plan: Plan, { now, doneAt }: Seen): Plan =>
+  saidInARow(plan, doneAt) === silent ? plan : { ...plan, said: silent, saidAt: now }
+
 /** Asked again at the moment a mail leaves: the person did or chose nothing since, and it is still that day. */
 export function stillSo(plan: Plan, { now, timeZone, doneAt }: Seen, saidAt: Date): boolean {
   if (plan.saidAt?.getTime() !== saidAt.getTime() || quietSince(plan, doneAt) > saidAt) return false
@@ -76,7 +86,10 @@ export function stillSo(plan: Plan, { now, timeZone, doneAt }: Seen, saidAt: Dat
 export const isPaused = ({ countsFrom }: Pick<Plan, 'countsFrom'>, now: Date): boolean => countsFrom > now
 
 /** The question was asked, and the person has not done or chosen anything since. */
-export const isAsked = (plan: Plan, doneAt: Date): boolean => saidInARow(plan, doneAt) >= afterQuestion
+export const isAsked = (plan: Plan, doneAt: Date): boolean => saidInARow(plan, doneAt) === afterQuestion
+
+/** Nothing is said until the person does or chooses something. */
+export const isSilent = (plan: Plan, doneAt: Date): boolean => saidInARow(plan, doneAt) >= afterQuestion
 
 /** The person's own choice. Choosing is doing: what was said before counts no more. */
 export const withChosen = (plan: Plan, { weekday, time }: WeeklyMoment, now: Date): Plan => ({

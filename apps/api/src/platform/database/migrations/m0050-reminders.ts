@@ -15,7 +15,7 @@ export class Reminders1700000000050 implements MigrationInterface {
         chosen boolean not null,
         sequence integer not null,
         counts_from timestamptz not null,
-        said smallint not null check (said between 0 and 4),
+        said smallint not null check (said between 0 and 5),
         said_at timestamptz,
         offer_closed boolean not null,
         round integer not null,
