@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common'
 import type { Tx } from '../platform/database/unit-of-work.ts'
+import { Outbox } from '../platform/outbox/outbox.ts'
 import { AccountsRepository } from './accounts.repository.ts'
 import { accountsPerAddress } from './domain/email.ts'
 import { emailTaken, mailCodeWrong } from './domain/identity.errors.ts'
 import type { MailCodeRow } from './domain/mail-code.ts'
+import { emailConfirmed } from './identity.events.ts'
 import { MailCodeSeal } from './mail-code-seal.ts'
 import { PersonSeal } from './person-seal.ts'
 
@@ -14,6 +16,7 @@ export class EmailChange {
     private readonly accounts: AccountsRepository,
     private readonly codeSeal: MailCodeSeal,
     private readonly personSeal: PersonSeal,
+    private readonly outbox: Outbox,
   ) {}
 
   /** Throws `account.email_not_usable` when two others have the address. */
@@ -28,5 +31,6 @@ export class EmailChange {
       email: await this.personSeal.seal(personId, 'email', address),
       emailHash: proven.emailHash,
     })
+    await this.outbox.record(tx, emailConfirmed, { personId })
   }
 }

@@ -4,5 +4,8 @@ import { defineEvent } from '../platform/outbox/work.ts'
 /** A person goes by another alias now. Who keeps a copy for the couple reads it anew. */
 export const aliasChanged = defineEvent('identity.alias-changed', z.strictObject({ personId: z.uuid() }))
 
+/** A person gave a mail address, and a code from it came back. */
+export const emailConfirmed = defineEvent('identity.email-confirmed', z.strictObject({ personId: z.uuid() }))
+
 /** A person's clock shows another time now. What waits for a moment of their day is planned anew. */
 export const timeZoneChanged = defineEvent('identity.time-zone-changed', z.strictObject({ personId: z.uuid() }))

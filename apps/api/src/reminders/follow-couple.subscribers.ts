@@ -20,7 +20,7 @@ export class BeginWithCouple extends Subscriber<OfPerson> {
   }
 
   override handle(tx: Tx, { personId }: OfPerson): Promise<void> {
-    return this.own.begin(tx, personId)
+    return this.own.wake(tx, personId)
   }
 }
 
@@ -34,7 +34,7 @@ export class BeginWithJoining extends Subscriber<OfPerson> {
   }
 
   override handle(tx: Tx, { personId }: OfPerson): Promise<void> {
-    return this.own.begin(tx, personId)
+    return this.own.wake(tx, personId)
   }
 }
 

@@ -23,6 +23,6 @@ export class FollowTimeZone extends Subscriber<{ personId: string }> {
   override async handle(tx: Tx, { personId }: { personId: string }): Promise<void> {
     const plan = await this.plans.lock(tx, { personId })
     const situation = plan && (await this.situations.of(tx, personId))
-    if (situation) await this.looks.keep(tx, plan, situation.timeZone)
+    if (situation) await this.looks.keep(tx, plan, situation)
   }
 }

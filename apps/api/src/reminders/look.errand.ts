@@ -32,7 +32,7 @@ export class Look extends Errand<{ planId: string; round: number }> {
       if (!plan || plan.round !== round) return
       const situation = await this.situations.of(tx, plan.personId)
       if (!situation) return this.plans.forget(tx, plan.personId)
-      await this.looks.keep(tx, await this.say(tx, plan, situation), situation.timeZone)
+      await this.looks.keep(tx, await this.say(tx, plan, situation), situation)
     })
   }
 

@@ -33,6 +33,7 @@ const tuesday = { weekday: 2, time: '19:30' }
 async function aMailedCouple(): Promise<SmallCouple> {
   const couple = await aCouple(world)
   await withMail(world, couple.ana, anaAt)
+  await world.work()
   world.mail.sent.length = 0
   return couple
 }
@@ -218,6 +219,7 @@ describe('who may ask', () => {
 
   test('the database shows somebody’s plan to that person alone', async () => {
     const { ana, ben } = await aCouple(world)
+    for (const { browser } of [ana, ben]) await browser.call(chooseMoment, { body: tuesday })
     const seenBy = (person: Person) =>
       world.app
         .get(UnitOfWork)

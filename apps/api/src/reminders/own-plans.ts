@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common'
-import { Clock } from '../platform/clock/clock.ts'
 import type { Tx } from '../platform/database/unit-of-work.ts'
 import { DomainError } from '../platform/domain/domain-error.ts'
 import { Ids } from '../platform/ids/ids.ts'
@@ -7,7 +6,7 @@ import { momentAt, moments, type WeeklyMoment } from './domain/moment.ts'
 import { isSilent, type Plan } from './domain/plan.ts'
 import { Looks } from './looks.ts'
 import { PlansRepository } from './plans.repository.ts'
-import { type Situation, Situations } from './situations.ts'
+import { Situations } from './situations.ts'
 
 const noCouple = () => new DomainError('conflict', 'couple.not_there')
 
@@ -18,7 +17,6 @@ export class OwnPlans {
     private readonly plans: PlansRepository,
     private readonly situations: Situations,
     private readonly looks: Looks,
-    private readonly clock: Clock,
     private readonly ids: Ids,
   ) {}
 
@@ -26,23 +24,17 @@ export class OwnPlans {
   async change(tx: Tx, personId: string, how: (plan: Plan, now: Date) => Plan): Promise<void> {
     const situation = await this.situations.of(tx, personId)
     if (!situation) throw noCouple()
-    const plan = await this.begun(tx, personId, situation)
-    await this.looks.keep(tx, how(plan, situation.now), situation.timeZone)
+    const plan = await this.begun(tx, personId, situation.now)
+    await this.looks.keep(tx, how(plan, situation.now), situation)
   }
 
-  /** Makes a plan for who takes part and has none, with its first look. */
-  async begin(tx: Tx, personId: string): Promise<void> {
-    const situation = await this.situations.of(tx, personId)
-    if (situation) await this.begun(tx, personId, situation)
-  }
-
-  /** Ends the silence, if that is where the person is. */
+  /** For who takes part and wants mail: a plan and its next look. What was silent is so no more. */
   async wake(tx: Tx, personId: string): Promise<void> {
     const situation = await this.situations.of(tx, personId)
-    if (!situation) return
-    const plan = await this.begun(tx, personId, situation)
-    if (!isSilent(plan, situation.doneAt)) return
-    await this.looks.keep(tx, { ...plan, countsFrom: situation.now }, situation.timeZone)
+    if (!situation?.wantsMail) return
+    const plan = await this.begun(tx, personId, situation.now)
+    const silent = isSilent(plan, situation.doneAt)
+    await this.looks.keep(tx, silent ? { ...plan, countsFrom: situation.now } : plan, situation)
   }
 
   /** A moment that nobody chose. */
@@ -50,20 +42,20 @@ export class OwnPlans {
     return momentAt(this.ids.below(moments))
   }
 
-  private async begun(tx: Tx, personId: string, { timeZone }: Situation): Promise<Plan> {
+  private async begun(tx: Tx, personId: string, now: Date): Promise<Plan> {
     const fresh: Plan = {
       ...this.draw(),
       id: this.ids.id(),
       personId,
       chosen: false,
       sequence: 0,
-      countsFrom: this.clock.now(),
+      countsFrom: now,
       said: 0,
       saidAt: null,
       offerClosed: false,
       round: 0,
     }
-    if (await this.plans.add(tx, fresh)) return this.looks.keep(tx, fresh, timeZone)
+    if (await this.plans.add(tx, fresh)) return fresh
     const there = await this.plans.lock(tx, { personId })
     if (!there) throw new DomainError('unavailable', 'server.unavailable', 1)
     return there

@@ -6,9 +6,9 @@ import { ProgressModule } from '../progress/progress.module.ts'
 import { ChooseMoment } from './choose-moment.ts'
 import { CloseOffer } from './close-offer.ts'
 import { DropMoment } from './drop-moment.ts'
-import { FollowConsent } from './follow-consent.subscriber.ts'
 import { BeginWithCouple, BeginWithJoining, EndWithLeaving } from './follow-couple.subscribers.ts'
 import { FollowTimeZone } from './follow-time-zone.subscriber.ts'
+import { FollowConsent, FollowEmail } from './follow-wish.subscribers.ts'
 import { GoOn } from './go-on.ts'
 import { Look } from './look.errand.ts'
 import { Looks } from './looks.ts'
@@ -39,6 +39,7 @@ export const remindersTables = [PlanTable]
     DropMoment,
     EndWithLeaving,
     FollowConsent,
+    FollowEmail,
     FollowTimeZone,
     GoOn,
     Look,

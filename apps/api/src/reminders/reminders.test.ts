@@ -9,7 +9,8 @@ import { withMail } from '../../test/professional.ts'
 import { chooses, goTo, liveThrough, type Received } from '../../test/reminders.ts'
 import { finishes, grades, passesOver } from '../../test/walk.ts'
 import { aWorld, type World } from '../../test/world.ts'
-import { days } from '../platform/domain/duration.ts'
+import { Clock } from '../platform/clock/clock.ts'
+import { days, weeks } from '../platform/domain/duration.ts'
 import { Workbench } from '../platform/outbox/workbench.ts'
 import { ProgrammeReader } from '../programme/programme.reader.ts'
 import { look } from './looks.ts'
@@ -31,6 +32,7 @@ async function aMailedCouple(emails: readonly [string, string] = [anaAt, benAt])
   const couple = await aCouple(world, town)
   await withMail(world, couple.ana, emails[0])
   await withMail(world, couple.ben, emails[1])
+  await world.work()
   world.mail.sent.length = 0
   return couple
 }
@@ -260,6 +262,35 @@ describe('nothing is mailed', () => {
     world.mail.sent.length = 0
     await liveThrough(world, 15)
     expect(world.mail.sent).toEqual([])
+  })
+})
+
+describe('who wants no mail', () => {
+  const looks = () => world.database.owner.query('select due_at from platform.outbox where handler = $1', [look.name])
+
+  test('is not looked at, and has no plan', async () => {
+    const { ana } = await aCouple(world, town)
+    await says(ana, false)
+    await withMail(world, ana, anaAt)
+    await world.work()
+    expect((await looks()).rows).toEqual([])
+    expect((await world.database.owner.query('select 1 from reminders.plans')).rows).toEqual([])
+  })
+
+  test('any more is looked at once, and with a yes from the next moment on', async () => {
+    const { ana } = await aMailedCouple()
+    await ana.browser.call(stopMessages, {})
+    await liveThrough(world, 7)
+    const { rows } = await world.database.owner.query<{ due: Date }>(
+      `select o.due_at as due from platform.outbox o join reminders.plans p on o.payload->>'planId' = p.id::text
+       where p.person_id = $1`,
+      [ana.personId],
+    )
+    expect(rows).toHaveLength(1)
+    expect(rows[0]?.due.getTime()).toBeGreaterThan(world.app.get(Clock).now().getTime() + weeks(20))
+    await says(ana, true)
+    await liveThrough(world, 14)
+    expect(subjects(anaAt)).not.toEqual([])
   })
 })
 

@@ -4,15 +4,16 @@ import { CouplesReader, type KnownCouple } from '../couples/couples.reader.ts'
 import { type Contact, IdentityReader } from '../identity/identity.reader.ts'
 import { Clock } from '../platform/clock/clock.ts'
 import type { Tx } from '../platform/database/unit-of-work.ts'
-import { after, weeks } from '../platform/domain/duration.ts'
 import { type OwnDoings, ProgressReader } from '../progress/progress.reader.ts'
 import { dayOf } from './domain/moment.ts'
-import type { Seen } from './domain/plan.ts'
+import { keptUntil, type Seen } from './domain/plan.ts'
 
 /** One person as the reminders see them. Of the partner nothing is in it, not even that there is one. */
 export interface Situation extends Seen {
   readonly contact: Contact
   readonly doings: OwnDoings
+  /** The person said yes to messages and has an address. */
+  readonly wantsMail: boolean
   /** The end of the couple's time, in programme time, and whether that moment has come. */
   readonly until: Date
   readonly timeIsOver: boolean
@@ -38,8 +39,9 @@ export class Situations {
     if (!couple || !mine || !contact || isLongOver(couple, now)) return undefined
     const doings = await this.progress.ownDoings(tx, personId)
     const doneAt = doings.lastAt && doings.lastAt > mine.joinedAt ? doings.lastAt : mine.joinedAt
+    const wantsMail = contact.email !== null && (await this.couples.consented(tx, personId, 'mailMessages'))
     const { until, timeIsOver } = couple
-    return { now, timeZone: contact.timeZone, contact, doings, doneAt, until, timeIsOver }
+    return { now, timeZone: contact.timeZone, contact, doings, doneAt, wantsMail, until, timeIsOver }
   }
 
   /**
@@ -47,15 +49,10 @@ export class Situations {
    * mailbox that two people here have, none goes: the one who opens it would read it as being about the other.
    */
   async mayMail(tx: Tx, personId: string, seen: Situation): Promise<boolean> {
-    const { contact, doings, now, timeZone } = seen
-    if (!contact.email || !doings.somethingLeft || seen.timeIsOver) return false
-    if (!(await this.couples.consented(tx, personId, 'mailMessages'))) return false
+    if (!seen.wantsMail || !seen.doings.somethingLeft || seen.timeIsOver) return false
     if (await this.identity.sharesMailbox(tx, personId)) return false
-    return !(await this.conversations.recalls(tx, personId, dayOf(timeZone, now)))
+    return !(await this.conversations.recalls(tx, personId, dayOf(seen.timeZone, seen.now)))
   }
 }
 
-/** How long a plan is kept after the end: longer than a couple may still take more time. */
-const keptAfterTheEnd = weeks(9)
-
-const isLongOver = ({ until }: KnownCouple, now: Date): boolean => after(until, keptAfterTheEnd) <= now
+const isLongOver = (couple: KnownCouple, now: Date): boolean => keptUntil(couple) <= now

@@ -1,3 +1,4 @@
+import { after, weeks } from '../../platform/domain/duration.ts'
 import { datesBetween, isDaytime, isThere, type WeeklyMoment } from './moment.ts'
 
 /** How far the reminders to one person are. Knows of mails only; what the person did is asked where it is kept. */
@@ -42,6 +43,11 @@ const afterQuestion = 4
 
 /** Nothing more is said, and nothing was asked: the couple's time was over. */
 export const silent = 5
+
+/** How long a plan is kept after the couple's time: longer than either may still take more of it. */
+const keptAfterTheEnd = weeks(9)
+
+export const keptUntil = ({ until }: { readonly until: Date }): Date => after(until, keptAfterTheEnd)
 
 /** What to say now, if anything. Follows from the clock, from what was said, and from what the person did, alone. */
 export function whatToSay(plan: Plan, seen: Seen): Saying | undefined {
