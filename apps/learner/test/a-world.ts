@@ -1,4 +1,5 @@
 import type { Step } from '@tweespraak/content/shape'
+import type { Reminders } from '@tweespraak/contract/learner/reminders'
 import type { MyAnswer, PartnerAnswer } from '@tweespraak/contract/learner/steps'
 import { filmsIn, help, type Locale, stepsIn, withQuestions } from './real-content.ts'
 
@@ -50,6 +51,8 @@ export function aWorld() {
     outcome: { level: 0, myself: false },
     /** Stands in for every step of module 1: to look at an exercise that module 1 does not have. */
     instead: undefined as Step | undefined,
+    /** What this person chose about reminders. */
+    reminders: { moment: null, pausedUntil: null, offer: false, asked: false } as Reminders,
     consents: ['takingPart', 'statistics', 'professionalReadsCard', 'mailMessages', 'mailAppointments'].map(
       (purpose) => ({ purpose, given: true, at: '2026-11-20T10:00:00.000Z' as string | null }),
     ),
@@ -251,6 +254,7 @@ export function aWorld() {
         over: world.time === 'over',
       }
     },
+    ...remindersOf(world),
     'POST /answers': save,
     'POST /replies': () => world.outcome,
     // Each person has a key of their own.
@@ -290,6 +294,20 @@ export function aWorld() {
     return answers[`${method} ${path}`]?.(asked) ?? { done: true }
   }
   return world
+}
+
+/** Answers about reminders: each changes what is known and tells it. */
+function remindersOf(world: { reminders: Reminders }): Answers {
+  const become = (change: Partial<Reminders>) => (world.reminders = { ...world.reminders, ...change })
+  return {
+    'GET /reminders': () => world.reminders,
+    'POST /reminders/moment': ({ body }) => become({ moment: body as Reminders['moment'], offer: false, asked: false }),
+    'POST /reminders/moment/drop': () => become({ moment: null }),
+    'GET /reminders/moment/calendar': () => ({ fileName: 'agenda.ics', ics: 'BEGIN:VCALENDAR' }),
+    'POST /reminders/offer/close': () => become({ offer: false }),
+    'POST /reminders/pause': () => become({ pausedUntil: '2027-01-06T19:00:00.000Z', asked: false }),
+    'POST /reminders/go-on': () => become({ pausedUntil: null, asked: false }),
+  }
 }
 
 export type World = ReturnType<typeof aWorld>

@@ -18,6 +18,7 @@ import { PinSettings } from './pin-settings.tsx'
 import { ProfileSettings } from './profile-settings.tsx'
 import { ReadingSettings } from './reading-settings.tsx'
 import { RecoveryCodeSettings } from './recovery-code-settings.tsx'
+import { ReminderSettings } from './reminder-settings.tsx'
 import { SignOutEverywhere } from './sign-out-everywhere.tsx'
 
 /** Everything about oneself, in one place: what one is called, what one said yes to, and the ways out. */
@@ -36,6 +37,7 @@ export function MyPlace() {
         <ProfileSettings me={me} />
         {couple && <LineSettings couple={couple} />}
         {couple && <PaceSettings />}
+        {couple && !couple.over && <ReminderSettings me={me} open={open === 'reminders'} />}
         {couple && !couple.partner && <InvitingSettings mayInvite={couple.mayInvite} />}
         <EmailSettings me={me} />
         <PinSettings />

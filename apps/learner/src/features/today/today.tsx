@@ -14,6 +14,7 @@ import { Screen } from '../../frame/screen.tsx'
 import { Fetching, Trouble } from '../../frame/trouble.tsx'
 import { paths } from '../../paths.ts'
 import { couldInvite, InviteAside } from '../invite/invite-aside.tsx'
+import { useReminderAside } from '../reminders/use-reminder-aside.tsx'
 import { CalmRoute } from './calm-route.tsx'
 import { NoCoupleYet } from './no-couple-yet.tsx'
 import { TimeAside, TimeIsOver } from './our-time.tsx'
@@ -31,6 +32,7 @@ export function Today({ alias }: { alias: string }) {
   const talk = useTalkAside()
   const invite = couple.data && couldInvite(couple.data) && <InviteAside couple={couple.data} />
   const time = couple.data?.mayExtend && !couple.data.over && <TimeAside couple={couple.data} />
+  const reminder = useReminderAside()
   if (couple.data === null) return <NoCoupleYet />
   const date = new Intl.DateTimeFormat(dateLocale(i18n.locale), {
     weekday: 'long',
@@ -43,11 +45,12 @@ export function Today({ alias }: { alias: string }) {
       overline={date.charAt(0).toUpperCase() + date.slice(1)}
       drawing="bulbs"
       aside={
-        talk || invite || time ? (
+        talk || invite || time || reminder ? (
           <>
             {talk}
             {invite}
             {time}
+            {reminder}
           </>
         ) : undefined
       }

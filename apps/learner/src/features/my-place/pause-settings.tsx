@@ -1,0 +1,48 @@
+import { plural } from '@lingui/core/macro'
+import { useLingui } from '@lingui/react/macro'
+import type { Me } from '@tweespraak/contract/learner/account'
+import { goOnWithReminders, pauseReminders } from '@tweespraak/contract/learner/reminders'
+import { Button } from '@tweespraak/ui/button'
+import { useState } from 'react'
+import { speak } from '../../api.ts'
+import { Trouble } from '../../frame/trouble.tsx'
+import { useWhen } from '../../frame/when.ts'
+import { remindersAre } from '../reminders/reminders-query.ts'
+import { useWork } from '../session/use-work.ts'
+import { Select } from './select.tsx'
+
+const lengths = [1, 2, 3, 4, 5, 6]
+
+/** No reminders for some weeks. Nothing else stops, and nobody else is told. */
+export function PauseSettings({ pausedUntil, me }: { pausedUntil: string | null; me: Me }) {
+  const { t } = useLingui()
+  const { day } = useWhen()
+  const [weeks, setWeeks] = useState(2)
+  const { busy, failure, run } = useWork()
+  const pause = () => run(async () => remindersAre(await speak(pauseReminders, { body: { weeks } })))
+  const goOn = () => run(async () => remindersAre(await speak(goOnWithReminders, {})))
+  const until = pausedUntil && day(pausedUntil, me.timeZone).toLowerCase()
+  return (
+    <section className="tsp-section">
+      <h2 className="tsp-h3">{t`Even niet`}</h2>
+      {until ? (
+        <p>{t`Je krijgt geen herinnering tot ${until}.`}</p>
+      ) : (
+        <>
+          <p>{t`Komt het nu niet uit? Dan herinneren we je een paar weken niet. Mail over afspraken komt wel.`}</p>
+          <Select
+            id="pause-weeks"
+            label={t`Hoe lang?`}
+            value={weeks}
+            options={lengths.map((value) => ({ value, words: plural(value, { one: '# week', other: '# weken' }) }))}
+            onChoose={setWeeks}
+          />
+        </>
+      )}
+      {failure !== undefined && <Trouble error={failure} />}
+      <Button kind="quiet" busy={busy} onClick={() => void (until ? goOn() : pause())}>
+        {until ? t`Begin weer` : t`Even geen herinneringen`}
+      </Button>
+    </section>
+  )
+}

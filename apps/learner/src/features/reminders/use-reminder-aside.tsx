@@ -1,0 +1,16 @@
+import { useQuery } from '@tanstack/react-query'
+import { lazy, type ReactNode, Suspense } from 'react'
+import { remindersQuery } from './reminders-query.ts'
+
+const ReminderAside = lazy(async () => ({ default: (await import('./reminder-aside.tsx')).ReminderAside }))
+
+/** On the first page: the question that was mailed; or, once, the offer of a moment of one's own. Else null. */
+export function useReminderAside(): ReactNode {
+  const { asked = false, offer = false } = useQuery(remindersQuery).data ?? {}
+  if (!asked && !offer) return null
+  return (
+    <Suspense fallback={null}>
+      <ReminderAside asked={asked} />
+    </Suspense>
+  )
+}
