@@ -48,7 +48,12 @@ async function goTo(before: number, couple: { ana: Person }): Promise<void> {
   world.travel(start - before - world.app.get(Clock).now().getTime())
 }
 const everybody = ['ana@post.example', 'ben@post.example', 'marijke@praktijk.example']
-const receivers = () => world.mail.sent.map((it) => it.to).toSorted()
+/** Of mails about an appointment, each of which has an entry for a calendar; a reminder to go on has none. */
+const receivers = () =>
+  world.mail.sent
+    .filter((it) => it.calendar)
+    .map((it) => it.to)
+    .toSorted()
 const field = (mail: Mail | undefined, name: string) =>
   new RegExp(`^${name}[^:]*:(.*)$`, 'm').exec(
     mail?.calendar?.content.replace(/\r\n /g, '').replaceAll('\r', '') ?? '',
