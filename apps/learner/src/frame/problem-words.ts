@@ -105,6 +105,7 @@ export function useProblemWords(): (code: string, minutes?: number) => Words {
       wayOut: t`Bij Mijn plek kun je dat veranderen.`,
     },
     'couple.complete': { title: t`Jullie zijn al met z’n tweeën.`, wayOut: t`Een uitnodiging is niet meer nodig.` },
+    'reminders.no_moment': { title: t`Je hebt geen vast moment.`, wayOut: t`Kies er eerst een, bij Mijn plek.` },
     'answer.does_not_fit': {
       title: t`Dit past niet in de vraag.`,
       wayOut: t`Maak je tekst korter, of kies iets anders. Er is niets weg.`,
