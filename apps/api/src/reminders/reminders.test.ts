@@ -179,6 +179,8 @@ describe('with a moment of one’s own', () => {
     await liveThrough(world, 50)
     expect(subjects(anaAt)).toEqual([something, something, something, question])
     expect((await ana.browser.call(readReminders, {})).asked).toBe(true)
+    await ana.browser.call(stopMessages, {})
+    expect((await ana.browser.call(readReminders, {})).asked).toBe(false)
   })
 
   test('goes on for who does something, and after the question when the person says so', async () => {

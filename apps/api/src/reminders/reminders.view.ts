@@ -26,12 +26,13 @@ export class RemindersView {
     const situation = await this.situations.of(tx, personId)
     if (!situation) return { moment: null, pausedUntil: null, offer: false, asked: false }
     const plan = await this.plans.of(tx, personId)
-    const { now, doings, doneAt, timeIsOver } = situation
+    const { now, doings, doneAt, timeIsOver, wantsMail } = situation
     return {
       moment: plan?.chosen ? { weekday: plan.weekday, time: plan.time } : null,
       pausedUntil: plan && isPaused(plan, now) ? plan.countsFrom.toISOString() : null,
       offer: doings.begun && doings.somethingLeft && !timeIsOver && !plan?.offerClosed,
-      asked: Boolean(plan && !timeIsOver && isAsked(plan, doneAt)),
+      // Who wants no mail is not asked about it.
+      asked: Boolean(plan && wantsMail && !timeIsOver && isAsked(plan, doneAt)),
     }
   }
 }

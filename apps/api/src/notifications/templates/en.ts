@@ -47,7 +47,7 @@ export const en: Words = {
     paragraphs: [
       'We mailed you a few times. Shall we go on, pause for a while, or stop?',
       `Choose it in your own space: ${link}`,
-      'You need not choose. We will then send no more mail, until you do something again yourself.',
+      'You need not choose. We will then send no more mail, until you want it again yourself.',
     ],
   }),
 }

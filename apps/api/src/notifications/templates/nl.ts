@@ -47,7 +47,7 @@ export const nl: Words = {
     paragraphs: [
       'We mailden je een paar keer. Wil je daarmee doorgaan, even pauze, of geen mail meer?',
       `Kies het in je eigen omgeving: ${link}`,
-      'Kiezen hoeft niet. Je krijgt dan geen mail meer, tot je zelf weer iets doet.',
+      'Kiezen hoeft niet. Je krijgt dan geen mail meer, tot je dat zelf weer wilt.',
     ],
   }),
 }
