@@ -121,6 +121,7 @@ test('a couple books a talk, moves it, and first each apart and then together th
   await test.step('then Marijke ends it, and the attendance says who was there', async () => {
     await travelTo(new Date(starts.getTime() + 50 * 60_000))
     await marijke.press('Sluit het gesprek')
+    await marijke.page.getByText('Het gesprek is gehouden').click()
     await marijke.press('Stop voor iedereen')
     await expect(ana.heading(ana.say('Het gesprek is voorbij'))).toBeVisible()
     await expect(ben.heading(ben.say('Het gesprek is voorbij'))).toBeVisible()

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Lobby, Seat } from '../src/features/talk/lobby-query.ts'
-import { type Press, pressesOf } from '../src/features/talk/presses.ts'
+import { hasTimeLeft, type Press, pressesOf } from '../src/features/talk/presses.ts'
 import { partNow, partsOf } from '../src/features/talk/talk-parts.ts'
 
 type Where = readonly [state: Seat['state'], seconds: number]
@@ -102,5 +102,18 @@ describe('the plan of a talk', () => {
     ['one apart in a later talk is outside the plan', lobby('free', ['inRoom', 9], ['waiting', 0], false), null],
   ])('%s', (_, it, now) => {
     expect(partNow(it)).toBe(now)
+  })
+})
+
+describe('nothing urges on', () => {
+  test.each([
+    ['while one has most of the eight minutes left', lobby('apart', ['inRoom', 40], ['waiting', 0]), true],
+    ['with the second either, though both may meet now', lobby('free', ['waiting', 480], ['inRoom', 40]), true],
+    ['until the eight minutes are nearly over', lobby('apart', ['inRoom', 425], ['waiting', 0]), false],
+    ['when nobody is inside', lobby('apart', ['waiting', 0], ['waiting', 0]), false],
+    ['when both are', lobby('free', ['inRoom', 60], ['inRoom', 60]), false],
+    ['in a talk that does not begin apart', lobby('free', ['inRoom', 40], ['waiting', 0], false), false],
+  ])('%s', (_when, it, left) => {
+    expect(hasTimeLeft(it)).toBe(left)
   })
 })

@@ -94,6 +94,9 @@ describe('cancelling and ending', () => {
 
   test('a talk does not end before it began, nor twice', () => {
     expect(() => end(booked, 'held', shift(slot.startsAt, -1))).toThrow('conversation.not_started')
+    // Somebody went in before the time: whoever must stop then may stop.
+    const opened = { ...booked, openedAt: shift(slot.startsAt, -60_000) }
+    expect(end(opened, 'notHeld', shift(slot.startsAt, -1)).state).toBe('cancelled_professional')
     expect(() => end(end(booked, 'held', slot.endsAt), 'held', slot.endsAt)).toThrow('conversation.not_booked')
   })
 

@@ -162,10 +162,13 @@ export type Outcome = 'held' | 'noShow' | 'notHeld'
 
 const endings = { held: 'endHeld', noShow: 'endAsNoShow', notHeld: 'endAsNotHeld' } as const
 
-/** Ends a talk after it began. The key of its room goes with it. */
+/**
+ * Ends a talk after it began: at its time, or when somebody went in before it. Whoever must stop may stop at once. The key
+ * of its room goes with it.
+ */
 export function end(talk: Talk, outcome: Outcome, now: Date): Talk {
   if (!stands(talk) || !talk.startsAt) throw refusals.notBooked()
-  if (now < talk.startsAt) throw refusals.notStarted()
+  if (now < talk.startsAt && !talk.openedAt) throw refusals.notStarted()
   return closed(become(talk, endings[outcome]), now)
 }
 

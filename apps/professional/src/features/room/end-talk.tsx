@@ -8,7 +8,7 @@ import { useNavigate } from 'react-router'
 import { agendaQuery, queryClient, speak } from '../../api.ts'
 import { Trouble } from '../../frame/trouble.tsx'
 import { talkPath } from '../../paths.ts'
-import { attendanceQuery } from '../talk/lobby-query.ts'
+import { attendanceQuery, lobbyQuery } from '../talk/lobby-query.ts'
 
 type Outcome = 'held' | 'noShow' | 'notHeld'
 
@@ -27,13 +27,17 @@ export function EndTalk({ id, apart }: Props) {
   const navigate = useNavigate()
   const [asking, setAsking] = useState(false)
   const [busy, setBusy] = useState(false)
-  const [outcome, setOutcome] = useState<Outcome>('held')
+  const [outcome, setOutcome] = useState<Outcome>()
+  const [missing, setMissing] = useState(false)
   const [failure, setFailure] = useState<unknown>()
   const end = async () => {
+    setMissing(!outcome)
+    if (!outcome) return
     setBusy(true)
     setFailure(undefined)
     try {
       const attendance = await speak(endConversation, { params: { id }, body: { outcome } })
+      queryClient.removeQueries({ queryKey: lobbyQuery(id).queryKey })
       queryClient.setQueryData(attendanceQuery(id).queryKey, attendance)
       await queryClient.invalidateQueries({ queryKey: agendaQuery.queryKey })
       await navigate(talkPath(id), { replace: true })
@@ -63,7 +67,8 @@ export function EndTalk({ id, apart }: Props) {
         <p>{t`Allebei zien hetzelfde als na elk ander gesprek. Er staat nergens waarom.`}</p>
         <Choice
           label={t`Hoe ging het?`}
-          value={outcome}
+          value={outcome ?? ''}
+          error={missing && !outcome ? t`Kies hoe het ging.` : undefined}
           onChange={(value) => setOutcome(value as Outcome)}
           options={[
             {

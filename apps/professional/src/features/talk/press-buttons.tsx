@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { usePartnerName } from '../../frame/hidden-names.ts'
 import { Trouble } from '../../frame/trouble.tsx'
 import { type Lobby, letIn, letWait, type Seat, speakWith } from './lobby-query.ts'
-import { type Press, pressesOf } from './presses.ts'
+import { hasTimeLeft, type Press, pressesOf } from './presses.ts'
 
 interface Props {
   readonly id: string
@@ -44,7 +44,7 @@ export function PressButtons({ id, lobby, filled }: Props) {
     <>
       {failure !== undefined && <Trouble error={failure} />}
       {next && (
-        <Button kind={filled ? 'pen' : 'ink'} busy={busy} onClick={() => void press(next)}>
+        <Button kind={filled && !hasTimeLeft(lobby) ? 'pen' : 'ink'} busy={busy} onClick={() => void press(next)}>
           {words(next)}
         </Button>
       )}

@@ -38,6 +38,15 @@ export function pressesOf({ part, seats }: Lobby): {
   return { next, rest: [...others.map(out), ...wait] }
 }
 
+/** Seconds: from here on the eight minutes that each has alone are nearly over. */
+const nearlyOver = 7 * 60
+
+/** Is one partner still in the time that is theirs alone? Then nothing urges on to what comes next. */
+export function hasTimeLeft({ apartFirst, seats }: Lobby): boolean {
+  const [only, other] = seats.filter(isInside)
+  return apartFirst && !other && only !== undefined && only.aloneSeconds < nearlyOver
+}
+
 const byChance = (a: Seat, b: Seat): number => (a.seatId < b.seatId ? -1 : 1)
 const inOrder = (seats: readonly Seat[], those: readonly Seat[]): readonly Seat[] =>
   seats.filter((it) => those.includes(it))

@@ -14,6 +14,7 @@ import { Fetching } from '../../frame/trouble.tsx'
 import { paths, roomPath } from '../../paths.ts'
 import { Conversations } from '../agenda/agenda-list.tsx'
 import { useWhen } from '../agenda/when.ts'
+import { EndTalk } from '../room/end-talk.tsx'
 import { AttendanceSection } from './attendance.tsx'
 import { CallOff } from './call-off.tsx'
 import { type Lobby, lobbyQuery } from './lobby-query.ts'
@@ -110,7 +111,13 @@ function Before({ id, lobby }: { id: string; lobby: Lobby }) {
         <p>{t`De kamer gaat open om ${clock(lobbyOpensAt, timeZone)}. Dan zie je hier wie er wacht.`}</p>
       )}
       {lobby.state === 'open' && <Seats id={id} lobby={lobby} />}
-      {lobby.state === 'closed' && <AttendanceSection id={id} />}
+      {lobby.state === 'closed' && (
+        <>
+          <AttendanceSection id={id} />
+          <p>{t`Zeg nog hoe het ging. Dan kan het stel het volgende gesprek kiezen.`}</p>
+          <EndTalk id={id} apart={false} />
+        </>
+      )}
       {lobby.state !== 'closed' && (
         <>
           <Button kind="quiet" icon="camera" aria-expanded={checking} onClick={() => setChecking(!checking)}>

@@ -31,7 +31,8 @@ export function Plan({ number, apartFirst, names, lobby }: Props) {
     const seat = key === 'one' ? lobby?.seats[0] : key === 'two' ? lobby?.seats[1] : undefined
     const spoken = Math.floor((seat?.aloneSeconds ?? 0) / 60)
     if (key === now) return seat ? t`nu, ${spoken} van ${minutes} min` : t`nu, ${minutes} min`
-    return seat?.seenAlone ? t`gesproken, ${spoken} min` : t`${minutes} min`
+    if (!seat?.seenAlone) return t`${minutes} min`
+    return spoken === 0 ? t`kort gesproken` : t`gesproken, ${spoken} min`
   }
   const parts = partsOf(number, apartFirst).map(
     ({ key, minutes }): TalkPart => ({
