@@ -97,9 +97,9 @@ function useNumbers({ report, total }: Props): readonly BigNumber[] {
           unit: t`per plaats`,
           words:
             from && to
-              ? t`kost het, alles meegerekend. Per stel dat het afmaakte is dat ${from} tot ${to}.`
+              ? t`kost het, alles meegerekend. Voor de ${total.started.value} stellen hier is dat ${from} tot ${to} per stel dat het afmaakte.`
               : t`kost het, alles meegerekend.`,
-          margin: t`Alles wat u kocht, gedeeld door ${places} plaatsen`,
+          margin: t`Alles wat u kocht, gedeeld door ${places} plaatsen. Lege plaatsen tellen hier niet mee.`,
         },
   ]
   return rows.filter((row) => row !== null)
