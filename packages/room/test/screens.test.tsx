@@ -40,7 +40,7 @@ describe('the check of camera and microphone', () => {
         <DeviceCheck media={newMedia()} line="one" />
       </main>,
     )
-    await expect.element(screen.getByText('We horen je.'), within).toBeInTheDocument()
+    await expect.element(screen.getByText('Je microfoon doet het.'), within).toBeInTheDocument()
     const video = document.querySelector('video')
     await vi.waitFor(() => expect(video?.getVideoPlaybackQuality().totalVideoFrames).toBeGreaterThan(3), within)
     await noBarriers()
@@ -76,7 +76,7 @@ describe('the check of camera and microphone', () => {
       </main>,
     )
     await expect.element(screen.getByText('We vinden geen camera.'), within).toBeInTheDocument()
-    await expect.element(screen.getByText('We horen je.'), within).toBeInTheDocument()
+    await expect.element(screen.getByText('Je microfoon doet het.'), within).toBeInTheDocument()
     await expect.element(screen.getByRole('button', { name: 'Microfoon' })).toHaveAttribute('aria-pressed', 'true')
     await expect.element(screen.getByRole('button', { name: 'Camera' })).toHaveAttribute('aria-pressed', 'false')
   })

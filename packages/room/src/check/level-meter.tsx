@@ -28,7 +28,7 @@ export function LevelMeter({ track }: { track: LocalAudioTrack }) {
         ))}
       </div>
       <p role="status" className="tsp-small">
-        {heard ? t`We horen je.` : t`Zeg iets. De streepjes lopen dan mee.`}
+        {heard ? t`Je microfoon doet het.` : t`Zeg iets. De streepjes lopen dan mee.`}
       </p>
     </div>
   )

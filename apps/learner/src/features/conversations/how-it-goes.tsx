@@ -21,6 +21,7 @@ export function HowItGoes({ talk }: { talk: Conversation }) {
       ) : (
         <p>{t`${name} kan ook even met ieder van jullie apart praten. Dat is bij iedereen zo.`}</p>
       )}
+      <p>{t`Praat je apart? Dan hoort en ziet je partner je hier niet. Ga thuis zitten waar niemand je hoort. Een koptelefoon helpt.`}</p>
       <p>{t`Niet aan de beurt? Laat deze pagina open. Niemand ziet of hoort je hier.`}</p>
       <Secrets name={name} />
     </section>

@@ -86,6 +86,7 @@ export function StepScreen({ data, keepers, frame, onDone, onPassedOver }: Props
       }
     >
       {data.calm && step.who === 'alone' && <CalmRoute />}
+      {data.over && <p>{t`Je kunt hier nog lezen en aanvullen. Een volgende stap begint niet meer.`}</p>}
       <StepText nodes={step.body} exercise={draw} />
       {end.open.length > 0 && (
         <ErrorSummary title={t`Er staat nog een vraag open`} errors={end.open}>
