@@ -64,12 +64,20 @@ export async function aCleanDevice(): Promise<void> {
   open.result.close()
 }
 
+/** Nothing is busy, and no button is on its way from one colour to the next: halfway it is none of both. */
+async function standsStill(): Promise<void> {
+  await expect.poll(() => document.querySelectorAll('[aria-busy="true"]').length).toBe(0)
+  for (let frame = 0; frame < 3; frame += 1) await new Promise((resolve) => requestAnimationFrame(resolve))
+  await Promise.allSettled(document.getAnimations().map(({ finished }) => finished))
+}
+
 /** No finding of axe on the page as it is. */
 export async function expectNoAxeFindings(): Promise<void> {
-  // A button on its way from one colour to the next is none of both.
-  await Promise.allSettled(document.getAnimations().map(({ finished }) => finished))
+  await standsStill()
   const { violations } = await axe.run(document.body, { rules: { region: { enabled: false } } })
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([])
+  expect(
+    violations.map(({ id, nodes }) => `${id}: ${nodes.map((it) => `${it.html} ${it.failureSummary}`).join(' ')}`),
+  ).toEqual([])
 }
 
 /** What the last save of an exercise said. */
