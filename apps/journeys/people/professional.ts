@@ -23,10 +23,9 @@ export class Professional {
     await this.page.getByRole('button', options).or(this.page.getByRole('link', options)).first().click()
   }
 
-  /** This is the filled button, the next thing to do, within this many milliseconds. */
-  async isNext(name: string, timeout: number): Promise<void> {
-    const button = this.page.locator('.tsp-button-pen').filter({ hasText: name })
-    await expect(button).toBeVisible({ timeout })
+  /** What can be pressed from some moment on; while one has time left alone, nothing urges to it. */
+  async mayPress(name: string, timeout: number): Promise<void> {
+    await expect(this.page.getByRole('button', { name, exact: true })).toBeVisible({ timeout })
   }
 
   /** Signs in with the code from her mail and the one from her app. */
