@@ -3,20 +3,19 @@ import type { Answer, Input } from '@tweespraak/contract/endpoint'
 import * as contract from '@tweespraak/contract/learner/reminders'
 import type { Participant } from '../platform/domain/actor.ts'
 import { By, Given, Serves } from '../platform/http/endpoint.decorators.ts'
-import { ChooseMoment } from './choose-moment.ts'
-import { DropMoment } from './drop-moment.ts'
-import { MomentFileView } from './moment-file.view.ts'
+import { GoOn } from './go-on.ts'
+import { PauseReminders } from './pause-reminders.ts'
 import { RemindersView } from './reminders.view.ts'
 
 type Overview = Promise<Answer<typeof contract.readReminders>>
 
+/** The mails: what stands, a pause, and going on. */
 @Controller()
 export class RemindersController {
   constructor(
     private readonly view: RemindersView,
-    private readonly momentFile: MomentFileView,
-    private readonly chooseMoment: ChooseMoment,
-    private readonly dropMoment: DropMoment,
+    private readonly pauseReminders: PauseReminders,
+    private readonly goOn: GoOn,
   ) {}
 
   @Serves(contract.readReminders)
@@ -24,18 +23,16 @@ export class RemindersController {
     return this.view.run(actor)
   }
 
-  @Serves(contract.chooseMoment)
-  choose(@By() actor: Participant, @Given(contract.chooseMoment) input: Input<typeof contract.chooseMoment>): Overview {
-    return this.chooseMoment.run(actor, input)
+  @Serves(contract.pauseReminders)
+  pause(
+    @By() actor: Participant,
+    @Given(contract.pauseReminders) input: Input<typeof contract.pauseReminders>,
+  ): Overview {
+    return this.pauseReminders.run(actor, input)
   }
 
-  @Serves(contract.dropMoment)
-  drop(@By() actor: Participant): Overview {
-    return this.dropMoment.run(actor)
-  }
-
-  @Serves(contract.momentFile)
-  file(@By() actor: Participant): Promise<Answer<typeof contract.momentFile>> {
-    return this.momentFile.run(actor)
+  @Serves(contract.goOnWithReminders)
+  again(@By() actor: Participant): Overview {
+    return this.goOn.run(actor)
   }
 }

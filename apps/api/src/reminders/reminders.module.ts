@@ -12,12 +12,12 @@ import { FollowConsent, FollowEmail } from './follow-wish.subscribers.ts'
 import { GoOn } from './go-on.ts'
 import { Look } from './look.errand.ts'
 import { Looks } from './looks.ts'
+import { MomentController } from './moment.controller.ts'
 import { MomentCalendar } from './moment-calendar.ts'
 import { MomentFileView } from './moment-file.view.ts'
 import { OwnPlans } from './own-plans.ts'
 import { PauseReminders } from './pause-reminders.ts'
 import { PlansRepository } from './plans.repository.ts'
-import { QuietController } from './quiet.controller.ts'
 import { ReminderLetters } from './reminder.letters.ts'
 import { RemindersController } from './reminders.controller.ts'
 import { RemindersEraser, RemindersExporter } from './reminders.rights.ts'
@@ -30,7 +30,7 @@ export const remindersTables = [PlanTable]
 /** Recalls to one person that something is there. It follows the clock and that person's own doings, and nothing else. */
 @Module({
   imports: [ConversationsModule, CouplesModule, NotificationsModule, ProgressModule],
-  controllers: [RemindersController, QuietController],
+  controllers: [RemindersController, MomentController],
   providers: [
     BeginWithCouple,
     BeginWithJoining,
