@@ -10,11 +10,11 @@ import { useNavigate, useParams } from 'react-router'
 import { agendaQuery, meQuery, queryClient, speak } from '../../api.ts'
 import { hideNames, useCoupleName, useNamesHidden, usePartnerName } from '../../frame/hidden-names.ts'
 import { talkPath } from '../../paths.ts'
+import { EndTalk } from '../talk/end-talk.tsx'
 import { lobbyQuery, type Seat } from '../talk/lobby-query.ts'
 import { PressButtons } from '../talk/press-buttons.tsx'
 import { WithoutApart } from '../talk/without-apart.tsx'
 import { BesideRoom } from './beside-room.tsx'
-import { EndTalk } from './end-talk.tsx'
 
 /** The API lets nobody in any more: trying again does not help. */
 const final = ['conversation.room_closed', 'conversation.not_booked', 'not_found', 'session.none']

@@ -8,7 +8,7 @@ import { useNavigate } from 'react-router'
 import { agendaQuery, queryClient, speak } from '../../api.ts'
 import { Trouble } from '../../frame/trouble.tsx'
 import { talkPath } from '../../paths.ts'
-import { attendanceQuery, lobbyQuery } from '../talk/lobby-query.ts'
+import { attendanceQuery, lobbyQuery } from './lobby-query.ts'
 
 type Outcome = 'held' | 'noShow' | 'notHeld'
 
