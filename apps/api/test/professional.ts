@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto'
 import { addEmail, confirmEmail } from '@tweespraak/contract/learner/account'
 import { answerOffer, bookConversation, listSlots, readConversations } from '@tweespraak/contract/learner/conversations'
+import { readAgenda } from '@tweespraak/contract/professional/agenda'
 import { offerAvailability } from '@tweespraak/contract/professional/availability'
 import { requestCode, signIn } from '@tweespraak/contract/professional/sign-in'
 import { totpAt, totpStep } from '../src/identity/domain/totp.ts'
@@ -8,7 +9,7 @@ import { StaffRegister } from '../src/identity/staff-register.ts'
 import { Clock } from '../src/platform/clock/clock.ts'
 import { UnitOfWork } from '../src/platform/database/unit-of-work.ts'
 import { system } from '../src/platform/domain/actor.ts'
-import { after, days } from '../src/platform/domain/duration.ts'
+import { after, days, minutes } from '../src/platform/domain/duration.ts'
 import { aCouple, type Person, type SmallCouple } from './couple.ts'
 import type { TownHall } from './municipality.ts'
 import type { Visitor } from './visitor.ts'
@@ -77,4 +78,24 @@ export async function booked(couple: { ana: Person; talkId: string }, nth = 0): 
   if (!slot) throw new Error('no slot is offered')
   const body = { professionalId: slot.professional.id, startsAt: slot.startsAt }
   await couple.ana.browser.call(bookConversation, { params, body })
+}
+
+/** A couple in the first minute of their first talk: time goes there. */
+export async function aTalkGoingOn(
+  world: World,
+  who: Counsellor,
+  town: TownHall,
+): Promise<SmallCouple & { talkId: string }> {
+  await anEvening(world, who, 3)
+  const couple = await anAgreedCouple(world, town)
+  await booked(couple)
+  await goToStart(world, who, couple.talkId)
+  return couple
+}
+
+/** Goes to the first minute of a talk that this professional holds. */
+export async function goToStart(world: World, who: Counsellor, talkId: string): Promise<void> {
+  const { upcoming } = await who.browser.call(readAgenda, {})
+  const start = Date.parse(upcoming.find((it) => it.id === talkId)?.appointment.startsAt ?? '')
+  world.travel(start + minutes(1) - world.app.get(Clock).now().getTime())
 }

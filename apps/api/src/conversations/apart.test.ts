@@ -1,5 +1,4 @@
 import { enterRoom, readConversations, waitInLobby } from '@tweespraak/contract/learner/conversations'
-import { readAgenda } from '@tweespraak/contract/professional/agenda'
 import {
   admit,
   endConversation,
@@ -12,11 +11,10 @@ import {
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { SmallCouple } from '../../test/couple.ts'
 import { aMunicipality, type TownHall } from '../../test/municipality.ts'
-import { anAgreedCouple, anEvening, aProfessional, booked, type Counsellor } from '../../test/professional.ts'
+import { anEvening, aProfessional, aTalkGoingOn, booked, type Counsellor, goToStart } from '../../test/professional.ts'
 import { refused } from '../../test/refusals.ts'
 import { aWorld, type World } from '../../test/world.ts'
-import { Clock } from '../platform/clock/clock.ts'
-import { days, minutes } from '../platform/domain/duration.ts'
+import { days } from '../platform/domain/duration.ts'
 
 let world: World
 let demodam: TownHall
@@ -31,18 +29,10 @@ beforeAll(async () => {
 afterAll(() => world.end())
 beforeEach(async () => {
   world.travel(days(1))
-  await anEvening(world, marijke, 3)
-  couple = await anAgreedCouple(world, demodam)
+  couple = await aTalkGoingOn(world, marijke, demodam)
   params = { id: couple.talkId }
-  await booked(couple)
-  await goToStart()
 })
 
-async function goToStart(): Promise<void> {
-  const { upcoming } = await marijke.browser.call(readAgenda, {})
-  const start = Date.parse(upcoming.find((it) => it.id === params.id)?.appointment.startsAt ?? '')
-  world.travel(start + minutes(1) - world.app.get(Clock).now().getTime())
-}
 const lobby = () => marijke.browser.call(readLobby, { params })
 const seatOf = async (name: string) => (await lobby()).seats.find((it) => it.name === name)?.seatId ?? ''
 const wait = (who: 'ana' | 'ben') => couple[who].browser.call(waitInLobby, { params })
@@ -202,7 +192,7 @@ describe('the second conversation', () => {
     params = { id: couple.talkId }
     await anEvening(world, marijke, 2)
     await booked(couple)
-    await goToStart()
+    await goToStart(world, marijke, params.id)
     await wait('ana')
     await wait('ben')
   })

@@ -1,6 +1,5 @@
 import { type RemoteParticipant, Room, RoomEvent } from '@livekit/rtc-node'
 import { enterRoom, waitInLobby } from '@tweespraak/contract/learner/conversations'
-import { readAgenda } from '@tweespraak/contract/professional/agenda'
 import {
   admit,
   endConversation,
@@ -15,11 +14,10 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import type { SmallCouple } from '../../test/couple.ts'
 import { aLiveKit, type LiveKit, noLiveKit } from '../../test/livekit.ts'
 import { aMunicipality, type TownHall } from '../../test/municipality.ts'
-import { anAgreedCouple, anEvening, aProfessional, booked, type Counsellor } from '../../test/professional.ts'
+import { aProfessional, aTalkGoingOn, type Counsellor } from '../../test/professional.ts'
 import { refused } from '../../test/refusals.ts'
 import { aWorld, type World } from '../../test/world.ts'
-import { Clock, WallClock } from '../platform/clock/clock.ts'
-import { minutes } from '../platform/domain/duration.ts'
+import { WallClock } from '../platform/clock/clock.ts'
 import { RoomWatch } from './room-watch.ts'
 import { VideoRooms } from './video-rooms.ts'
 
@@ -48,13 +46,8 @@ suite(`parts of a talk, with a real LiveKit server${noLiveKit ? ` (left out: ${n
     await world.end()
   })
   beforeEach(async () => {
-    await anEvening(world, marijke, 3)
-    couple = await anAgreedCouple(world, demodam)
+    couple = await aTalkGoingOn(world, marijke, demodam)
     params = { id: couple.talkId }
-    await booked(couple)
-    const { upcoming } = await marijke.browser.call(readAgenda, {})
-    const start = Date.parse(upcoming.find((it) => it.id === couple.talkId)?.appointment.startsAt ?? '')
-    world.travel(start + minutes(1) - world.app.get(Clock).now().getTime())
   })
   afterEach(async () => {
     for (const room of rooms.splice(0)) await room.disconnect()
