@@ -251,7 +251,6 @@ export function aWorld() {
         module: { number: 1, of: 8, steps },
         modulesDone: 0,
         calm: world.calm,
-        over: world.time === 'over',
       }
     },
     ...remindersOf(world),

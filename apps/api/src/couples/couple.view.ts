@@ -6,6 +6,7 @@ import { type Tx, UnitOfWork } from '../platform/database/unit-of-work.ts'
 import type { Participant } from '../platform/domain/actor.ts'
 import { CoupleSeal } from './couple-seal.ts'
 import { CouplesRepository } from './couples.repository.ts'
+import { mayInvite } from './domain/couple.policy.ts'
 import type { Membership } from './domain/couple.ts'
 import { mayExtend, timeIsOver } from './domain/couple-time.ts'
 import { inviteIsOpen } from './domain/invite.ts'
@@ -38,7 +39,7 @@ export class CoupleView {
           mine: await this.shown(mine),
           partner: partner ? await this.shown(partner) : null,
           invite: await this.openInvite(tx, couple.id),
-          mayInvite: !partner && !over && !(await this.inviting.isOff(tx, actor.personId)),
+          mayInvite: mayInvite(members.length, { off: await this.inviting.isOff(tx, actor.personId), over }) === true,
           until: couple.until.toISOString(),
           over,
           mayExtend: mayExtend(couple, now),

@@ -29,7 +29,6 @@ export class TodayView {
         },
         modulesDone: modules.filter(isDone).length,
         calm,
-        over,
       }
     })
   }

@@ -30,7 +30,7 @@ export const readToday = endpoint({
   summary: 'What there is to do: the step to go on with, and the steps of the module it is in.',
   behindPin: true,
   response: z.object({
-    /** null: everything that is open is done. */
+    /** null: everything that is open is done, or the couple's time is over. */
     next: z.nullable(stepLine),
     module: z.object({
       number: z.int(),
@@ -41,8 +41,6 @@ export const readToday = endpoint({
     modulesDone: z.int(),
     /** Both partners walk the calm route: a step for one stands in for each joint one. The same for both, without a reason. */
     calm: z.boolean(),
-    /** The couple's time is over: nothing is next. */
-    over: z.boolean(),
   }),
 })
 
@@ -81,6 +79,7 @@ export const readStep = endpoint({
     state: stepState,
     /** As in `readToday`. */
     calm: z.boolean(),
+    /** The couple's time is over: the step can be read and written in, and not ended. */
     over: z.boolean(),
     mine: z.array(myAnswer),
     partner: z.array(partnerAnswer),
