@@ -1,5 +1,5 @@
 import type { INestApplicationContext } from '@nestjs/common'
-import type { Channel } from '@tweespraak/contract/words/channel'
+import type { Channel } from '@tweespraak/contract/values/channel'
 import { AcceptInvite } from './couples/accept-invite.ts'
 import { ConsentsRepository } from './couples/consents.repository.ts'
 import { CouplesReader, type KnownCouple } from './couples/couples.reader.ts'

@@ -1,5 +1,5 @@
 import { finishStep, passOverStep, saveAnswer } from '@tweespraak/contract/learner/steps'
-import type { AnswerAudience, AnswerValue } from '@tweespraak/contract/words/answers'
+import type { AnswerAudience, AnswerValue } from '@tweespraak/contract/values/answers'
 import type { Person } from './couple.ts'
 
 export interface Said {

@@ -1,4 +1,4 @@
-import type { Reply, Request } from '@tweespraak/contract/endpoint'
+import type { RequestOf, ResponseOf } from '@tweespraak/contract/endpoint'
 import type { Me } from '@tweespraak/contract/learner/account'
 import { readMe } from '@tweespraak/contract/learner/account'
 import { readDraftKey, saveAnswer } from '@tweespraak/contract/learner/steps'
@@ -13,7 +13,7 @@ import { forgetLeft } from './features/session/coming-back.ts'
 import { forgetPlace } from './features/session/place.ts'
 import { forgetTraces } from './frame/forget-traces.ts'
 
-export type SaveBody = Request<typeof saveAnswer>['body']
+export type SaveBody = RequestOf<typeof saveAnswer>['body']
 
 /** What somebody said, and who may read it. */
 export type Answer = Pick<SaveBody, 'value' | 'audience'>
@@ -33,7 +33,7 @@ export const drafts = createDrafts<SaveBody>(async () => (await speak(readDraftK
 export const keepers = new Keepers<Answer, SaveBody>()
 
 /** Who is on this page. Somebody whose area was closed before the page opened is known only to be there. */
-type Known = Reply<typeof readMe>
+type Known = ResponseOf<typeof readMe>
 
 /** Whose area this page opened last. What waits behind the lock goes on for this person only. */
 let person: string | undefined

@@ -1,7 +1,7 @@
 import { i18n } from '@lingui/core'
 import { I18nProvider } from '@lingui/react'
 import { endpoints } from '@tweespraak/contract/endpoints'
-import { problemTitles } from '@tweespraak/contract/words/problems'
+import { problemTitles } from '@tweespraak/contract/values/problems'
 import { speakLanguage } from '@tweespraak/web/i18n'
 import { expect, test } from 'vitest'
 import { renderHook } from 'vitest-browser-react'

@@ -1,6 +1,6 @@
-import { type Endpoint, fullPath, type Reply, type Request } from './endpoint.ts'
-import { type Problem, problem } from './words/problems.ts'
-import type { Locale } from './words/values.ts'
+import { type Endpoint, fullPath, type RequestOf, type ResponseOf } from './endpoint.ts'
+import { type Problem, problem } from './values/problems.ts'
+import type { Locale } from './values/values.ts'
 
 /** An answer that was an error: `problem.code` says which. */
 export class ApiProblem extends Error {
@@ -42,11 +42,15 @@ export interface CallOptions {
 export function createClient(options: ClientOptions) {
   const send = options.fetch ?? fetch
 
-  return async function call<E extends Endpoint>(e: E, request: Request<E>, more: CallOptions = {}): Promise<Reply<E>> {
+  return async function call<E extends Endpoint>(
+    e: E,
+    request: RequestOf<E>,
+    more: CallOptions = {},
+  ): Promise<ResponseOf<E>> {
     const response = await answer(e, request, more)
     const body: unknown = isJson(response) ? await response.json() : undefined
     if (!response.ok) throw new ApiProblem(readProblem(body, response.status))
-    return (e.response ? e.response.parse(body) : undefined) as Reply<E>
+    return (e.response ? e.response.parse(body) : undefined) as ResponseOf<E>
   }
 
   async function answer(e: Endpoint, request: Parts, more: CallOptions): Promise<Response> {

@@ -43,16 +43,18 @@ export interface Input<E extends Endpoint> {
 }
 
 /** What the API answers, before it is sent. */
-export type Answer<E extends Endpoint> = E extends { response: infer S extends z.ZodMiniType } ? z.input<S> : undefined
+export type Output<E extends Endpoint> = E extends { response: infer S extends z.ZodMiniType } ? z.input<S> : undefined
 
 /** What a caller gets back. */
-export type Reply<E extends Endpoint> = E extends { response: infer S extends z.ZodMiniType } ? z.output<S> : undefined
+export type ResponseOf<E extends Endpoint> = E extends { response: infer S extends z.ZodMiniType }
+  ? z.output<S>
+  : undefined
 
 type Part<E extends Endpoint, K extends 'params' | 'query' | 'body'> =
   Sent<E[K]> extends undefined ? { readonly [P in K]?: undefined } : { readonly [P in K]: Sent<E[K]> }
 
 /** What a caller must give. */
-export type Request<E extends Endpoint> = Part<E, 'params'> & Part<E, 'query'> & Part<E, 'body'>
+export type RequestOf<E extends Endpoint> = Part<E, 'params'> & Part<E, 'query'> & Part<E, 'body'>
 
 /** Keeps the literal types of a definition, so that client and API can be checked against it. */
 export const endpoint = <const E extends Endpoint>(definition: E): E => definition

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { type Endpoint, fullPath } from './endpoint.ts'
-import { problem } from './words/problems.ts'
+import { problem } from './values/problems.ts'
 
 /**
  * The contract as an OpenAPI 3.1 document. Takes the endpoints of every audience; each audience becomes a tag.

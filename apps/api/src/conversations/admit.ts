@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common'
-import type { Answer, Input } from '@tweespraak/contract/endpoint'
+import type { Input, Output } from '@tweespraak/contract/endpoint'
 import type * as contract from '@tweespraak/contract/professional/room'
 import { UnitOfWork } from '../platform/database/unit-of-work.ts'
 import type { Professional } from '../platform/domain/actor.ts'
@@ -20,7 +20,7 @@ export class Admit {
   async run(
     actor: Professional,
     { params, body }: Input<typeof contract.admit>,
-  ): Promise<Answer<typeof contract.admit>> {
+  ): Promise<Output<typeof contract.admit>> {
     const names = await this.view.namesFor(actor, params.id)
     return this.unitOfWork.run(actor, async (tx) => {
       const talk = await this.own.lockOfProfessional(tx, actor, params.id)

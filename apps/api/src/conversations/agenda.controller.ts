@@ -1,5 +1,5 @@
 import { Controller } from '@nestjs/common'
-import type { Answer, Input } from '@tweespraak/contract/endpoint'
+import type { Input, Output } from '@tweespraak/contract/endpoint'
 import * as agenda from '@tweespraak/contract/professional/agenda'
 import * as contract from '@tweespraak/contract/professional/availability'
 import type { Professional } from '../platform/domain/actor.ts'
@@ -10,7 +10,7 @@ import { CancelAppointment } from './cancel-appointment.ts'
 import { OfferAvailability } from './offer-availability.ts'
 import { WithdrawAvailability } from './withdraw-availability.ts'
 
-type Windows = Promise<Answer<typeof contract.readAvailability>>
+type Windows = Promise<Output<typeof contract.readAvailability>>
 
 @Controller()
 export class AgendaController {
@@ -23,7 +23,7 @@ export class AgendaController {
   ) {}
 
   @Serves(agenda.readAgenda)
-  agenda(@By() actor: Professional): Promise<Answer<typeof agenda.readAgenda>> {
+  agenda(@By() actor: Professional): Promise<Output<typeof agenda.readAgenda>> {
     return this.agendaView.run(actor)
   }
 
@@ -31,7 +31,7 @@ export class AgendaController {
   cancel(
     @By() actor: Professional,
     @Given(agenda.cancelAppointment) input: Input<typeof agenda.cancelAppointment>,
-  ): Promise<Answer<typeof agenda.cancelAppointment>> {
+  ): Promise<Output<typeof agenda.cancelAppointment>> {
     return this.cancelAppointment.run(actor, input)
   }
 

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common'
-import type { Answer } from '@tweespraak/contract/endpoint'
+import type { Output } from '@tweespraak/contract/endpoint'
 import type * as contract from '@tweespraak/contract/professional/agenda'
 import { Clock } from '../platform/clock/clock.ts'
 import { UnitOfWork } from '../platform/database/unit-of-work.ts'
@@ -10,7 +10,7 @@ import { appointmentOf, type Talk } from './domain/talk.ts'
 import { KnownNames, type Names } from './known-names.ts'
 import { TalksRepository } from './talks.repository.ts'
 
-type Agenda = Answer<typeof contract.readAgenda>
+type Agenda = Output<typeof contract.readAgenda>
 type Entry = Agenda['upcoming'][number]
 
 /** How long a conversation stays in sight after it was. */

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common'
-import type { Answer, Input } from '@tweespraak/contract/endpoint'
+import type { Input, Output } from '@tweespraak/contract/endpoint'
 import type * as contract from '@tweespraak/contract/learner/conversations'
 import { CouplesReader } from '../couples/couples.reader.ts'
 import { UnitOfWork } from '../platform/database/unit-of-work.ts'
@@ -10,7 +10,7 @@ import { ConversationsView } from './conversations.view.ts'
 import { refusals } from './domain/conversation.errors.ts'
 import { OffersRepository } from './offers.repository.ts'
 
-type Overview = Answer<typeof contract.answerOffer>
+type Overview = Output<typeof contract.answerOffer>
 
 /** Keeps one partner's own answer. Whether both agree is found out by the system, which alone sees both. */
 @Injectable()

@@ -1,5 +1,5 @@
 import { Controller } from '@nestjs/common'
-import type { Answer, Input } from '@tweespraak/contract/endpoint'
+import type { Input, Output } from '@tweespraak/contract/endpoint'
 import * as contract from '@tweespraak/contract/learner/conversations'
 import type { Participant } from '../platform/domain/actor.ts'
 import { By, Given, Serves } from '../platform/http/endpoint.decorators.ts'
@@ -23,7 +23,7 @@ export class AppointmentController {
   slots(
     @By() actor: Participant,
     @Given(contract.listSlots) input: Input<typeof contract.listSlots>,
-  ): Promise<Answer<typeof contract.listSlots>> {
+  ): Promise<Output<typeof contract.listSlots>> {
     return this.slotsView.run(actor, input)
   }
 
@@ -31,7 +31,7 @@ export class AppointmentController {
   calendar(
     @By() actor: Participant,
     @Given(contract.calendarFile) input: Input<typeof contract.calendarFile>,
-  ): Promise<Answer<typeof contract.calendarFile>> {
+  ): Promise<Output<typeof contract.calendarFile>> {
     return this.fileView.run(actor, input)
   }
 
@@ -39,7 +39,7 @@ export class AppointmentController {
   wait(
     @By() actor: Participant,
     @Given(contract.waitInLobby) input: Input<typeof contract.waitInLobby>,
-  ): Promise<Answer<typeof contract.waitInLobby>> {
+  ): Promise<Output<typeof contract.waitInLobby>> {
     return this.waitInLobby.run(actor, input)
   }
 
@@ -47,7 +47,7 @@ export class AppointmentController {
   enter(
     @By() actor: Participant,
     @Given(contract.enterRoom) input: Input<typeof contract.enterRoom>,
-  ): Promise<Answer<typeof contract.enterRoom>> {
+  ): Promise<Output<typeof contract.enterRoom>> {
     return this.enterRoom.asPartner(actor, input)
   }
 
@@ -55,7 +55,7 @@ export class AppointmentController {
   leave(
     @By() actor: Participant,
     @Given(contract.leaveConversation) input: Input<typeof contract.leaveConversation>,
-  ): Promise<Answer<typeof contract.leaveConversation>> {
+  ): Promise<Output<typeof contract.leaveConversation>> {
     return this.leaveRoom.asPartner(actor, input)
   }
 }

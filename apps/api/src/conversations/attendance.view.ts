@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common'
-import type { Answer, Input } from '@tweespraak/contract/endpoint'
+import type { Input, Output } from '@tweespraak/contract/endpoint'
 import type * as contract from '@tweespraak/contract/professional/room'
 import { type Tx, UnitOfWork } from '../platform/database/unit-of-work.ts'
 import type { Professional } from '../platform/domain/actor.ts'
@@ -8,7 +8,7 @@ import { KnownNames, type Names } from './known-names.ts'
 import { OwnTalk } from './own-talk.ts'
 import { RoomStays } from './room-stays.ts'
 
-type Shown = Answer<typeof contract.readAttendance>
+type Shown = Output<typeof contract.readAttendance>
 
 const shownState = {
   accepted: 'booked',

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common'
-import type { Answer } from '@tweespraak/contract/endpoint'
+import type { Output } from '@tweespraak/contract/endpoint'
 import type * as contract from '@tweespraak/contract/professional/availability'
 import { Clock } from '../platform/clock/clock.ts'
 import { type Tx, UnitOfWork } from '../platform/database/unit-of-work.ts'
@@ -7,7 +7,7 @@ import type { Professional } from '../platform/domain/actor.ts'
 import { AvailabilityRepository } from './availability.repository.ts'
 import { TalksRepository } from './talks.repository.ts'
 
-type Windows = Answer<typeof contract.readAvailability>
+type Windows = Output<typeof contract.readAvailability>
 
 /** The times a professional opened, and how much of each is booked. */
 @Injectable()

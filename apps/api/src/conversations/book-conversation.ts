@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common'
-import type { Answer, Input } from '@tweespraak/contract/endpoint'
+import type { Input, Output } from '@tweespraak/contract/endpoint'
 import type * as contract from '@tweespraak/contract/learner/conversations'
 import { UnitOfWork } from '../platform/database/unit-of-work.ts'
 import type { Participant } from '../platform/domain/actor.ts'
@@ -23,7 +23,7 @@ export class BookConversation {
   async run(
     actor: Participant,
     { params, body }: Input<typeof contract.bookConversation>,
-  ): Promise<Answer<typeof contract.bookConversation>> {
+  ): Promise<Output<typeof contract.bookConversation>> {
     const names = await this.view.names(body.professionalId)
     return this.unitOfWork.run(actor, async (tx) => {
       const talk = await this.own.lockOfPartner(tx, actor, params.id)

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common'
-import type { Answer, Input } from '@tweespraak/contract/endpoint'
+import type { Input, Output } from '@tweespraak/contract/endpoint'
 import type * as contract from '@tweespraak/contract/learner/conversations'
 import { UnitOfWork } from '../platform/database/unit-of-work.ts'
 import type { Participant } from '../platform/domain/actor.ts'
@@ -20,7 +20,7 @@ export class CalendarFileView {
   run(
     actor: Participant,
     { params }: Input<typeof contract.calendarFile>,
-  ): Promise<Answer<typeof contract.calendarFile>> {
+  ): Promise<Output<typeof contract.calendarFile>> {
     return this.unitOfWork.run(actor, async (tx) => {
       const talk = await this.own.ofPartner(tx, actor, params.id)
       if (!stands(talk)) throw refusals.notBooked()

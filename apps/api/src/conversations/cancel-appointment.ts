@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common'
-import type { Answer, Input } from '@tweespraak/contract/endpoint'
+import type { Input, Output } from '@tweespraak/contract/endpoint'
 import type * as contract from '@tweespraak/contract/professional/agenda'
 import { Clock } from '../platform/clock/clock.ts'
 import { UnitOfWork } from '../platform/database/unit-of-work.ts'
@@ -21,7 +21,7 @@ export class CancelAppointment {
   run(
     actor: Professional,
     { params }: Input<typeof contract.cancelAppointment>,
-  ): Promise<Answer<typeof contract.cancelAppointment>> {
+  ): Promise<Output<typeof contract.cancelAppointment>> {
     return this.unitOfWork.run(actor, async (tx) => {
       const talk = await this.own.lockOfProfessional(tx, actor, params.id)
       await this.booked.cancel(tx, talk, cancel(talk, 'professional', this.clock.now()))

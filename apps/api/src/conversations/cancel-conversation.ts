@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common'
-import type { Answer, Input } from '@tweespraak/contract/endpoint'
+import type { Input, Output } from '@tweespraak/contract/endpoint'
 import type * as contract from '@tweespraak/contract/learner/conversations'
 import { Clock } from '../platform/clock/clock.ts'
 import { UnitOfWork } from '../platform/database/unit-of-work.ts'
@@ -23,7 +23,7 @@ export class CancelConversation {
   async run(
     actor: Participant,
     { params }: Input<typeof contract.cancelConversation>,
-  ): Promise<Answer<typeof contract.cancelConversation>> {
+  ): Promise<Output<typeof contract.cancelConversation>> {
     const names = await this.view.names()
     return this.unitOfWork.run(actor, async (tx) => {
       const talk = await this.own.lockOfPartner(tx, actor, params.id)

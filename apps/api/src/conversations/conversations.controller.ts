@@ -1,5 +1,5 @@
 import { Controller } from '@nestjs/common'
-import type { Answer, Input } from '@tweespraak/contract/endpoint'
+import type { Input, Output } from '@tweespraak/contract/endpoint'
 import * as contract from '@tweespraak/contract/learner/conversations'
 import type { Participant } from '../platform/domain/actor.ts'
 import { By, Given, Serves } from '../platform/http/endpoint.decorators.ts'
@@ -9,7 +9,7 @@ import { CancelConversation } from './cancel-conversation.ts'
 import { ConversationsView } from './conversations.view.ts'
 import { MoveConversation } from './move-conversation.ts'
 
-type Overview = Promise<Answer<typeof contract.readConversations>>
+type Overview = Promise<Output<typeof contract.readConversations>>
 
 @Controller()
 export class ConversationsController {

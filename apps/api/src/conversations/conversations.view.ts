@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common'
-import type { Answer } from '@tweespraak/contract/endpoint'
+import type { Output } from '@tweespraak/contract/endpoint'
 import type * as contract from '@tweespraak/contract/learner/conversations'
 import { CouplesReader } from '../couples/couples.reader.ts'
 import { type Tx, UnitOfWork } from '../platform/database/unit-of-work.ts'
@@ -11,7 +11,7 @@ import { OffersRepository } from './offers.repository.ts'
 import { ShownTalk } from './shown-talk.ts'
 import { TalksRepository } from './talks.repository.ts'
 
-type Overview = Answer<typeof contract.readConversations>
+type Overview = Output<typeof contract.readConversations>
 
 /** The offer and the talks as one partner may see them: what the other answered, and who cancelled, is not in it. */
 @Injectable()

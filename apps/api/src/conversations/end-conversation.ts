@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common'
-import type { Answer, Input } from '@tweespraak/contract/endpoint'
+import type { Input, Output } from '@tweespraak/contract/endpoint'
 import type * as contract from '@tweespraak/contract/professional/room'
 import { UnitOfWork } from '../platform/database/unit-of-work.ts'
 import type { Professional } from '../platform/domain/actor.ts'
@@ -23,7 +23,7 @@ export class EndConversation {
   async run(
     actor: Professional,
     { params, body }: Input<typeof contract.endConversation>,
-  ): Promise<Answer<typeof contract.endConversation>> {
+  ): Promise<Output<typeof contract.endConversation>> {
     const names = await this.view.namesFor(actor, params.id)
     let talk: Talk | undefined
     const attendance = await this.unitOfWork.run(actor, async (tx) => {

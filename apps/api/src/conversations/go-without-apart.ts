@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common'
-import type { Answer, Input } from '@tweespraak/contract/endpoint'
+import type { Input, Output } from '@tweespraak/contract/endpoint'
 import type * as contract from '@tweespraak/contract/professional/room'
 import { Clock } from '../platform/clock/clock.ts'
 import { UnitOfWork } from '../platform/database/unit-of-work.ts'
@@ -23,7 +23,7 @@ export class GoWithoutApart {
   async run(
     actor: Professional,
     { params }: Input<typeof contract.goWithoutApart>,
-  ): Promise<Answer<typeof contract.goWithoutApart>> {
+  ): Promise<Output<typeof contract.goWithoutApart>> {
     const names = await this.view.namesFor(actor, params.id)
     return this.unitOfWork.run(actor, async (tx) => {
       const talk = await this.own.lockOfProfessional(tx, actor, params.id)

@@ -1,5 +1,5 @@
 import { Controller } from '@nestjs/common'
-import type { Answer, Input } from '@tweespraak/contract/endpoint'
+import type { Input, Output } from '@tweespraak/contract/endpoint'
 import * as contract from '@tweespraak/contract/professional/room'
 import type { Professional } from '../platform/domain/actor.ts'
 import { By, Given, Serves } from '../platform/http/endpoint.decorators.ts'
@@ -9,7 +9,7 @@ import { LobbyView } from './lobby.view.ts'
 import { SendBack } from './send-back.ts'
 import { SpeakAlone } from './speak-alone.ts'
 
-type Lobby = Promise<Answer<typeof contract.readLobby>>
+type Lobby = Promise<Output<typeof contract.readLobby>>
 
 @Controller()
 export class LobbyController {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common'
-import type { Answer, Input } from '@tweespraak/contract/endpoint'
+import type { Input, Output } from '@tweespraak/contract/endpoint'
 import type * as contract from '@tweespraak/contract/professional/room'
 import { Clock } from '../platform/clock/clock.ts'
 import { type Tx, UnitOfWork } from '../platform/database/unit-of-work.ts'
@@ -12,7 +12,7 @@ import { KnownNames, type Names } from './known-names.ts'
 import { OwnTalk } from './own-talk.ts'
 import { SeatPlaces } from './seat-places.ts'
 
-type Lobby = Answer<typeof contract.readLobby>
+type Lobby = Output<typeof contract.readLobby>
 
 /** Who waits and who is in the room, for the professional who holds the talk. */
 @Injectable()

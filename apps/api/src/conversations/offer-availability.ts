@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common'
-import type { Answer, Input } from '@tweespraak/contract/endpoint'
+import type { Input, Output } from '@tweespraak/contract/endpoint'
 import type * as contract from '@tweespraak/contract/professional/availability'
 import { Clock } from '../platform/clock/clock.ts'
 import { UnitOfWork } from '../platform/database/unit-of-work.ts'
@@ -23,7 +23,7 @@ export class OfferAvailability {
   run(
     actor: Professional,
     { body }: Input<typeof contract.offerAvailability>,
-  ): Promise<Answer<typeof contract.offerAvailability>> {
+  ): Promise<Output<typeof contract.offerAvailability>> {
     return this.unitOfWork.run(actor, async (tx) => {
       const instants = instantsOf(body, this.clock.now())
       await this.availability.add(tx, { id: this.ids.id(), professionalId: actor.personId, ...body, ...instants })

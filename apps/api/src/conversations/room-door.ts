@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common'
-import type { RoomEntry } from '@tweespraak/contract/words/conversations'
+import type { RoomEntry } from '@tweespraak/contract/values/conversations'
 import { Clock } from '../platform/clock/clock.ts'
 import type { Tx } from '../platform/database/unit-of-work.ts'
 import { Outbox } from '../platform/outbox/outbox.ts'

@@ -9,7 +9,7 @@ import {
   sendBack,
   speakAlone,
 } from '@tweespraak/contract/professional/room'
-import type { RoomEntry } from '@tweespraak/contract/words/conversations'
+import type { RoomEntry } from '@tweespraak/contract/values/conversations'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { SmallCouple } from '../../test/couple.ts'
 import { aLiveKit, type LiveKit, noLiveKit } from '../../test/livekit.ts'

@@ -1,5 +1,5 @@
 import { Controller } from '@nestjs/common'
-import type { Answer, Input } from '@tweespraak/contract/endpoint'
+import type { Input, Output } from '@tweespraak/contract/endpoint'
 import * as contract from '@tweespraak/contract/professional/room'
 import type { Professional } from '../platform/domain/actor.ts'
 import { By, Given, Serves } from '../platform/http/endpoint.decorators.ts'
@@ -21,7 +21,7 @@ export class RoomController {
   enter(
     @By() actor: Professional,
     @Given(contract.enterRoomAsProfessional) input: Input<typeof contract.enterRoomAsProfessional>,
-  ): Promise<Answer<typeof contract.enterRoomAsProfessional>> {
+  ): Promise<Output<typeof contract.enterRoomAsProfessional>> {
     return this.enterRoom.asProfessional(actor, input)
   }
 
@@ -29,7 +29,7 @@ export class RoomController {
   leave(
     @By() actor: Professional,
     @Given(contract.leaveRoomAsProfessional) input: Input<typeof contract.leaveRoomAsProfessional>,
-  ): Promise<Answer<typeof contract.leaveRoomAsProfessional>> {
+  ): Promise<Output<typeof contract.leaveRoomAsProfessional>> {
     return this.leaveRoom.asProfessional(actor, input)
   }
 
@@ -37,7 +37,7 @@ export class RoomController {
   end(
     @By() actor: Professional,
     @Given(contract.endConversation) input: Input<typeof contract.endConversation>,
-  ): Promise<Answer<typeof contract.endConversation>> {
+  ): Promise<Output<typeof contract.endConversation>> {
     return this.endConversation.run(actor, input)
   }
 
@@ -45,7 +45,7 @@ export class RoomController {
   attendance(
     @By() actor: Professional,
     @Given(contract.readAttendance) input: Input<typeof contract.readAttendance>,
-  ): Promise<Answer<typeof contract.readAttendance>> {
+  ): Promise<Output<typeof contract.readAttendance>> {
     return this.attendanceView.run(actor, input)
   }
 }

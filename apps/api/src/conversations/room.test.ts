@@ -9,7 +9,7 @@ import {
   goWithoutApart,
   readLobby,
 } from '@tweespraak/contract/professional/room'
-import type { RoomEntry } from '@tweespraak/contract/words/conversations'
+import type { RoomEntry } from '@tweespraak/contract/values/conversations'
 import { AccessToken } from 'livekit-server-sdk'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { SmallCouple } from '../../test/couple.ts'

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common'
-import type { Answer, Input } from '@tweespraak/contract/endpoint'
+import type { Input, Output } from '@tweespraak/contract/endpoint'
 import type * as contract from '@tweespraak/contract/professional/room'
 import { UnitOfWork } from '../platform/database/unit-of-work.ts'
 import type { Professional } from '../platform/domain/actor.ts'
@@ -23,7 +23,7 @@ export class SendBack {
   async run(
     actor: Professional,
     { params, body }: Input<typeof contract.sendBack>,
-  ): Promise<Answer<typeof contract.sendBack>> {
+  ): Promise<Output<typeof contract.sendBack>> {
     const names = await this.view.namesFor(actor, params.id)
     let before: Talk | undefined
     let now: Talk | undefined

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common'
-import type { Answer, Input } from '@tweespraak/contract/endpoint'
+import type { Input, Output } from '@tweespraak/contract/endpoint'
 import type * as contract from '@tweespraak/contract/learner/conversations'
 import { UnitOfWork } from '../platform/database/unit-of-work.ts'
 import type { Participant } from '../platform/domain/actor.ts'
@@ -10,7 +10,7 @@ import { lengthOf } from './domain/talk.ts'
 import { KnownNames, type Names } from './known-names.ts'
 import { OwnTalk } from './own-talk.ts'
 
-type Slots = Answer<typeof contract.listSlots>
+type Slots = Output<typeof contract.listSlots>
 
 /** The moments a talk can be booked at or moved to. */
 @Injectable()

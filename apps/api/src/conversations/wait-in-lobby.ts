@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common'
-import type { Answer, Input } from '@tweespraak/contract/endpoint'
+import type { Input, Output } from '@tweespraak/contract/endpoint'
 import type * as contract from '@tweespraak/contract/learner/conversations'
 import { Clock } from '../platform/clock/clock.ts'
 import { UnitOfWork } from '../platform/database/unit-of-work.ts'
@@ -25,7 +25,7 @@ export class WaitInLobby {
   run(
     actor: Participant,
     { params }: Input<typeof contract.waitInLobby>,
-  ): Promise<Answer<typeof contract.waitInLobby>> {
+  ): Promise<Output<typeof contract.waitInLobby>> {
     return this.unitOfWork.run(actor, async (tx) => {
       const talk = await this.own.ofPartner(tx, actor, params.id)
       const opensAt = lobbyTimes(appointmentOf(talk)).opensAt.toISOString()

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common'
-import type { Answer, Input } from '@tweespraak/contract/endpoint'
+import type { Input, Output } from '@tweespraak/contract/endpoint'
 import type * as contract from '@tweespraak/contract/professional/availability'
 import { UnitOfWork } from '../platform/database/unit-of-work.ts'
 import type { Professional } from '../platform/domain/actor.ts'
@@ -19,7 +19,7 @@ export class WithdrawAvailability {
   run(
     actor: Professional,
     { params }: Input<typeof contract.withdrawAvailability>,
-  ): Promise<Answer<typeof contract.withdrawAvailability>> {
+  ): Promise<Output<typeof contract.withdrawAvailability>> {
     return this.unitOfWork.run(actor, async (tx) => {
       await this.availability.lockDiary(tx, actor.personId)
       if (!(await this.availability.remove(tx, actor.personId, params.id))) throw notFound()

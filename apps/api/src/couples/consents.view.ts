@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common'
-import type { Answer } from '@tweespraak/contract/endpoint'
+import type { Output } from '@tweespraak/contract/endpoint'
 import type * as contract from '@tweespraak/contract/learner/couple'
 import { type Tx, UnitOfWork } from '../platform/database/unit-of-work.ts'
 import type { Participant } from '../platform/domain/actor.ts'
@@ -14,11 +14,11 @@ export class ConsentsView {
     private readonly consents: ConsentsRepository,
   ) {}
 
-  run(actor: Participant): Promise<Answer<typeof contract.readConsents>> {
+  run(actor: Participant): Promise<Output<typeof contract.readConsents>> {
     return this.unitOfWork.run(actor, (tx) => this.read(tx, actor.personId))
   }
 
-  async read(tx: Tx, personId: string): Promise<Answer<typeof contract.readConsents>> {
+  async read(tx: Tx, personId: string): Promise<Output<typeof contract.readConsents>> {
     const latest = await this.consents.latest(tx, personId)
     return {
       consents: purposes.map((purpose) => {

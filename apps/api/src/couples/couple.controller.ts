@@ -1,5 +1,5 @@
 import { Controller } from '@nestjs/common'
-import type { Answer, Input } from '@tweespraak/contract/endpoint'
+import type { Input, Output } from '@tweespraak/contract/endpoint'
 import * as contract from '@tweespraak/contract/learner/couple'
 import type { Participant } from '../platform/domain/actor.ts'
 import { By, Given, Serves } from '../platform/http/endpoint.decorators.ts'
@@ -18,7 +18,7 @@ export class CoupleController {
   ) {}
 
   @Serves(contract.readCouple)
-  read(@By() actor: Participant): Promise<Answer<typeof contract.readCouple>> {
+  read(@By() actor: Participant): Promise<Output<typeof contract.readCouple>> {
     return this.view.run(actor)
   }
 
@@ -26,17 +26,17 @@ export class CoupleController {
   line(
     @By() actor: Participant,
     @Given(contract.chooseLine) input: Input<typeof contract.chooseLine>,
-  ): Promise<Answer<typeof contract.chooseLine>> {
+  ): Promise<Output<typeof contract.chooseLine>> {
     return this.chooseLine.run(actor, input)
   }
 
   @Serves(contract.extendTime)
-  extend(@By() actor: Participant): Promise<Answer<typeof contract.extendTime>> {
+  extend(@By() actor: Participant): Promise<Output<typeof contract.extendTime>> {
     return this.extendTime.run(actor)
   }
 
   @Serves(contract.leaveCouple)
-  leave(@By() actor: Participant): Promise<Answer<typeof contract.leaveCouple>> {
+  leave(@By() actor: Participant): Promise<Output<typeof contract.leaveCouple>> {
     return this.leaveCouple.run(actor)
   }
 }

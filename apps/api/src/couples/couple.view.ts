@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common'
-import type { Answer } from '@tweespraak/contract/endpoint'
+import type { Output } from '@tweespraak/contract/endpoint'
 import type * as contract from '@tweespraak/contract/learner/couple'
 import { Clock } from '../platform/clock/clock.ts'
 import { type Tx, UnitOfWork } from '../platform/database/unit-of-work.ts'
@@ -25,7 +25,7 @@ export class CoupleView {
     private readonly clock: Clock,
   ) {}
 
-  run(actor: Participant): Promise<Answer<typeof contract.readCouple>> {
+  run(actor: Participant): Promise<Output<typeof contract.readCouple>> {
     return this.unitOfWork.run(actor, async (tx) => {
       const mine = await this.couples.membershipOf(tx, actor.personId)
       const couple = mine && (await this.couples.byId(tx, mine.coupleId))

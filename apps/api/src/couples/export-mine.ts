@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common'
-import type { Answer, Input } from '@tweespraak/contract/endpoint'
+import type { Input, Output } from '@tweespraak/contract/endpoint'
 import type * as contract from '@tweespraak/contract/learner/couple'
 import { IdentityReader } from '../identity/identity.reader.ts'
 import { WallClock } from '../platform/clock/clock.ts'
@@ -20,7 +20,7 @@ export class ExportMine {
   async run(
     actor: Participant,
     { body }: Input<typeof contract.exportMine>,
-  ): Promise<Answer<typeof contract.exportMine>> {
+  ): Promise<Output<typeof contract.exportMine>> {
     await this.identity.passPin(actor.personId, body.pin)
     return this.unitOfWork.run(actor, async (tx) => {
       const parts: Record<string, Record<string, unknown>> = {}

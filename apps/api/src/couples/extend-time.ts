@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common'
-import type { Answer } from '@tweespraak/contract/endpoint'
+import type { Output } from '@tweespraak/contract/endpoint'
 import type * as contract from '@tweespraak/contract/learner/couple'
 import { LicencesReader } from '../licences/licences.reader.ts'
 import { Clock } from '../platform/clock/clock.ts'
@@ -19,7 +19,7 @@ export class ExtendTime {
     private readonly clock: Clock,
   ) {}
 
-  run(actor: Participant): Promise<Answer<typeof contract.extendTime>> {
+  run(actor: Participant): Promise<Output<typeof contract.extendTime>> {
     return this.unitOfWork.run(system('couples.extend-time'), async (tx) => {
       const mine = await this.couples.membershipOf(tx, actor.personId)
       if (!mine) throw noCouple()

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common'
-import type { Answer, Input } from '@tweespraak/contract/endpoint'
+import type { Input, Output } from '@tweespraak/contract/endpoint'
 import type * as contract from '@tweespraak/contract/learner/couple'
 import { UnitOfWork } from '../platform/database/unit-of-work.ts'
 import type { Participant } from '../platform/domain/actor.ts'
@@ -20,7 +20,7 @@ export class GiveConsent {
     private readonly view: ConsentsView,
   ) {}
 
-  run(actor: Participant, { body }: Input<typeof contract.giveConsent>): Promise<Answer<typeof contract.giveConsent>> {
+  run(actor: Participant, { body }: Input<typeof contract.giveConsent>): Promise<Output<typeof contract.giveConsent>> {
     return this.unitOfWork.run(actor, async (tx) => {
       await this.consents.add(tx, this.newConsents.row(actor.personId, body))
       await this.outbox.record(tx, consentChanged, { personId: actor.personId })

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common'
-import type { Answer } from '@tweespraak/contract/endpoint'
+import type { Output } from '@tweespraak/contract/endpoint'
 import type * as contract from '@tweespraak/contract/learner/couple'
 import { Settings } from '../platform/config/settings.ts'
 import { UnitOfWork } from '../platform/database/unit-of-work.ts'
@@ -24,7 +24,7 @@ export class InvitePartner {
     private readonly newInvites: NewInvites,
   ) {}
 
-  run(actor: Participant): Promise<Answer<typeof contract.invitePartner>> {
+  run(actor: Participant): Promise<Output<typeof contract.invitePartner>> {
     return this.unitOfWork.run(actor, async (tx) => {
       const mine = await this.couples.membershipOf(tx, actor.personId)
       const couple = mine && (await this.couples.byId(tx, mine.coupleId))

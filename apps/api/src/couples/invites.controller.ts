@@ -1,5 +1,5 @@
 import { Controller } from '@nestjs/common'
-import type { Answer, Input } from '@tweespraak/contract/endpoint'
+import type { Input, Output } from '@tweespraak/contract/endpoint'
 import * as contract from '@tweespraak/contract/learner/couple'
 import type { Participant } from '../platform/domain/actor.ts'
 import { By, Given, Place, Serves } from '../platform/http/endpoint.decorators.ts'
@@ -22,7 +22,7 @@ export class InvitesController {
   ) {}
 
   @Serves(contract.invitePartner)
-  invite(@By() actor: Participant): Promise<Answer<typeof contract.invitePartner>> {
+  invite(@By() actor: Participant): Promise<Output<typeof contract.invitePartner>> {
     return this.invitePartner.run(actor)
   }
 
@@ -30,12 +30,12 @@ export class InvitesController {
   inviting(
     @By() actor: Participant,
     @Given(contract.setInviting) input: Input<typeof contract.setInviting>,
-  ): Promise<Answer<typeof contract.setInviting>> {
+  ): Promise<Output<typeof contract.setInviting>> {
     return this.setInviting.run(actor, input)
   }
 
   @Serves(contract.revokeInvite)
-  revoke(@By() actor: Participant): Promise<Answer<typeof contract.revokeInvite>> {
+  revoke(@By() actor: Participant): Promise<Output<typeof contract.revokeInvite>> {
     return this.revokeInvite.run(actor)
   }
 
@@ -43,7 +43,7 @@ export class InvitesController {
   look(
     @Place() place: string,
     @Given(contract.lookAtInvite) input: Input<typeof contract.lookAtInvite>,
-  ): Promise<Answer<typeof contract.lookAtInvite>> {
+  ): Promise<Output<typeof contract.lookAtInvite>> {
     return this.lookAtInvite.run(place, input)
   }
 
@@ -51,7 +51,7 @@ export class InvitesController {
   notNow(
     @Place() place: string,
     @Given(contract.answerNotNow) input: Input<typeof contract.answerNotNow>,
-  ): Promise<Answer<typeof contract.answerNotNow>> {
+  ): Promise<Output<typeof contract.answerNotNow>> {
     return this.answerNotNow.run(place, input)
   }
 
@@ -59,7 +59,7 @@ export class InvitesController {
   accept(
     @By() actor: Participant,
     @Given(contract.acceptInvite) input: Input<typeof contract.acceptInvite>,
-  ): Promise<Answer<typeof contract.acceptInvite>> {
+  ): Promise<Output<typeof contract.acceptInvite>> {
     return this.acceptInvite.run(actor, input)
   }
 }

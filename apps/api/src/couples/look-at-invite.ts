@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common'
-import type { Answer, Input } from '@tweespraak/contract/endpoint'
+import type { Input, Output } from '@tweespraak/contract/endpoint'
 import type * as contract from '@tweespraak/contract/learner/couple'
 import { IdentityReader } from '../identity/identity.reader.ts'
 import { type Tx, UnitOfWork } from '../platform/database/unit-of-work.ts'
@@ -20,14 +20,14 @@ export class LookAtInvite {
   async run(
     place: string,
     { body }: Input<typeof contract.lookAtInvite>,
-  ): Promise<Answer<typeof contract.lookAtInvite>> {
+  ): Promise<Output<typeof contract.lookAtInvite>> {
     await this.tries.count(place)
     return this.unitOfWork.run(system('couples.look-at-invite'), async (tx) =>
       this.shown(tx, await this.tries.openInvite(tx, body.invite)),
     )
   }
 
-  private async shown(tx: Tx, invite: Invite): Promise<Answer<typeof contract.lookAtInvite>> {
+  private async shown(tx: Tx, invite: Invite): Promise<Output<typeof contract.lookAtInvite>> {
     const alias = await this.identity.nameOf(tx, invite.madeBy)
     const contact = await this.identity.contactOf(tx, invite.madeBy)
     if (!alias || !contact) throw inviteNotUsable()

@@ -1,5 +1,5 @@
 import { Controller } from '@nestjs/common'
-import type { Answer, Input } from '@tweespraak/contract/endpoint'
+import type { Input, Output } from '@tweespraak/contract/endpoint'
 import * as contract from '@tweespraak/contract/learner/couple'
 import { eraseAfterWait } from '@tweespraak/contract/learner/way-back'
 import type { Participant } from '../platform/domain/actor.ts'
@@ -22,7 +22,7 @@ export class RightsController {
   ) {}
 
   @Serves(contract.readConsents)
-  read(@By() actor: Participant): Promise<Answer<typeof contract.readConsents>> {
+  read(@By() actor: Participant): Promise<Output<typeof contract.readConsents>> {
     return this.consents.run(actor)
   }
 
@@ -30,12 +30,12 @@ export class RightsController {
   consent(
     @By() actor: Participant,
     @Given(contract.giveConsent) input: Input<typeof contract.giveConsent>,
-  ): Promise<Answer<typeof contract.giveConsent>> {
+  ): Promise<Output<typeof contract.giveConsent>> {
     return this.giveConsent.run(actor, input)
   }
 
   @Serves(contract.stopMessages)
-  stop(@By() actor: Participant): Promise<Answer<typeof contract.stopMessages>> {
+  stop(@By() actor: Participant): Promise<Output<typeof contract.stopMessages>> {
     return this.stopMessages.run(actor)
   }
 
@@ -43,7 +43,7 @@ export class RightsController {
   export(
     @By() actor: Participant,
     @Given(contract.exportMine) input: Input<typeof contract.exportMine>,
-  ): Promise<Answer<typeof contract.exportMine>> {
+  ): Promise<Output<typeof contract.exportMine>> {
     return this.exportMine.run(actor, input)
   }
 
@@ -51,12 +51,12 @@ export class RightsController {
   erase(
     @By() actor: Participant,
     @Given(contract.eraseMine) input: Input<typeof contract.eraseMine>,
-  ): Promise<Answer<typeof contract.eraseMine>> {
+  ): Promise<Output<typeof contract.eraseMine>> {
     return this.erasePerson.run(actor, input)
   }
 
   @Serves(eraseAfterWait)
-  eraseWithoutPin(@By() actor: Participant): Promise<Answer<typeof eraseAfterWait>> {
+  eraseWithoutPin(@By() actor: Participant): Promise<Output<typeof eraseAfterWait>> {
     return this.erasePerson.afterWait(actor)
   }
 }

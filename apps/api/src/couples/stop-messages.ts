@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { Injectable } from '@nestjs/common'
-import type { Answer } from '@tweespraak/contract/endpoint'
+import type { Output } from '@tweespraak/contract/endpoint'
 import type * as contract from '@tweespraak/contract/learner/couple'
 import { UnitOfWork } from '../platform/database/unit-of-work.ts'
 import type { Participant } from '../platform/domain/actor.ts'
@@ -25,7 +25,7 @@ export class StopMessages {
     private readonly view: ConsentsView,
   ) {}
 
-  run(actor: Participant): Promise<Answer<typeof contract.stopMessages>> {
+  run(actor: Participant): Promise<Output<typeof contract.stopMessages>> {
     return this.unitOfWork.run(actor, async (tx) => {
       for (const purpose of messagePurposes) {
         const said = { purpose, given: false, textHash, locale: 'nl' } as const

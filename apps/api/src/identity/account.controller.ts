@@ -1,5 +1,5 @@
 import { Controller } from '@nestjs/common'
-import type { Answer, Input } from '@tweespraak/contract/endpoint'
+import type { Input, Output } from '@tweespraak/contract/endpoint'
 import * as contract from '@tweespraak/contract/learner/account'
 import type { Participant } from '../platform/domain/actor.ts'
 import { By, Given, Serves } from '../platform/http/endpoint.decorators.ts'
@@ -24,7 +24,7 @@ export class AccountController {
   profile(
     @By() actor: Participant,
     @Given(contract.changeProfile) input: Input<typeof contract.changeProfile>,
-  ): Promise<Answer<typeof contract.changeProfile>> {
+  ): Promise<Output<typeof contract.changeProfile>> {
     return this.changeProfile.run(actor, input)
   }
 
@@ -32,7 +32,7 @@ export class AccountController {
   pin(
     @By() actor: Participant,
     @Given(contract.changePin) input: Input<typeof contract.changePin>,
-  ): Promise<Answer<typeof contract.changePin>> {
+  ): Promise<Output<typeof contract.changePin>> {
     return this.changePin.run(actor, input)
   }
 
@@ -41,7 +41,7 @@ export class AccountController {
     @By() actor: Participant,
     @Visiting('learner') visit: Visit,
     @Given(contract.addEmail) input: Input<typeof contract.addEmail>,
-  ): Promise<Answer<typeof contract.addEmail>> {
+  ): Promise<Output<typeof contract.addEmail>> {
     return this.addEmail.run(actor, visit, input)
   }
 
@@ -50,12 +50,12 @@ export class AccountController {
     @By() actor: Participant,
     @Visiting('learner') visit: Visit,
     @Given(contract.confirmEmail) input: Input<typeof contract.confirmEmail>,
-  ): Promise<Answer<typeof contract.confirmEmail>> {
+  ): Promise<Output<typeof contract.confirmEmail>> {
     return this.confirmEmail.run(actor, visit, input)
   }
 
   @Serves(contract.removeEmail)
-  remove(@By() actor: Participant): Promise<Answer<typeof contract.removeEmail>> {
+  remove(@By() actor: Participant): Promise<Output<typeof contract.removeEmail>> {
     return this.removeEmail.run(actor)
   }
 }

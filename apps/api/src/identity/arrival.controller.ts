@@ -1,5 +1,5 @@
 import { Controller } from '@nestjs/common'
-import type { Answer, Input } from '@tweespraak/contract/endpoint'
+import type { Input, Output } from '@tweespraak/contract/endpoint'
 import * as contract from '@tweespraak/contract/learner/account'
 import { Given, Serves } from '../platform/http/endpoint.decorators.ts'
 import { localeOf } from '../platform/http/locale.ts'
@@ -24,7 +24,7 @@ export class ArrivalController {
   ) {}
 
   @Serves(contract.readArrivalKey)
-  key(@Visiting('learner') visit: Visit): Answer<typeof contract.readArrivalKey> {
+  key(@Visiting('learner') visit: Visit): Output<typeof contract.readArrivalKey> {
     return this.handArrivalKey.run(visit)
   }
 
@@ -32,7 +32,7 @@ export class ArrivalController {
   create(
     @Visiting('learner') visit: Visit,
     @Given(contract.createAccount) input: Input<typeof contract.createAccount>,
-  ): Promise<Answer<typeof contract.createAccount>> {
+  ): Promise<Output<typeof contract.createAccount>> {
     return this.createAccount.run(visit, input)
   }
 
@@ -40,7 +40,7 @@ export class ArrivalController {
   code(
     @Visiting('learner') visit: Visit,
     @Given(contract.requestMailCode) { body }: Input<typeof contract.requestMailCode>,
-  ): Promise<Answer<typeof contract.requestMailCode>> {
+  ): Promise<Output<typeof contract.requestMailCode>> {
     return this.requestMailCode.run(visit, { email: body.email, locale: localeOf(visit.request) })
   }
 
@@ -48,7 +48,7 @@ export class ArrivalController {
   signIn(
     @Visiting('learner') visit: Visit,
     @Given(contract.signIn) input: Input<typeof contract.signIn>,
-  ): Promise<Answer<typeof contract.signIn>> {
+  ): Promise<Output<typeof contract.signIn>> {
     return this.signInWithMailCode.run(visit, input)
   }
 
@@ -56,7 +56,7 @@ export class ArrivalController {
   recover(
     @Visiting('learner') visit: Visit,
     @Given(contract.signInWithRecoveryCode) input: Input<typeof contract.signInWithRecoveryCode>,
-  ): Promise<Answer<typeof contract.signInWithRecoveryCode>> {
+  ): Promise<Output<typeof contract.signInWithRecoveryCode>> {
     return this.signInWithRecoveryCode.run(visit, input)
   }
 
@@ -64,7 +64,7 @@ export class ArrivalController {
   newPin(
     @Visiting('learner') visit: Visit,
     @Given(contract.resetPin) input: Input<typeof contract.resetPin>,
-  ): Promise<Answer<typeof contract.resetPin>> {
+  ): Promise<Output<typeof contract.resetPin>> {
     return this.resetPin.run(visit, input)
   }
 }

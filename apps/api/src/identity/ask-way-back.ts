@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common'
-import type { Answer, Input } from '@tweespraak/contract/endpoint'
+import type { Input, Output } from '@tweespraak/contract/endpoint'
 import type * as contract from '@tweespraak/contract/learner/way-back'
 import { WallClock } from '../platform/clock/clock.ts'
 import { UnitOfWork } from '../platform/database/unit-of-work.ts'
@@ -31,7 +31,7 @@ export class AskWayBack {
   async run(
     actor: Participant,
     { body }: Input<typeof contract.askWayBack>,
-  ): Promise<Answer<typeof contract.askWayBack>> {
+  ): Promise<Output<typeof contract.askWayBack>> {
     await this.throttle.count(allowance, actor.personId)
     return this.unitOfWork.run(system('identity.ask-way-back'), async (tx) => {
       if (!(await this.accounts.lock(tx, actor.personId))) throw notFound()

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common'
-import type { Answer, Input } from '@tweespraak/contract/endpoint'
+import type { Input, Output } from '@tweespraak/contract/endpoint'
 import type * as contract from '@tweespraak/contract/learner/account'
 import { UnitOfWork } from '../platform/database/unit-of-work.ts'
 import { type Participant, system } from '../platform/domain/actor.ts'
@@ -20,7 +20,7 @@ export class ChangePin {
   async run(
     actor: Participant,
     { body }: Input<typeof contract.changePin>,
-  ): Promise<Answer<typeof contract.changePin>> {
+  ): Promise<Output<typeof contract.changePin>> {
     await this.gate.pass(actor.personId, body.pin)
     return this.unitOfWork.run(system('identity.change-pin'), async (tx) => {
       await this.newPin.set(tx, actor.personId, body.newPin)

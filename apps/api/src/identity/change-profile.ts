@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common'
-import type { Answer, Input } from '@tweespraak/contract/endpoint'
+import type { Input, Output } from '@tweespraak/contract/endpoint'
 import type * as contract from '@tweespraak/contract/learner/account'
 import { isTimeZone } from '../platform/clock/time-zone.ts'
 import { UnitOfWork } from '../platform/database/unit-of-work.ts'
@@ -24,7 +24,7 @@ export class ChangeProfile {
   async run(
     actor: Participant,
     { body }: Input<typeof contract.changeProfile>,
-  ): Promise<Answer<typeof contract.changeProfile>> {
+  ): Promise<Output<typeof contract.changeProfile>> {
     if (!isTimeZone(body.timeZone)) throw unknownTimeZone()
     return this.unitOfWork.run(actor, async (tx) => {
       const before = await this.accounts.byId(tx, actor.personId)

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common'
-import type { Answer, Input } from '@tweespraak/contract/endpoint'
+import type { Input, Output } from '@tweespraak/contract/endpoint'
 import type * as contract from '@tweespraak/contract/learner/account'
 import { UnitOfWork } from '../platform/database/unit-of-work.ts'
 import { type Participant, system } from '../platform/domain/actor.ts'
@@ -24,7 +24,7 @@ export class ConfirmEmail {
     actor: Participant,
     visit: Visit,
     { body }: Input<typeof contract.confirmEmail>,
-  ): Promise<Answer<typeof contract.confirmEmail>> {
+  ): Promise<Output<typeof contract.confirmEmail>> {
     const code = await this.codes.try(this.cookie.readBrowser(visit.request, visit.audience), body.code)
     if (!code || code.accountId !== actor.personId) throw mailCodeWrong()
     return this.unitOfWork.run(system('identity.confirm-email'), async (tx) => {

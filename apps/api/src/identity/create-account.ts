@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common'
-import type { Answer, Input } from '@tweespraak/contract/endpoint'
+import type { Input, Output } from '@tweespraak/contract/endpoint'
 import type * as contract from '@tweespraak/contract/learner/account'
 import { isTimeZone } from '../platform/clock/time-zone.ts'
 import { UnitOfWork } from '../platform/database/unit-of-work.ts'
@@ -28,7 +28,7 @@ export class CreateAccount {
   async run(
     visit: Visit,
     { body }: Input<typeof contract.createAccount>,
-  ): Promise<Answer<typeof contract.createAccount>> {
+  ): Promise<Output<typeof contract.createAccount>> {
     await this.throttle.count(allowance, visit.request.ip)
     if (!isTimeZone(body.timeZone)) throw unknownTimeZone()
     return this.unitOfWork.run(system('identity.create-account'), async (tx) => {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common'
-import type { Answer } from '@tweespraak/contract/endpoint'
+import type { Output } from '@tweespraak/contract/endpoint'
 import type * as contract from '@tweespraak/contract/learner/account'
 import { Ids } from '../platform/ids/ids.ts'
 import { BlindIndex } from '../platform/keys/blind-index.ts'
@@ -18,7 +18,7 @@ export class HandArrivalKey {
     private readonly cookie: SessionCookie,
   ) {}
 
-  run(visit: Visit): Answer<typeof contract.readArrivalKey> {
+  run(visit: Visit): Output<typeof contract.readArrivalKey> {
     const mark = this.cookie.readArrival(visit.request, visit.audience) ?? this.ids.bytes(32).toString('base64url')
     this.cookie.setArrival(visit, mark)
     return { key: this.index.of('arrival', mark).toString('base64') }

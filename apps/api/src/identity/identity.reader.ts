@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common'
-import type { Locale } from '@tweespraak/contract/words/values'
+import type { Locale } from '@tweespraak/contract/values/values'
 import type { Tx } from '../platform/database/unit-of-work.ts'
 import { AccountsRepository } from './accounts.repository.ts'
 import { FinishedWaits } from './finished-waits.ts'

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common'
-import type { Answer } from '@tweespraak/contract/endpoint'
+import type { Output } from '@tweespraak/contract/endpoint'
 import type * as contract from '@tweespraak/contract/learner/account'
 import { UnitOfWork } from '../platform/database/unit-of-work.ts'
 import type { Participant } from '../platform/domain/actor.ts'
@@ -15,7 +15,7 @@ export class KeepRecoveryCode {
     private readonly view: MeView,
   ) {}
 
-  run(actor: Participant): Promise<Answer<typeof contract.keepRecoveryCode>> {
+  run(actor: Participant): Promise<Output<typeof contract.keepRecoveryCode>> {
     return this.unitOfWork.run(actor, async (tx) => {
       await this.accounts.change(tx, actor.personId, { recoveryKept: true })
       return { me: await this.view.read(tx, actor.personId, true) }

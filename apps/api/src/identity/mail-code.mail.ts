@@ -1,4 +1,4 @@
-import type { Locale } from '@tweespraak/contract/words/values'
+import type { Locale } from '@tweespraak/contract/values/values'
 
 const words = {
   nl: {

@@ -1,6 +1,6 @@
 import { timingSafeEqual } from 'node:crypto'
 import { Injectable } from '@nestjs/common'
-import type { Locale } from '@tweespraak/contract/words/values'
+import type { Locale } from '@tweespraak/contract/values/values'
 import { WallClock } from '../platform/clock/clock.ts'
 import { type Tx, UnitOfWork } from '../platform/database/unit-of-work.ts'
 import { system } from '../platform/domain/actor.ts'

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common'
-import type { Answer, Input } from '@tweespraak/contract/endpoint'
+import type { Input, Output } from '@tweespraak/contract/endpoint'
 import type * as contract from '@tweespraak/contract/learner/account'
 import { UnitOfWork } from '../platform/database/unit-of-work.ts'
 import { type Participant, system } from '../platform/domain/actor.ts'
@@ -20,7 +20,7 @@ export class MakeRecoveryCode {
   async run(
     actor: Participant,
     { body }: Input<typeof contract.makeRecoveryCode>,
-  ): Promise<Answer<typeof contract.makeRecoveryCode>> {
+  ): Promise<Output<typeof contract.makeRecoveryCode>> {
     await this.gate.pass(actor.personId, body.pin)
     return this.unitOfWork.run(system('identity.make-recovery-code'), async (tx) => {
       const { recoveryCode, kept } = this.newCode.make()

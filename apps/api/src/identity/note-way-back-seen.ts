@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common'
-import type { Answer } from '@tweespraak/contract/endpoint'
+import type { Output } from '@tweespraak/contract/endpoint'
 import type * as contract from '@tweespraak/contract/learner/way-back'
 import { UnitOfWork } from '../platform/database/unit-of-work.ts'
 import { type Participant, system } from '../platform/domain/actor.ts'
@@ -14,7 +14,7 @@ export class NoteWayBackSeen {
     private readonly view: MeView,
   ) {}
 
-  run(actor: Participant): Promise<Answer<typeof contract.sawWayBack>> {
+  run(actor: Participant): Promise<Output<typeof contract.sawWayBack>> {
     return this.unitOfWork.run(system('identity.note-way-back-seen'), async (tx) => {
       await this.waits.forgetSeen(tx, actor.personId)
       return { me: await this.view.read(tx, actor.personId, true) }

@@ -1,5 +1,5 @@
 import { Controller } from '@nestjs/common'
-import type { Answer, Input } from '@tweespraak/contract/endpoint'
+import type { Input, Output } from '@tweespraak/contract/endpoint'
 import * as contract from '@tweespraak/contract/learner/account'
 import type { Participant } from '../platform/domain/actor.ts'
 import { By, Given, Serves } from '../platform/http/endpoint.decorators.ts'
@@ -18,12 +18,12 @@ export class RecoveryCodeController {
   make(
     @By() actor: Participant,
     @Given(contract.makeRecoveryCode) input: Input<typeof contract.makeRecoveryCode>,
-  ): Promise<Answer<typeof contract.makeRecoveryCode>> {
+  ): Promise<Output<typeof contract.makeRecoveryCode>> {
     return this.makeRecoveryCode.run(actor, input)
   }
 
   @Serves(contract.keepRecoveryCode)
-  kept(@By() actor: Participant): Promise<Answer<typeof contract.keepRecoveryCode>> {
+  kept(@By() actor: Participant): Promise<Output<typeof contract.keepRecoveryCode>> {
     return this.keepRecoveryCode.run(actor)
   }
 }

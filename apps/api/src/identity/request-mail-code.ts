@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common'
-import type { Locale } from '@tweespraak/contract/words/values'
+import type { Locale } from '@tweespraak/contract/values/values'
 import { UnitOfWork } from '../platform/database/unit-of-work.ts'
 import { system } from '../platform/domain/actor.ts'
 import { minutes } from '../platform/domain/duration.ts'

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common'
-import type { Answer, Input } from '@tweespraak/contract/endpoint'
+import type { Input, Output } from '@tweespraak/contract/endpoint'
 import type * as contract from '@tweespraak/contract/learner/account'
 import { UnitOfWork } from '../platform/database/unit-of-work.ts'
 import { system } from '../platform/domain/actor.ts'
@@ -20,7 +20,7 @@ export class ResetPin {
     private readonly view: MeView,
   ) {}
 
-  async run(visit: Visit, { body }: Input<typeof contract.resetPin>): Promise<Answer<typeof contract.resetPin>> {
+  async run(visit: Visit, { body }: Input<typeof contract.resetPin>): Promise<Output<typeof contract.resetPin>> {
     const { id } = await this.recovery.accountOf(visit, body.recoveryCode)
     return this.unitOfWork.run(system('identity.reset-pin'), async (tx) => {
       const recoveryCode = await this.replacement.replace(tx, id, body.newPin)

@@ -1,5 +1,5 @@
 import { Controller } from '@nestjs/common'
-import type { Answer, Input } from '@tweespraak/contract/endpoint'
+import type { Input, Output } from '@tweespraak/contract/endpoint'
 import * as contract from '@tweespraak/contract/learner/account'
 import { stillHere } from '@tweespraak/contract/learner/steps'
 import { UnitOfWork } from '../platform/database/unit-of-work.ts'
@@ -21,7 +21,7 @@ export class SessionController {
   ) {}
 
   @Serves(contract.readMe)
-  async me(@By() actor: Actor): Promise<Answer<typeof contract.readMe>> {
+  async me(@By() actor: Actor): Promise<Output<typeof contract.readMe>> {
     if (actor.kind !== 'participant') return { signedIn: false, me: null }
     if (!actor.unlocked) return { signedIn: true, me: null }
     return { signedIn: true, me: await this.unitOfWork.run(actor, (tx) => this.view.read(tx, actor.personId, true)) }
@@ -31,23 +31,23 @@ export class SessionController {
   open(
     @By() actor: Participant,
     @Given(contract.unlock) input: Input<typeof contract.unlock>,
-  ): Promise<Answer<typeof contract.unlock>> {
+  ): Promise<Output<typeof contract.unlock>> {
     return this.unlock.run(actor, input)
   }
 
   @Serves(contract.lock)
-  close(@By() actor: Participant): Promise<Answer<typeof contract.lock>> {
+  close(@By() actor: Participant): Promise<Output<typeof contract.lock>> {
     return this.signOut.lock(actor)
   }
 
   /** The doors have kept the private area open already; there is nothing left to do. */
   @Serves(stillHere)
-  here(): Answer<typeof stillHere> {
+  here(): Output<typeof stillHere> {
     return { done: true }
   }
 
   @Serves(contract.signOut)
-  leave(@Visiting('learner') visit: Visit): Promise<Answer<typeof contract.signOut>> {
+  leave(@Visiting('learner') visit: Visit): Promise<Output<typeof contract.signOut>> {
     return this.signOut.here(visit)
   }
 
@@ -55,7 +55,7 @@ export class SessionController {
   leaveEverywhere(
     @By() actor: Participant,
     @Visiting('learner') visit: Visit,
-  ): Promise<Answer<typeof contract.signOutEverywhere>> {
+  ): Promise<Output<typeof contract.signOutEverywhere>> {
     return this.signOut.everywhere(actor, visit)
   }
 }

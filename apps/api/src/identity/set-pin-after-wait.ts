@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common'
-import type { Answer, Input } from '@tweespraak/contract/endpoint'
+import type { Input, Output } from '@tweespraak/contract/endpoint'
 import type * as contract from '@tweespraak/contract/learner/way-back'
 import { UnitOfWork } from '../platform/database/unit-of-work.ts'
 import { type Participant, system } from '../platform/domain/actor.ts'
@@ -24,7 +24,7 @@ export class SetPinAfterWait {
     actor: Participant,
     visit: Visit,
     { body }: Input<typeof contract.newPinAfterWait>,
-  ): Promise<Answer<typeof contract.newPinAfterWait>> {
+  ): Promise<Output<typeof contract.newPinAfterWait>> {
     return this.unitOfWork.run(system('identity.set-pin-after-wait'), async (tx) => {
       await this.finished.take(tx, actor.personId, 'newPin')
       const recoveryCode = await this.replacement.replace(tx, actor.personId, body.newPin)

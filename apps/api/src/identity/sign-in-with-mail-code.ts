@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common'
-import type { Answer, Input } from '@tweespraak/contract/endpoint'
+import type { Input, Output } from '@tweespraak/contract/endpoint'
 import type * as contract from '@tweespraak/contract/learner/account'
 import { UnitOfWork } from '../platform/database/unit-of-work.ts'
 import { system } from '../platform/domain/actor.ts'
@@ -24,7 +24,7 @@ export class SignInWithMailCode {
     private readonly door: ParticipantDoor,
   ) {}
 
-  async run(visit: Visit, { body }: Input<typeof contract.signIn>): Promise<Answer<typeof contract.signIn>> {
+  async run(visit: Visit, { body }: Input<typeof contract.signIn>): Promise<Output<typeof contract.signIn>> {
     const code = await this.codes.try(this.cookie.readBrowser(visit.request, visit.audience), body.code)
     if (!code) throw mailCodeWrong()
     const candidates = await this.unitOfWork.apart(system('identity.sign-in'), (tx) =>

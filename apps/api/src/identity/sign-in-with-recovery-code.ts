@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common'
-import type { Answer, Input } from '@tweespraak/contract/endpoint'
+import type { Input, Output } from '@tweespraak/contract/endpoint'
 import type * as contract from '@tweespraak/contract/learner/account'
 import { ParticipantDoor } from './participant-door.ts'
 import { RecoveryCodes } from './recovery-codes.ts'
@@ -16,7 +16,7 @@ export class SignInWithRecoveryCode {
   async run(
     visit: Visit,
     { body }: Input<typeof contract.signInWithRecoveryCode>,
-  ): Promise<Answer<typeof contract.signInWithRecoveryCode>> {
+  ): Promise<Output<typeof contract.signInWithRecoveryCode>> {
     const account = await this.recovery.accountOf(visit, body.recoveryCode)
     return this.door.enter(visit, [account], body.pin)
   }

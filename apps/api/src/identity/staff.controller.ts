@@ -1,5 +1,5 @@
 import { Controller } from '@nestjs/common'
-import type { Answer, Input } from '@tweespraak/contract/endpoint'
+import type { Input, Output } from '@tweespraak/contract/endpoint'
 import * as municipality from '@tweespraak/contract/municipality/sign-in'
 import * as professional from '@tweespraak/contract/professional/sign-in'
 import { UnitOfWork } from '../platform/database/unit-of-work.ts'
@@ -27,7 +27,7 @@ export class StaffController {
   professionalCode(
     @Visiting('professional') visit: Visit,
     @Given(professional.requestCode) { body }: Input<typeof professional.requestCode>,
-  ): Promise<Answer<typeof professional.requestCode>> {
+  ): Promise<Output<typeof professional.requestCode>> {
     return this.requestMailCode.run(visit, { email: body.email, locale: localeOf(visit.request) })
   }
 
@@ -35,17 +35,17 @@ export class StaffController {
   professionalSignIn(
     @Visiting('professional') visit: Visit,
     @Given(professional.signIn) { body }: Input<typeof professional.signIn>,
-  ): Promise<Answer<typeof professional.signIn>> {
+  ): Promise<Output<typeof professional.signIn>> {
     return this.signInStaff.run(visit, body)
   }
 
   @Serves(professional.me)
-  professionalMe(@By() actor: Professional): Promise<Answer<typeof professional.me>> {
+  professionalMe(@By() actor: Professional): Promise<Output<typeof professional.me>> {
     return this.me(actor)
   }
 
   @Serves(professional.signOut)
-  professionalSignOut(@Visiting('professional') visit: Visit): Promise<Answer<typeof professional.signOut>> {
+  professionalSignOut(@Visiting('professional') visit: Visit): Promise<Output<typeof professional.signOut>> {
     return this.signOut.here(visit)
   }
 
@@ -53,7 +53,7 @@ export class StaffController {
   municipalityCode(
     @Visiting('municipality') visit: Visit,
     @Given(municipality.requestCode) { body }: Input<typeof municipality.requestCode>,
-  ): Promise<Answer<typeof municipality.requestCode>> {
+  ): Promise<Output<typeof municipality.requestCode>> {
     return this.requestMailCode.run(visit, { email: body.email, locale: localeOf(visit.request) })
   }
 
@@ -61,17 +61,17 @@ export class StaffController {
   municipalitySignIn(
     @Visiting('municipality') visit: Visit,
     @Given(municipality.signIn) { body }: Input<typeof municipality.signIn>,
-  ): Promise<Answer<typeof municipality.signIn>> {
+  ): Promise<Output<typeof municipality.signIn>> {
     return this.signInStaff.run(visit, body)
   }
 
   @Serves(municipality.me)
-  municipalityMe(@By() actor: MunicipalityStaff): Promise<Answer<typeof municipality.me>> {
+  municipalityMe(@By() actor: MunicipalityStaff): Promise<Output<typeof municipality.me>> {
     return this.me(actor)
   }
 
   @Serves(municipality.signOut)
-  municipalitySignOut(@Visiting('municipality') visit: Visit): Promise<Answer<typeof municipality.signOut>> {
+  municipalitySignOut(@Visiting('municipality') visit: Visit): Promise<Output<typeof municipality.signOut>> {
     return this.signOut.here(visit)
   }
 

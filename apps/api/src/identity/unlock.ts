@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common'
-import type { Answer, Input } from '@tweespraak/contract/endpoint'
+import type { Input, Output } from '@tweespraak/contract/endpoint'
 import type * as contract from '@tweespraak/contract/learner/account'
 import { UnitOfWork } from '../platform/database/unit-of-work.ts'
 import { type Participant, system } from '../platform/domain/actor.ts'
@@ -16,7 +16,7 @@ export class Unlock {
     private readonly view: MeView,
   ) {}
 
-  async run(actor: Participant, { body }: Input<typeof contract.unlock>): Promise<Answer<typeof contract.unlock>> {
+  async run(actor: Participant, { body }: Input<typeof contract.unlock>): Promise<Output<typeof contract.unlock>> {
     await this.gate.pass(actor.personId, body.pin)
     return this.unitOfWork.run(system('identity.unlock'), async (tx) => {
       await this.sessions.open(tx, actor.sessionId)

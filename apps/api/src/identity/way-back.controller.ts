@@ -1,5 +1,5 @@
 import { Controller } from '@nestjs/common'
-import type { Answer, Input } from '@tweespraak/contract/endpoint'
+import type { Input, Output } from '@tweespraak/contract/endpoint'
 import * as contract from '@tweespraak/contract/learner/way-back'
 import type { Participant } from '../platform/domain/actor.ts'
 import { By, Given, Serves } from '../platform/http/endpoint.decorators.ts'
@@ -22,7 +22,7 @@ export class WayBackController {
   ) {}
 
   @Serves(contract.readWayBack)
-  read(@By() actor: Participant): Promise<Answer<typeof contract.readWayBack>> {
+  read(@By() actor: Participant): Promise<Output<typeof contract.readWayBack>> {
     return this.view.run(actor)
   }
 
@@ -30,12 +30,12 @@ export class WayBackController {
   ask(
     @By() actor: Participant,
     @Given(contract.askWayBack) input: Input<typeof contract.askWayBack>,
-  ): Promise<Answer<typeof contract.askWayBack>> {
+  ): Promise<Output<typeof contract.askWayBack>> {
     return this.askWayBack.run(actor, input)
   }
 
   @Serves(contract.stopWayBack)
-  stop(@By() actor: Participant): Promise<Answer<typeof contract.stopWayBack>> {
+  stop(@By() actor: Participant): Promise<Output<typeof contract.stopWayBack>> {
     return this.stopWayBack.run(actor)
   }
 
@@ -44,12 +44,12 @@ export class WayBackController {
     @By() actor: Participant,
     @Visiting('learner') visit: Visit,
     @Given(contract.newPinAfterWait) input: Input<typeof contract.newPinAfterWait>,
-  ): Promise<Answer<typeof contract.newPinAfterWait>> {
+  ): Promise<Output<typeof contract.newPinAfterWait>> {
     return this.setPinAfterWait.run(actor, visit, input)
   }
 
   @Serves(contract.sawWayBack)
-  seen(@By() actor: Participant): Promise<Answer<typeof contract.sawWayBack>> {
+  seen(@By() actor: Participant): Promise<Output<typeof contract.sawWayBack>> {
     return this.noteSeen.run(actor)
   }
 }

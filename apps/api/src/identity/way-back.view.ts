@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common'
-import type { Answer } from '@tweespraak/contract/endpoint'
+import type { Output } from '@tweespraak/contract/endpoint'
 import type * as contract from '@tweespraak/contract/learner/way-back'
 import { WallClock } from '../platform/clock/clock.ts'
 import { UnitOfWork } from '../platform/database/unit-of-work.ts'
@@ -15,7 +15,7 @@ export class WayBackView {
     private readonly clock: WallClock,
   ) {}
 
-  run(actor: Participant): Promise<Answer<typeof contract.readWayBack>> {
+  run(actor: Participant): Promise<Output<typeof contract.readWayBack>> {
     return this.unitOfWork.run(actor, async (tx) => {
       const wait = await this.waits.of(tx, actor.personId)
       return { wait: runs(wait, this.clock.now()) ? shownWait(wait) : null }

@@ -1,4 +1,4 @@
-import type { Channel } from '@tweespraak/contract/words/channel'
+import type { Channel } from '@tweespraak/contract/values/channel'
 import { type CheckedRules, defaultNoise, seriesRules } from '@tweespraak/disclosure'
 
 /** One bit of each couple; what it means is said in the contract of the report. */

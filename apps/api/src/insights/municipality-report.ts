@@ -1,5 +1,5 @@
 import type * as contract from '@tweespraak/contract/municipality/report'
-import { channel } from '@tweespraak/contract/words/channel'
+import { channel } from '@tweespraak/contract/values/channel'
 import {
   type Band,
   changeOf,

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common'
-import type { Answer } from '@tweespraak/contract/endpoint'
+import type { Output } from '@tweespraak/contract/endpoint'
 import type { readReport } from '@tweespraak/contract/municipality/report'
 import { readLedger } from '@tweespraak/disclosure'
 import { LicencesReader } from '../licences/licences.reader.ts'
@@ -17,7 +17,7 @@ export class MunicipalityReportView {
     private readonly licences: LicencesReader,
   ) {}
 
-  read(actor: MunicipalityStaff): Promise<Answer<typeof readReport>> {
+  read(actor: MunicipalityStaff): Promise<Output<typeof readReport>> {
     return this.unitOfWork.run(actor, async (tx) => {
       const ledger = readLedger(await this.ledger.read(tx, actor.municipalityId))
       return municipalityReport(ledger, {

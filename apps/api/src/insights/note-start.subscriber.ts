@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common'
-import { channel } from '@tweespraak/contract/words/channel'
+import { channel } from '@tweespraak/contract/values/channel'
 import type * as z from 'zod'
 import { CouplesReader } from '../couples/couples.reader.ts'
 import type { Tx } from '../platform/database/unit-of-work.ts'

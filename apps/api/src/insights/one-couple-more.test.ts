@@ -1,6 +1,6 @@
 import { createHash, createHmac } from 'node:crypto'
 import type { Report } from '@tweespraak/contract/municipality/report'
-import { channel } from '@tweespraak/contract/words/channel'
+import { channel } from '@tweespraak/contract/values/channel'
 import {
   type ClosedBlock,
   closeMonth,

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common'
-import type { Answer, Input } from '@tweespraak/contract/endpoint'
+import type { Input, Output } from '@tweespraak/contract/endpoint'
 import type { readCards } from '@tweespraak/contract/municipality/licences'
 import { Settings } from '../platform/config/settings.ts'
 import { UnitOfWork } from '../platform/database/unit-of-work.ts'
@@ -23,7 +23,7 @@ export class CardsView {
     private readonly settings: Settings,
   ) {}
 
-  read(actor: MunicipalityStaff, { params }: Input<typeof readCards>): Promise<Answer<typeof readCards>> {
+  read(actor: MunicipalityStaff, { params }: Input<typeof readCards>): Promise<Output<typeof readCards>> {
     return this.unitOfWork.run(actor, async (tx) => {
       const set = await this.batches.set(tx, params.id)
       if (!set) throw notFound()

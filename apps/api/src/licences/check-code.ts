@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common'
-import type { Answer, Input } from '@tweespraak/contract/endpoint'
+import type { Input, Output } from '@tweespraak/contract/endpoint'
 import type { checkCode } from '@tweespraak/contract/learner/couple'
 import { OrganisationsReader } from '../organisations/organisations.reader.ts'
 import { Clock } from '../platform/clock/clock.ts'
@@ -29,7 +29,7 @@ export class CheckCode {
     private readonly clock: Clock,
   ) {}
 
-  async run(from: string, { body }: Input<typeof checkCode>): Promise<Answer<typeof checkCode>> {
+  async run(from: string, { body }: Input<typeof checkCode>): Promise<Output<typeof checkCode>> {
     await this.throttle.count(allowance, from)
     const codeHash = this.codes.hashOf(body.code)
     return this.unitOfWork.run(system('licences.check-code'), async (tx) => {

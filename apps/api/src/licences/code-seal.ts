@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common'
-import { readLicenceCode } from '@tweespraak/contract/words/licence-code'
+import { readLicenceCode } from '@tweespraak/contract/values/licence-code'
 import { BlindIndex } from '../platform/keys/blind-index.ts'
 import { type DataKey, seal, unseal } from '../platform/keys/sealing.ts'
 

@@ -1,5 +1,5 @@
 import { Controller } from '@nestjs/common'
-import type { Answer, Input } from '@tweespraak/contract/endpoint'
+import type { Input, Output } from '@tweespraak/contract/endpoint'
 import * as contract from '@tweespraak/contract/municipality/licences'
 import type { MunicipalityStaff } from '../platform/domain/actor.ts'
 import { By, Given, Serves } from '../platform/http/endpoint.decorators.ts'
@@ -23,12 +23,12 @@ export class CodeSetsController {
   ) {}
 
   @Serves(contract.readBatches)
-  readBatches(@By() actor: MunicipalityStaff): Promise<Answer<typeof contract.readBatches>> {
+  readBatches(@By() actor: MunicipalityStaff): Promise<Output<typeof contract.readBatches>> {
     return this.batches.read(actor)
   }
 
   @Serves(contract.readCodeSets)
-  readSets(@By() actor: MunicipalityStaff): Promise<Answer<typeof contract.readCodeSets>> {
+  readSets(@By() actor: MunicipalityStaff): Promise<Output<typeof contract.readCodeSets>> {
     return this.codeSets.read(actor)
   }
 
@@ -36,7 +36,7 @@ export class CodeSetsController {
   make(
     @By() actor: MunicipalityStaff,
     @Given(contract.makeCodeSet) input: Input<typeof contract.makeCodeSet>,
-  ): Promise<Answer<typeof contract.makeCodeSet>> {
+  ): Promise<Output<typeof contract.makeCodeSet>> {
     return this.makeCodeSet.run(actor, input)
   }
 
@@ -44,7 +44,7 @@ export class CodeSetsController {
   readCards(
     @By() actor: MunicipalityStaff,
     @Given(contract.readCards) input: Input<typeof contract.readCards>,
-  ): Promise<Answer<typeof contract.readCards>> {
+  ): Promise<Output<typeof contract.readCards>> {
     return this.cards.read(actor, input)
   }
 
@@ -52,7 +52,7 @@ export class CodeSetsController {
   withdrawSet(
     @By() actor: MunicipalityStaff,
     @Given(contract.withdrawCodeSet) input: Input<typeof contract.withdrawCodeSet>,
-  ): Promise<Answer<typeof contract.withdrawCodeSet>> {
+  ): Promise<Output<typeof contract.withdrawCodeSet>> {
     return this.withdrawCodeSet.run(actor, input)
   }
 
@@ -60,7 +60,7 @@ export class CodeSetsController {
   withdraw(
     @By() actor: MunicipalityStaff,
     @Given(contract.withdrawCode) input: Input<typeof contract.withdrawCode>,
-  ): Promise<Answer<typeof contract.withdrawCode>> {
+  ): Promise<Output<typeof contract.withdrawCode>> {
     return this.withdrawCode.run(actor, input)
   }
 }

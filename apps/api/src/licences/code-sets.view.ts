@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common'
-import type { Answer } from '@tweespraak/contract/endpoint'
+import type { Output } from '@tweespraak/contract/endpoint'
 import type * as contract from '@tweespraak/contract/municipality/licences'
 import { UnitOfWork } from '../platform/database/unit-of-work.ts'
 import type { MunicipalityStaff } from '../platform/domain/actor.ts'
@@ -14,7 +14,7 @@ export class CodeSetsView {
     private readonly batches: BatchesRepository,
   ) {}
 
-  read(actor: MunicipalityStaff): Promise<Answer<typeof contract.readCodeSets>> {
+  read(actor: MunicipalityStaff): Promise<Output<typeof contract.readCodeSets>> {
     return this.unitOfWork.run(actor, async (tx) => ({
       codeSets: (await this.batches.sets(tx)).map(codeSetAsSaid),
     }))

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common'
-import type { Answer } from '@tweespraak/contract/endpoint'
+import type { Output } from '@tweespraak/contract/endpoint'
 import type { readBatches } from '@tweespraak/contract/municipality/licences'
 import { UnitOfWork } from '../platform/database/unit-of-work.ts'
 import type { MunicipalityStaff } from '../platform/domain/actor.ts'
@@ -13,7 +13,7 @@ export class LicenceBatchesView {
     private readonly batches: BatchesRepository,
   ) {}
 
-  read(actor: MunicipalityStaff): Promise<Answer<typeof readBatches>> {
+  read(actor: MunicipalityStaff): Promise<Output<typeof readBatches>> {
     return this.unitOfWork.run(actor, async (tx) => ({
       batches: (await this.batches.all(tx)).map((it) => ({
         id: it.id,

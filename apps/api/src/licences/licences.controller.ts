@@ -1,5 +1,5 @@
 import { Controller, Ip } from '@nestjs/common'
-import type { Answer, Input } from '@tweespraak/contract/endpoint'
+import type { Input, Output } from '@tweespraak/contract/endpoint'
 import * as contract from '@tweespraak/contract/learner/couple'
 import type { Participant } from '../platform/domain/actor.ts'
 import { By, Given, Serves } from '../platform/http/endpoint.decorators.ts'
@@ -18,7 +18,7 @@ export class LicencesController {
   check(
     @Ip() from: string,
     @Given(contract.checkCode) input: Input<typeof contract.checkCode>,
-  ): Promise<Answer<typeof contract.checkCode>> {
+  ): Promise<Output<typeof contract.checkCode>> {
     return this.checkCode.run(from, input)
   }
 
@@ -26,7 +26,7 @@ export class LicencesController {
   redeem(
     @By() actor: Participant,
     @Given(contract.redeemCode) input: Input<typeof contract.redeemCode>,
-  ): Promise<Answer<typeof contract.redeemCode>> {
+  ): Promise<Output<typeof contract.redeemCode>> {
     return this.redeemLicence.run(actor, input)
   }
 }

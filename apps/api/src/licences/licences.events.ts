@@ -1,4 +1,4 @@
-import { channel } from '@tweespraak/contract/words/channel'
+import { channel } from '@tweespraak/contract/values/channel'
 import * as z from 'zod'
 import { defineEvent } from '../platform/outbox/work.ts'
 

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common'
-import type { Channel } from '@tweespraak/contract/words/channel'
+import type { Channel } from '@tweespraak/contract/values/channel'
 import type { Tx } from '../platform/database/unit-of-work.ts'
 import type { Licence } from './domain/licence.ts'
 import { LicenceTable } from './licences.tables.ts'

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common'
-import type { Answer, Input } from '@tweespraak/contract/endpoint'
+import type { Input, Output } from '@tweespraak/contract/endpoint'
 import type { makeCodeSet } from '@tweespraak/contract/municipality/licences'
 import { Clock } from '../platform/clock/clock.ts'
 import { UnitOfWork } from '../platform/database/unit-of-work.ts'
@@ -22,7 +22,7 @@ export class MakeCodeSet {
     private readonly clock: Clock,
   ) {}
 
-  run(actor: MunicipalityStaff, { body }: Input<typeof makeCodeSet>): Promise<Answer<typeof makeCodeSet>> {
+  run(actor: MunicipalityStaff, { body }: Input<typeof makeCodeSet>): Promise<Output<typeof makeCodeSet>> {
     return this.unitOfWork.run(actor, async (tx) => {
       const batch = await this.batches.byId(tx, body.batchId)
       if (!batch) throw notFound()

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common'
-import type { Answer, Input } from '@tweespraak/contract/endpoint'
+import type { Input, Output } from '@tweespraak/contract/endpoint'
 import type { redeemCode } from '@tweespraak/contract/learner/couple'
 import { Clock } from '../platform/clock/clock.ts'
 import { type Tx, UnitOfWork } from '../platform/database/unit-of-work.ts'
@@ -35,7 +35,7 @@ export class RedeemLicence {
     private readonly clock: Clock,
   ) {}
 
-  async run(actor: Participant, { body }: Input<typeof redeemCode>): Promise<Answer<typeof redeemCode>> {
+  async run(actor: Participant, { body }: Input<typeof redeemCode>): Promise<Output<typeof redeemCode>> {
     const codeHash = this.codes.hashOf(body.code)
     if (codeHash) await this.throttle.count(allowance, actor.personId)
     const now = this.clock.now()

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common'
-import type { Answer, Input } from '@tweespraak/contract/endpoint'
+import type { Input, Output } from '@tweespraak/contract/endpoint'
 import type { withdrawCodeSet } from '@tweespraak/contract/municipality/licences'
 import { Clock } from '../platform/clock/clock.ts'
 import { UnitOfWork } from '../platform/database/unit-of-work.ts'
@@ -17,7 +17,7 @@ export class WithdrawCodeSet {
     private readonly clock: Clock,
   ) {}
 
-  run(actor: MunicipalityStaff, { params }: Input<typeof withdrawCodeSet>): Promise<Answer<typeof withdrawCodeSet>> {
+  run(actor: MunicipalityStaff, { params }: Input<typeof withdrawCodeSet>): Promise<Output<typeof withdrawCodeSet>> {
     return this.unitOfWork.run(actor, async (tx) => {
       await this.batches.withdrawSet(tx, params.id, this.clock.now())
       const set = await this.batches.set(tx, params.id)

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common'
-import type { Answer, Input } from '@tweespraak/contract/endpoint'
+import type { Input, Output } from '@tweespraak/contract/endpoint'
 import type { withdrawCode } from '@tweespraak/contract/municipality/licences'
 import { Clock } from '../platform/clock/clock.ts'
 import { UnitOfWork } from '../platform/database/unit-of-work.ts'
@@ -18,7 +18,7 @@ export class WithdrawCode {
     private readonly clock: Clock,
   ) {}
 
-  run(actor: MunicipalityStaff, { body }: Input<typeof withdrawCode>): Promise<Answer<typeof withdrawCode>> {
+  run(actor: MunicipalityStaff, { body }: Input<typeof withdrawCode>): Promise<Output<typeof withdrawCode>> {
     const codeHash = this.codes.hashOf(body.code)
     return this.unitOfWork.run(actor, async (tx) => {
       if (!codeHash || !(await this.batches.withdrawCode(tx, codeHash, this.clock.now()))) throw notFound()

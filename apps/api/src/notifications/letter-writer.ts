@@ -1,4 +1,4 @@
-import type { Locale } from '@tweespraak/contract/words/values'
+import type { Locale } from '@tweespraak/contract/values/values'
 import type { Tx } from '../platform/database/unit-of-work.ts'
 import type { Message } from './domain/message.ts'
 import type { Template, Templates } from './templates/template.ts'

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common'
-import type { Locale } from '@tweespraak/contract/words/values'
+import type { Locale } from '@tweespraak/contract/values/values'
 import { StaffRegister } from '../identity/identity.module.ts'
 import { UnitOfWork } from '../platform/database/unit-of-work.ts'
 import type { System } from '../platform/domain/actor.ts'

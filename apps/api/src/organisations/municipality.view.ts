@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common'
-import type { Answer } from '@tweespraak/contract/endpoint'
+import type { Output } from '@tweespraak/contract/endpoint'
 import type { readMunicipality } from '@tweespraak/contract/municipality/municipality'
 import { UnitOfWork } from '../platform/database/unit-of-work.ts'
 import type { MunicipalityStaff } from '../platform/domain/actor.ts'
@@ -14,7 +14,7 @@ export class MunicipalityView {
     private readonly municipalities: MunicipalitiesRepository,
   ) {}
 
-  read(actor: MunicipalityStaff): Promise<Answer<typeof readMunicipality>> {
+  read(actor: MunicipalityStaff): Promise<Output<typeof readMunicipality>> {
     return this.unitOfWork.run(actor, async (tx) => {
       const municipality = await this.municipalities.byId(tx, actor.municipalityId)
       if (!municipality) throw notFound()

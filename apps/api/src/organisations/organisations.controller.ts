@@ -1,5 +1,5 @@
 import { Controller } from '@nestjs/common'
-import type { Answer } from '@tweespraak/contract/endpoint'
+import type { Output } from '@tweespraak/contract/endpoint'
 import * as contract from '@tweespraak/contract/municipality/municipality'
 import type { MunicipalityStaff } from '../platform/domain/actor.ts'
 import { By, Serves } from '../platform/http/endpoint.decorators.ts'
@@ -10,7 +10,7 @@ export class OrganisationsController {
   constructor(private readonly municipality: MunicipalityView) {}
 
   @Serves(contract.readMunicipality)
-  read(@By() actor: MunicipalityStaff): Promise<Answer<typeof contract.readMunicipality>> {
+  read(@By() actor: MunicipalityStaff): Promise<Output<typeof contract.readMunicipality>> {
     return this.municipality.read(actor)
   }
 }

@@ -7,7 +7,7 @@ import {
   type Step,
   type Video,
 } from '@tweespraak/content'
-import type { Locale } from '@tweespraak/contract/words/values'
+import type { Locale } from '@tweespraak/contract/values/values'
 
 /** The programme as it was checked and built. Read once, when the program starts; never changes while it runs. */
 @Injectable()

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common'
-import type { AnswerValue } from '@tweespraak/contract/words/answers'
+import type { AnswerValue } from '@tweespraak/contract/values/answers'
 import { KeyStore } from '../platform/keys/key-store.ts'
 import { seal, unseal } from '../platform/keys/sealing.ts'
 import type { Answer, CoupleCard, SharedAnswer } from './domain/answer.ts'

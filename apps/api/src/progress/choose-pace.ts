@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common'
-import type { Answer, Input } from '@tweespraak/contract/endpoint'
+import type { Input, Output } from '@tweespraak/contract/endpoint'
 import type * as contract from '@tweespraak/contract/learner/pace'
 import { UnitOfWork } from '../platform/database/unit-of-work.ts'
 import type { Participant } from '../platform/domain/actor.ts'
@@ -13,7 +13,7 @@ export class ChoosePace {
     private readonly paces: Paces,
   ) {}
 
-  run(actor: Participant, { body }: Input<typeof contract.choosePace>): Promise<Answer<typeof contract.choosePace>> {
+  run(actor: Participant, { body }: Input<typeof contract.choosePace>): Promise<Output<typeof contract.choosePace>> {
     return this.unitOfWork.run(actor, async (tx) => {
       const wish = { personId: actor.personId, source: 'asked' } as const
       await (body.calmer ? this.paces.wish(tx, wish) : this.paces.takeBack(tx, wish))

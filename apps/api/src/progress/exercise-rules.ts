@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common'
 import { isCompleteAnswer, parseAnswer } from '@tweespraak/content'
 import type { Input } from '@tweespraak/contract/endpoint'
 import type * as contract from '@tweespraak/contract/learner/steps'
-import type { AnswerAudience, AnswerValue } from '@tweespraak/contract/words/answers'
+import type { AnswerAudience, AnswerValue } from '@tweespraak/contract/values/answers'
 import { ProgrammeReader } from '../programme/programme.reader.ts'
 import { audienceNotOffered, doesNotFit } from './domain/progress.errors.ts'
 

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common'
-import type { Answer as AnswerTo, Input } from '@tweespraak/contract/endpoint'
+import type { Input, Output } from '@tweespraak/contract/endpoint'
 import type * as contract from '@tweespraak/contract/learner/steps'
 import { Clock } from '../platform/clock/clock.ts'
 import { UnitOfWork } from '../platform/database/unit-of-work.ts'
@@ -21,10 +21,7 @@ export class FinishStep {
     private readonly clock: Clock,
   ) {}
 
-  run(
-    actor: Participant,
-    { params }: Input<typeof contract.finishStep>,
-  ): Promise<AnswerTo<typeof contract.finishStep>> {
+  run(actor: Participant, { params }: Input<typeof contract.finishStep>): Promise<Output<typeof contract.finishStep>> {
     return this.unitOfWork.run(actor, async (tx) => {
       const standing = await this.standings.of(tx, actor.personId)
       const at = standingStep(standing, params.stepId)

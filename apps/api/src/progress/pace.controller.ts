@@ -1,5 +1,5 @@
 import { Controller } from '@nestjs/common'
-import type { Answer, Input } from '@tweespraak/contract/endpoint'
+import type { Input, Output } from '@tweespraak/contract/endpoint'
 import * as contract from '@tweespraak/contract/learner/pace'
 import type { Participant } from '../platform/domain/actor.ts'
 import { By, Given, Serves } from '../platform/http/endpoint.decorators.ts'
@@ -13,7 +13,7 @@ export class PaceController {
   choose(
     @By() actor: Participant,
     @Given(contract.choosePace) input: Input<typeof contract.choosePace>,
-  ): Promise<Answer<typeof contract.choosePace>> {
+  ): Promise<Output<typeof contract.choosePace>> {
     return this.choosePace.run(actor, input)
   }
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common'
-import type { Answer as AnswerTo, Input } from '@tweespraak/contract/endpoint'
+import type { Input, Output } from '@tweespraak/contract/endpoint'
 import type * as contract from '@tweespraak/contract/learner/steps'
 import { Clock } from '../platform/clock/clock.ts'
 import { UnitOfWork } from '../platform/database/unit-of-work.ts'
@@ -21,7 +21,7 @@ export class PassOverStep {
   run(
     actor: Participant,
     { params }: Input<typeof contract.passOverStep>,
-  ): Promise<AnswerTo<typeof contract.passOverStep>> {
+  ): Promise<Output<typeof contract.passOverStep>> {
     return this.unitOfWork.run(actor, async (tx) => {
       const standing = await this.standings.of(tx, actor.personId)
       const at = standingStep(standing, params.stepId)

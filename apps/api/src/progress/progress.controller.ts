@@ -1,5 +1,5 @@
 import { Controller } from '@nestjs/common'
-import type { Answer, Input } from '@tweespraak/contract/endpoint'
+import type { Input, Output } from '@tweespraak/contract/endpoint'
 import * as contract from '@tweespraak/contract/learner/steps'
 import type { Participant } from '../platform/domain/actor.ts'
 import { By, Given, Serves } from '../platform/http/endpoint.decorators.ts'
@@ -18,7 +18,7 @@ export class ProgressController {
   ) {}
 
   @Serves(contract.readToday)
-  today(@By() actor: Participant): Promise<Answer<typeof contract.readToday>> {
+  today(@By() actor: Participant): Promise<Output<typeof contract.readToday>> {
     return this.todayView.run(actor)
   }
 
@@ -26,7 +26,7 @@ export class ProgressController {
   step(
     @By() actor: Participant,
     @Given(contract.readStep) input: Input<typeof contract.readStep>,
-  ): Promise<Answer<typeof contract.readStep>> {
+  ): Promise<Output<typeof contract.readStep>> {
     return this.stepView.run(actor, input)
   }
 
@@ -34,12 +34,12 @@ export class ProgressController {
   save(
     @By() actor: Participant,
     @Given(contract.saveAnswer) input: Input<typeof contract.saveAnswer>,
-  ): Promise<Answer<typeof contract.saveAnswer>> {
+  ): Promise<Output<typeof contract.saveAnswer>> {
     return this.saveAnswer.run(actor, input)
   }
 
   @Serves(contract.readDraftKey)
-  key(@By() actor: Participant): Promise<Answer<typeof contract.readDraftKey>> {
+  key(@By() actor: Participant): Promise<Output<typeof contract.readDraftKey>> {
     return this.draftKey.run(actor)
   }
 }

@@ -1,7 +1,7 @@
 import { lock } from '@tweespraak/contract/learner/account'
 import { giveConsent } from '@tweespraak/contract/learner/couple'
 import { finishStep, readDraftKey, readHelp, readStep, readToday, saveAnswer } from '@tweespraak/contract/learner/steps'
-import type { AnswerAudience, AnswerValue } from '@tweespraak/contract/words/answers'
+import type { AnswerAudience, AnswerValue } from '@tweespraak/contract/values/answers'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { aCouple, aSoloist, type Person } from '../../test/couple.ts'
 import { aMunicipality, type TownHall } from '../../test/municipality.ts'

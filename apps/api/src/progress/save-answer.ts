@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common'
-import type { Answer as AnswerTo, Input } from '@tweespraak/contract/endpoint'
+import type { Input, Output } from '@tweespraak/contract/endpoint'
 import type * as contract from '@tweespraak/contract/learner/steps'
 import { CouplesReader } from '../couples/couples.reader.ts'
 import { UnitOfWork } from '../platform/database/unit-of-work.ts'
@@ -9,7 +9,7 @@ import { ExerciseRules } from './exercise-rules.ts'
 import { SavedAnswers } from './saved-answers.ts'
 import { Standings, standingStep } from './standing.ts'
 
-type Saved = AnswerTo<typeof contract.saveAnswer>
+type Saved = Output<typeof contract.saveAnswer>
 
 /** Saves what somebody wrote, finished or not, and gives the partner a copy when the writer chose so. */
 @Injectable()

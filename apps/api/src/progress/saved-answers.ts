@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common'
-import type { Locale } from '@tweespraak/contract/words/values'
+import type { Locale } from '@tweespraak/contract/values/values'
 import type { KnownCouple } from '../couples/couples.reader.ts'
 import { Clock } from '../platform/clock/clock.ts'
 import type { Tx } from '../platform/database/unit-of-work.ts'

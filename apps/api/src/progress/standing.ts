@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common'
-import type { Locale } from '@tweespraak/contract/words/values'
+import type { Locale } from '@tweespraak/contract/values/values'
 import { CouplesReader, type KnownCouple } from '../couples/couples.reader.ts'
 import { IdentityReader } from '../identity/identity.reader.ts'
 import type { Tx } from '../platform/database/unit-of-work.ts'

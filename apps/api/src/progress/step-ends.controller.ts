@@ -1,5 +1,5 @@
 import { Controller } from '@nestjs/common'
-import type { Answer, Input } from '@tweespraak/contract/endpoint'
+import type { Input, Output } from '@tweespraak/contract/endpoint'
 import * as contract from '@tweespraak/contract/learner/steps'
 import type { Participant } from '../platform/domain/actor.ts'
 import { By, Given, Serves } from '../platform/http/endpoint.decorators.ts'
@@ -17,7 +17,7 @@ export class StepEndsController {
   finish(
     @By() actor: Participant,
     @Given(contract.finishStep) input: Input<typeof contract.finishStep>,
-  ): Promise<Answer<typeof contract.finishStep>> {
+  ): Promise<Output<typeof contract.finishStep>> {
     return this.finishStep.run(actor, input)
   }
 
@@ -25,7 +25,7 @@ export class StepEndsController {
   passOver(
     @By() actor: Participant,
     @Given(contract.passOverStep) input: Input<typeof contract.passOverStep>,
-  ): Promise<Answer<typeof contract.passOverStep>> {
+  ): Promise<Output<typeof contract.passOverStep>> {
     return this.passOverStep.run(actor, input)
   }
 }

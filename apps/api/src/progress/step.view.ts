@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common'
-import type { Answer as AnswerTo, Input } from '@tweespraak/contract/endpoint'
+import type { Input, Output } from '@tweespraak/contract/endpoint'
 import type * as contract from '@tweespraak/contract/learner/steps'
 import type { MyAnswer, PartnerAnswer } from '@tweespraak/contract/learner/steps'
 import { type Tx, UnitOfWork } from '../platform/database/unit-of-work.ts'
@@ -19,7 +19,7 @@ export class StepView {
     private readonly readings: AnswerReadings,
   ) {}
 
-  run(actor: Participant, { params }: Input<typeof contract.readStep>): Promise<AnswerTo<typeof contract.readStep>> {
+  run(actor: Participant, { params }: Input<typeof contract.readStep>): Promise<Output<typeof contract.readStep>> {
     return this.unitOfWork.run(actor, async (tx) => {
       const standing = await this.standings.of(tx, actor.personId)
       const found = standingStep(standing, params.stepId)

@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common'
-import type { Answer } from '@tweespraak/contract/endpoint'
+import type { Output } from '@tweespraak/contract/endpoint'
 import type * as contract from '@tweespraak/contract/learner/steps'
 import { UnitOfWork } from '../platform/database/unit-of-work.ts'
 import type { Participant } from '../platform/domain/actor.ts'
 import { type StandingModule, type StandingStep, Standings } from './standing.ts'
 
-type Today = Answer<typeof contract.readToday>
+type Today = Output<typeof contract.readToday>
 
 /** What there is to do: the step to go on with and the steps around it. */
 @Injectable()

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common'
-import type { Answer, Input } from '@tweespraak/contract/endpoint'
+import type { Input, Output } from '@tweespraak/contract/endpoint'
 import type * as contract from '@tweespraak/contract/learner/reminders'
 import { UnitOfWork } from '../platform/database/unit-of-work.ts'
 import type { Participant } from '../platform/domain/actor.ts'
@@ -19,7 +19,7 @@ export class ChooseMoment {
   run(
     actor: Participant,
     { body }: Input<typeof contract.chooseMoment>,
-  ): Promise<Answer<typeof contract.chooseMoment>> {
+  ): Promise<Output<typeof contract.chooseMoment>> {
     return this.unitOfWork.run(actor, async (tx) => {
       await this.own.change(tx, actor.personId, (plan, now) => withChosen(plan, body, now))
       return this.view.read(tx, actor.personId)

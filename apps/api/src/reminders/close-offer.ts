@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common'
-import type { Answer } from '@tweespraak/contract/endpoint'
+import type { Output } from '@tweespraak/contract/endpoint'
 import type * as contract from '@tweespraak/contract/learner/reminders'
 import { UnitOfWork } from '../platform/database/unit-of-work.ts'
 import type { Participant } from '../platform/domain/actor.ts'
@@ -15,7 +15,7 @@ export class CloseOffer {
     private readonly view: RemindersView,
   ) {}
 
-  run(actor: Participant): Promise<Answer<typeof contract.closeOffer>> {
+  run(actor: Participant): Promise<Output<typeof contract.closeOffer>> {
     return this.unitOfWork.run(actor, async (tx) => {
       await this.own.change(tx, actor.personId, (plan) => ({ ...plan, offerClosed: true }))
       return this.view.read(tx, actor.personId)

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common'
-import type { Answer } from '@tweespraak/contract/endpoint'
+import type { Output } from '@tweespraak/contract/endpoint'
 import type * as contract from '@tweespraak/contract/learner/reminders'
 import { UnitOfWork } from '../platform/database/unit-of-work.ts'
 import type { Participant } from '../platform/domain/actor.ts'
@@ -16,7 +16,7 @@ export class DropMoment {
     private readonly view: RemindersView,
   ) {}
 
-  run(actor: Participant): Promise<Answer<typeof contract.dropMoment>> {
+  run(actor: Participant): Promise<Output<typeof contract.dropMoment>> {
     return this.unitOfWork.run(actor, async (tx) => {
       await this.own.change(tx, actor.personId, (plan, now) => withDrawn(plan, this.own.draw(), now))
       return this.view.read(tx, actor.personId)

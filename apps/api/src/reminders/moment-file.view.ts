@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common'
-import type { Answer } from '@tweespraak/contract/endpoint'
+import type { Output } from '@tweespraak/contract/endpoint'
 import type * as contract from '@tweespraak/contract/learner/reminders'
 import { UnitOfWork } from '../platform/database/unit-of-work.ts'
 import type { Participant } from '../platform/domain/actor.ts'
@@ -20,7 +20,7 @@ export class MomentFileView {
     private readonly calendar: MomentCalendar,
   ) {}
 
-  run(actor: Participant): Promise<Answer<typeof contract.momentFile>> {
+  run(actor: Participant): Promise<Output<typeof contract.momentFile>> {
     return this.unitOfWork.run(actor, async (tx) => {
       const plan = await this.plans.of(tx, actor.personId)
       const situation = await this.situations.of(tx, actor.personId)

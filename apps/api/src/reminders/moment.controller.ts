@@ -1,5 +1,5 @@
 import { Controller } from '@nestjs/common'
-import type { Answer, Input } from '@tweespraak/contract/endpoint'
+import type { Input, Output } from '@tweespraak/contract/endpoint'
 import * as contract from '@tweespraak/contract/learner/reminders'
 import type { Participant } from '../platform/domain/actor.ts'
 import { By, Given, Serves } from '../platform/http/endpoint.decorators.ts'
@@ -8,7 +8,7 @@ import { CloseOffer } from './close-offer.ts'
 import { DropMoment } from './drop-moment.ts'
 import { MomentFileView } from './moment-file.view.ts'
 
-type Overview = Promise<Answer<typeof contract.readReminders>>
+type Overview = Promise<Output<typeof contract.readReminders>>
 
 /** The weekly moment: chosen, dropped, waved away, or taken along for a calendar. */
 @Controller()
@@ -36,7 +36,7 @@ export class MomentController {
   }
 
   @Serves(contract.momentFile)
-  file(@By() actor: Participant): Promise<Answer<typeof contract.momentFile>> {
+  file(@By() actor: Participant): Promise<Output<typeof contract.momentFile>> {
     return this.momentFile.run(actor)
   }
 }

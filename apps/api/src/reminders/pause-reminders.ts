@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common'
-import type { Answer, Input } from '@tweespraak/contract/endpoint'
+import type { Input, Output } from '@tweespraak/contract/endpoint'
 import type * as contract from '@tweespraak/contract/learner/reminders'
 import { UnitOfWork } from '../platform/database/unit-of-work.ts'
 import type { Participant } from '../platform/domain/actor.ts'
@@ -19,7 +19,7 @@ export class PauseReminders {
   run(
     actor: Participant,
     { body }: Input<typeof contract.pauseReminders>,
-  ): Promise<Answer<typeof contract.pauseReminders>> {
+  ): Promise<Output<typeof contract.pauseReminders>> {
     return this.unitOfWork.run(actor, async (tx) => {
       await this.own.change(tx, actor.personId, (plan, now) => ({ ...plan, countsFrom: after(now, weeks(body.weeks)) }))
       return this.view.read(tx, actor.personId)

@@ -1,5 +1,5 @@
 import { Controller } from '@nestjs/common'
-import type { Answer, Input } from '@tweespraak/contract/endpoint'
+import type { Input, Output } from '@tweespraak/contract/endpoint'
 import * as contract from '@tweespraak/contract/learner/reminders'
 import type { Participant } from '../platform/domain/actor.ts'
 import { By, Given, Serves } from '../platform/http/endpoint.decorators.ts'
@@ -7,7 +7,7 @@ import { GoOn } from './go-on.ts'
 import { PauseReminders } from './pause-reminders.ts'
 import { RemindersView } from './reminders.view.ts'
 
-type Overview = Promise<Answer<typeof contract.readReminders>>
+type Overview = Promise<Output<typeof contract.readReminders>>
 
 /** The mails: what stands, a pause, and going on. */
 @Controller()

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common'
-import type { Answer } from '@tweespraak/contract/endpoint'
+import type { Output } from '@tweespraak/contract/endpoint'
 import type * as contract from '@tweespraak/contract/learner/reminders'
 import { type Tx, UnitOfWork } from '../platform/database/unit-of-work.ts'
 import type { Participant } from '../platform/domain/actor.ts'
@@ -7,7 +7,7 @@ import { isAsked, isPaused } from './domain/plan.ts'
 import { PlansRepository } from './plans.repository.ts'
 import { Situations } from './situations.ts'
 
-type Reminders = Answer<typeof contract.readReminders>
+type Reminders = Output<typeof contract.readReminders>
 
 /** What a person chose about reminders. Two people with one mailbox see what everybody sees: it names nobody else. */
 @Injectable()

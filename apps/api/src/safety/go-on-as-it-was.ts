@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common'
-import type { Answer } from '@tweespraak/contract/endpoint'
+import type { Output } from '@tweespraak/contract/endpoint'
 import type * as contract from '@tweespraak/contract/learner/replies'
 import { UnitOfWork } from '../platform/database/unit-of-work.ts'
 import type { Participant } from '../platform/domain/actor.ts'
@@ -14,7 +14,7 @@ export class GoOnAsItWas {
     private readonly outbox: Outbox,
   ) {}
 
-  run(actor: Participant): Promise<Answer<typeof contract.goOnAsItWas>> {
+  run(actor: Participant): Promise<Output<typeof contract.goOnAsItWas>> {
     return this.unitOfWork.run(actor, async (tx) => {
       await this.outbox.record(tx, paceWished, { personId: actor.personId, calmer: false, firm: false })
       return { done: true as const }

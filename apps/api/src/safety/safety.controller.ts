@@ -1,5 +1,5 @@
 import { Controller } from '@nestjs/common'
-import type { Answer, Input } from '@tweespraak/contract/endpoint'
+import type { Input, Output } from '@tweespraak/contract/endpoint'
 import * as contract from '@tweespraak/contract/learner/replies'
 import type { Participant } from '../platform/domain/actor.ts'
 import { By, Given, Serves } from '../platform/http/endpoint.decorators.ts'
@@ -17,12 +17,12 @@ export class SafetyController {
   send(
     @By() actor: Participant,
     @Given(contract.sendReplies) input: Input<typeof contract.sendReplies>,
-  ): Promise<Answer<typeof contract.sendReplies>> {
+  ): Promise<Output<typeof contract.sendReplies>> {
     return this.sendReplies.run(actor, input)
   }
 
   @Serves(contract.goOnAsItWas)
-  goOn(@By() actor: Participant): Promise<Answer<typeof contract.goOnAsItWas>> {
+  goOn(@By() actor: Participant): Promise<Output<typeof contract.goOnAsItWas>> {
     return this.goOnAsItWas.run(actor)
   }
 }

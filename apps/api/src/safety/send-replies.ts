@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common'
 import { parseAnswer } from '@tweespraak/content'
-import type { Answer, Input } from '@tweespraak/contract/endpoint'
+import type { Input, Output } from '@tweespraak/contract/endpoint'
 import type * as contract from '@tweespraak/contract/learner/replies'
 import { CouplesReader } from '../couples/couples.reader.ts'
 import { UnitOfWork } from '../platform/database/unit-of-work.ts'
@@ -24,7 +24,7 @@ export class SendReplies {
     private readonly outbox: Outbox,
   ) {}
 
-  run(actor: Participant, { body }: Input<typeof contract.sendReplies>): Promise<Answer<typeof contract.sendReplies>> {
+  run(actor: Participant, { body }: Input<typeof contract.sendReplies>): Promise<Output<typeof contract.sendReplies>> {
     return this.unitOfWork.run(actor, async (tx) => {
       if (!(await this.couples.consented(tx, actor.personId, 'takingPart'))) throw consentNeeded()
       const replies = this.read(body)

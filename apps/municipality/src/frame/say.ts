@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react/macro'
-import type { Channel } from '@tweespraak/contract/words/channel'
+import type { Channel } from '@tweespraak/contract/values/channel'
 
 /** Whole euros out of cents, as one writes them here. */
 export function useMoney(): (cents: number) => string {

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { endpoint } from '../endpoint.ts'
-import { alias, done, email, id, instant, locale, mailCode, pin, timeZone } from '../words/values.ts'
+import { alias, done, email, id, instant, locale, mailCode, pin, timeZone } from '../values/values.ts'
 
 /** 24 characters of recovery code, in groups, without letters that look alike. Spaces and dashes may be left out. */
 const recoveryCode = z.string().check(z.trim(), z.minLength(20), z.maxLength(40))

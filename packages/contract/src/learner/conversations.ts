@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { endpoint } from '../endpoint.ts'
-import { appointment, roomEntry, talkNumber, wallTime } from '../words/conversations.ts'
-import { done, id, instant, timeZone } from '../words/values.ts'
+import { appointment, roomEntry, talkNumber, wallTime } from '../values/conversations.ts'
+import { done, id, instant, timeZone } from '../values/values.ts'
 
 /**
  * The offer of three talks, as this person sees it. What the partner answered is never in it:

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { endpoint } from '../endpoint.ts'
-import { alias, done, instant, locale, pin } from '../words/values.ts'
+import { alias, done, instant, locale, pin } from '../values/values.ts'
 import { line } from './account.ts'
 
 /** What a person can say yes or no to, each apart. */

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { endpoint } from '../endpoint.ts'
-import { done } from '../words/values.ts'
+import { done } from '../values/values.ts'
 
 /**
  * What was asked for is shown nowhere afterwards: on the calm route, somebody who sees that it was not asked for knows

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { endpoint } from '../endpoint.ts'
-import { instant } from '../words/values.ts'
+import { instant } from '../values/values.ts'
 
 /** A moment of the week on the person's own clock: a quarter of an hour between nine and nine. */
 export const weeklyMoment = z.strictObject({

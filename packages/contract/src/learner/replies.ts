@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { endpoint } from '../endpoint.ts'
-import { done } from '../words/values.ts'
+import { done } from '../values/values.ts'
 
 /** The id of an exercise or a question in the content. */
 const contentId = z.string().check(z.regex(/^[a-z0-9][a-z0-9-]{0,63}$/))

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { endpoint } from '../endpoint.ts'
-import { answerAudience, answerValue } from '../words/answers.ts'
-import { done, instant, locale } from '../words/values.ts'
+import { answerAudience, answerValue } from '../values/answers.ts'
+import { done, instant, locale } from '../values/values.ts'
 
 /** The id of a step or exercise in the content: letters, digits and dashes. Never in an address people see. */
 const contentId = z.string().check(z.regex(/^[a-z0-9][a-z0-9-]{0,63}$/))

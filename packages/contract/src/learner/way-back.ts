@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { endpoint } from '../endpoint.ts'
-import { done, instant, pin } from '../words/values.ts'
+import { done, instant, pin } from '../values/values.ts'
 import { me, wayBackPurpose } from './account.ts'
 
 /** A wait that runs: what for, from when it may be finished and until when. */

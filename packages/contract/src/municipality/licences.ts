@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { endpoint } from '../endpoint.ts'
-import { channel } from '../words/channel.ts'
-import { done, id, instant } from '../words/values.ts'
+import { channel } from '../values/channel.ts'
+import { done, id, instant } from '../values/values.ts'
 
 /** Whole cents, VAT not included. */
 const cents = z.int().check(z.gte(0))

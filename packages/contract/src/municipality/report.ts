@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { endpoint } from '../endpoint.ts'
-import { channel } from '../words/channel.ts'
-import { id } from '../words/values.ts'
+import { channel } from '../values/channel.ts'
+import { id } from '../values/values.ts'
 
 /** A calendar month, `2026-09`. */
 const month = z.string().check(z.regex(/^\d{4}-\d{2}$/))

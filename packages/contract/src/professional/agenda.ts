@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { endpoint } from '../endpoint.ts'
-import { appointment, talkNumber } from '../words/conversations.ts'
-import { done, id, instant } from '../words/values.ts'
+import { appointment, talkNumber } from '../values/conversations.ts'
+import { done, id, instant } from '../values/values.ts'
 
 const agendaEntry = z.object({
   id,

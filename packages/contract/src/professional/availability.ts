@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { endpoint } from '../endpoint.ts'
-import { id, instant, timeZone } from '../words/values.ts'
+import { id, instant, timeZone } from '../values/values.ts'
 
 /** Half hours only, `19:30`. */
 const halfHour = z.string().check(z.regex(/^([01]\d|2[0-3]):(00|30)$/))

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { endpoint } from '../endpoint.ts'
-import { appointment, roomEntry, talkNumber } from '../words/conversations.ts'
-import { done, id } from '../words/values.ts'
+import { appointment, roomEntry, talkNumber } from '../values/conversations.ts'
+import { done, id } from '../values/values.ts'
 
 const ofConversation = z.object({ id })
 

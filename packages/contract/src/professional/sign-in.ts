@@ -1,3 +1,3 @@
-import { staffSignIn } from '../words/staff.ts'
+import { staffSignIn } from '../values/staff.ts'
 
 export const { requestCode, signIn, me, signOut } = staffSignIn('professional')

@@ -1,6 +1,6 @@
 import { ApiProblem, type Call, createClient, NoAnswer } from '@tweespraak/contract/client'
 import type { Endpoint } from '@tweespraak/contract/endpoint'
-import type { Locale } from '@tweespraak/contract/words/values'
+import type { Locale } from '@tweespraak/contract/values/values'
 import { newId } from '../platform/world.ts'
 
 export { ApiProblem, type Call, NoAnswer }

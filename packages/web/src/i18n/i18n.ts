@@ -1,5 +1,5 @@
 import { i18n, type Messages } from '@lingui/core'
-import type { Locale } from '@tweespraak/contract/words/values'
+import type { Locale } from '@tweespraak/contract/values/values'
 
 /** How the words of one language are fetched; only that one is loaded. */
 export type LoadWords = (locale: Locale) => Promise<Messages>

@@ -1,5 +1,5 @@
 import type { ConsentPurpose } from '@tweespraak/contract/learner/couple'
-import type { Locale } from '@tweespraak/contract/words/values'
+import type { Locale } from '@tweespraak/contract/values/values'
 
 /** One yes or no, to one purpose, after reading one text. Never changed afterwards. */
 export interface ConsentRow {

@@ -1,4 +1,4 @@
-import type { Locale } from '@tweespraak/contract/words/values'
+import type { Locale } from '@tweespraak/contract/values/values'
 import type { AccountKind } from './session.ts'
 
 /** One person's account. `name` and `email` are sealed with the person's own key. */

@@ -1,4 +1,4 @@
-import type { Locale } from '@tweespraak/contract/words/values'
+import type { Locale } from '@tweespraak/contract/values/values'
 import { after, minutes } from '../../platform/domain/duration.ts'
 
 /** A code that was sent by mail. It counts only in the browser that asked for it. */

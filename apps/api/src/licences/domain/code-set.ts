@@ -1,4 +1,4 @@
-import type { Channel } from '@tweespraak/contract/words/channel'
+import type { Channel } from '@tweespraak/contract/values/channel'
 import { DomainError } from '../../platform/domain/domain-error.ts'
 import { codesPerPlace, type LicenceBatch } from './licence-batch.ts'
 

@@ -1,4 +1,4 @@
-import { licenceCodeCharacter, readLicenceCode, writtenLicenceCode } from '@tweespraak/contract/words/licence-code'
+import { licenceCodeCharacter, readLicenceCode, writtenLicenceCode } from '@tweespraak/contract/values/licence-code'
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { newLicenceCode } from './licence-code.ts'

@@ -1,4 +1,4 @@
-import type { Channel } from '@tweespraak/contract/words/channel'
+import type { Channel } from '@tweespraak/contract/values/channel'
 import { after, weeks } from '../../platform/domain/duration.ts'
 
 /** A code that was used, and by whom. Nobody but that person and the system reads it. */

@@ -1,4 +1,4 @@
-import type { Locale } from '@tweespraak/contract/words/values'
+import type { Locale } from '@tweespraak/contract/values/values'
 import { en } from './en.ts'
 import { nl } from './nl.ts'
 import type { Template, Templates, Wording } from './template.ts'

@@ -1,4 +1,4 @@
-import type { Locale } from '@tweespraak/contract/words/values'
+import type { Locale } from '@tweespraak/contract/values/values'
 import type { FastifyRequest } from 'fastify'
 
 /** The language a browser asks for; Dutch unless it asks for English first. */

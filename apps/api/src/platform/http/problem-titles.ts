@@ -1,5 +1,5 @@
-import { problemTitles } from '@tweespraak/contract/words/problems'
-import type { Locale } from '@tweespraak/contract/words/values'
+import { problemTitles } from '@tweespraak/contract/values/problems'
+import type { Locale } from '@tweespraak/contract/values/values'
 
 /** The title of a problem in the asked language. A test keeps every code that is thrown in the contract's list. */
 export const titleOf = (code: string, locale: Locale): string =>

@@ -1,5 +1,5 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException } from '@nestjs/common'
-import type { Problem } from '@tweespraak/contract/words/problems'
+import type { Problem } from '@tweespraak/contract/values/problems'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { DomainError, type ProblemKind } from '../domain/domain-error.ts'
 import { Log } from '../logging/log.ts'

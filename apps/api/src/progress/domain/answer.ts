@@ -1,5 +1,5 @@
-import type { AnswerAudience } from '@tweespraak/contract/words/answers'
-import type { Locale } from '@tweespraak/contract/words/values'
+import type { AnswerAudience } from '@tweespraak/contract/values/answers'
+import type { Locale } from '@tweespraak/contract/values/values'
 
 /** One person's answer to one exercise. `value` is sealed with the person's own key, bound to its version. */
 export interface Answer {

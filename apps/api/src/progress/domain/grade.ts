@@ -1,4 +1,4 @@
-import type { AnswerValue } from '@tweespraak/contract/words/answers'
+import type { AnswerValue } from '@tweespraak/contract/values/answers'
 
 /** What the rule needs to know of an exercise. The content's own exercises fit. */
 export interface GradingExercise {

@@ -1,5 +1,5 @@
 import type { AnyExercise, Option } from '@tweespraak/content/shape'
-import type { AnswerValue } from '@tweespraak/contract/words/answers'
+import type { AnswerValue } from '@tweespraak/contract/values/answers'
 
 /** What somebody answered, as words to read. Without its exercise only own words can be shown. */
 export function AnswerWords({ value, exercise }: { value: AnswerValue; exercise?: AnyExercise | undefined }) {

@@ -1,6 +1,6 @@
 import type { AnyExercise } from '@tweespraak/content/shape'
 import { saveAnswer } from '@tweespraak/contract/learner/steps'
-import type { AnswerAudience, AnswerValue } from '@tweespraak/contract/words/answers'
+import type { AnswerAudience, AnswerValue } from '@tweespraak/contract/values/answers'
 import { currentLocale } from '@tweespraak/web/i18n'
 import { Keeper } from '@tweespraak/web/saving'
 import { useSyncExternalStore } from 'react'

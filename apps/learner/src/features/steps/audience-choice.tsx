@@ -1,6 +1,6 @@
 import { useLingui } from '@lingui/react/macro'
 import type { AnyExercise } from '@tweespraak/content/shape'
-import type { AnswerAudience } from '@tweespraak/contract/words/answers'
+import type { AnswerAudience } from '@tweespraak/contract/values/answers'
 import { AudienceSign } from '@tweespraak/ui/audience-sign'
 import { Choice } from '@tweespraak/ui/choice'
 import { useTwo } from './two.ts'

@@ -1,6 +1,6 @@
 import { useLingui } from '@lingui/react/macro'
 import type { AnyExercise } from '@tweespraak/content/shape'
-import type { AnswerValue } from '@tweespraak/contract/words/answers'
+import type { AnswerValue } from '@tweespraak/contract/values/answers'
 import { Actions } from '@tweespraak/ui/actions'
 import { Button } from '@tweespraak/ui/button'
 import { Notice } from '@tweespraak/ui/notice'

@@ -1,6 +1,6 @@
 import { useLingui } from '@lingui/react/macro'
 import type { AnyExercise } from '@tweespraak/content/shape'
-import type { AnswerValue } from '@tweespraak/contract/words/answers'
+import type { AnswerValue } from '@tweespraak/contract/values/answers'
 import { Said } from '@tweespraak/ui/lines'
 import type { Answer } from '../../api.ts'
 import { AnswerWords, linesOf } from './answer-words.tsx'

@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react/macro'
-import type { Reply } from '@tweespraak/contract/endpoint'
+import type { ResponseOf } from '@tweespraak/contract/endpoint'
 import type { sendReplies } from '@tweespraak/contract/learner/replies'
 import { Button } from '@tweespraak/ui/button'
 import type { ReactNode } from 'react'
@@ -10,7 +10,7 @@ import { FirstNumbers } from '../help/first-numbers.tsx'
 import type { HelpEntry, HelpTexts } from '../help/help-query.ts'
 
 /** What the server made of the replies. Lives on the page, nowhere else. */
-export type Outcome = Reply<typeof sendReplies>
+export type Outcome = ResponseOf<typeof sendReplies>
 
 interface Props {
   outcome: Outcome

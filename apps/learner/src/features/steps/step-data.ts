@@ -1,9 +1,9 @@
 import type { AnyExercise, Step, Video } from '@tweespraak/content/shape'
-import type { Reply } from '@tweespraak/contract/endpoint'
+import type { ResponseOf } from '@tweespraak/contract/endpoint'
 import { type MyAnswer, readStep } from '@tweespraak/contract/learner/steps'
 import { speak } from '../../api.ts'
 
-type Read = Reply<typeof readStep>
+type Read = ResponseOf<typeof readStep>
 
 /** A step as the page uses it. The contract leaves the content loose; its shape is the content's own. */
 export interface StepData extends Omit<Read, 'step' | 'videos' | 'compared'> {

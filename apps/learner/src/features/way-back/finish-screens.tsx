@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react/macro'
-import type { Reply } from '@tweespraak/contract/endpoint'
+import type { ResponseOf } from '@tweespraak/contract/endpoint'
 import { eraseAfterWait, newPinAfterWait } from '@tweespraak/contract/learner/way-back'
 import { Button } from '@tweespraak/ui/button'
 import { useAttempt } from '@tweespraak/web/forms'
@@ -17,7 +17,7 @@ import type { Wait } from './way-back.ts'
 
 interface NewPinProps {
   wait: Wait
-  onSet: (made: Reply<typeof newPinAfterWait>) => void
+  onSet: (made: ResponseOf<typeof newPinAfterWait>) => void
 }
 
 /** The wait is over: a new PIN, and after it a new code on paper. */

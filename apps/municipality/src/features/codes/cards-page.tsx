@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
 import { type LicenceBatch, readCards } from '@tweespraak/contract/municipality/licences'
-import { writtenLicenceCode } from '@tweespraak/contract/words/licence-code'
+import { writtenLicenceCode } from '@tweespraak/contract/values/licence-code'
 import { Button } from '@tweespraak/ui/button'
 import { CodeCard } from '@tweespraak/ui/patterns/code-card'
 import { useParams } from 'react-router'

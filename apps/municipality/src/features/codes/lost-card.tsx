@@ -1,6 +1,6 @@
 import { useLingui } from '@lingui/react/macro'
 import { withdrawCode } from '@tweespraak/contract/municipality/licences'
-import { readLicenceCode } from '@tweespraak/contract/words/licence-code'
+import { readLicenceCode } from '@tweespraak/contract/values/licence-code'
 import { Button } from '@tweespraak/ui/button'
 import { CodeField } from '@tweespraak/ui/code-field'
 import { More } from '@tweespraak/ui/more'

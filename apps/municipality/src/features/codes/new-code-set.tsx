@@ -1,6 +1,6 @@
 import { useLingui } from '@lingui/react/macro'
 import { type CodeSet, type LicenceBatch, makeCodeSet } from '@tweespraak/contract/municipality/licences'
-import { type Channel, channel } from '@tweespraak/contract/words/channel'
+import { type Channel, channel } from '@tweespraak/contract/values/channel'
 import { Actions } from '@tweespraak/ui/actions'
 import { Button } from '@tweespraak/ui/button'
 import { Choice } from '@tweespraak/ui/choice'

@@ -1,4 +1,4 @@
-import type { Reply } from '@tweespraak/contract/endpoint'
+import type { ResponseOf } from '@tweespraak/contract/endpoint'
 import {
   admit,
   goWithoutApart,
@@ -9,7 +9,7 @@ import {
 } from '@tweespraak/contract/professional/room'
 import { queryClient, speak } from '../../api.ts'
 
-export type Lobby = Reply<typeof readLobby>
+export type Lobby = ResponseOf<typeof readLobby>
 export type Seat = Lobby['seats'][number]
 
 /** How often the lobby is read while it is open, and while it is not yet, in milliseconds. */
