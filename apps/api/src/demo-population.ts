@@ -16,8 +16,8 @@ import { UnitOfWork } from './platform/database/unit-of-work.ts'
 import { type Participant, system } from './platform/domain/actor.ts'
 import { after, days, weeks } from './platform/domain/duration.ts'
 import { Ids } from './platform/ids/ids.ts'
-import { Outbox } from './platform/outbox/outbox.ts'
-import type { EventKind } from './platform/outbox/work.ts'
+import type { EventKind } from './platform/jobs/handlers.ts'
+import { Outbox } from './platform/jobs/outbox.ts'
 import { changeMeasured, coupleCompleted, coupleStarted, programmeGraded } from './progress/progress.events.ts'
 
 // A hundred invented couples beside the two people of the demo, who began over the past months. They have accounts,

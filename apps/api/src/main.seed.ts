@@ -24,8 +24,8 @@ import { UnitOfWork } from './platform/database/unit-of-work.ts'
 import { type Participant, system } from './platform/domain/actor.ts'
 import { after, days } from './platform/domain/duration.ts'
 import { Ids } from './platform/ids/ids.ts'
+import { OutboxProcessor } from './platform/jobs/outbox-processor.ts'
 import { BlindIndex } from './platform/keys/blind-index.ts'
-import { Workbench } from './platform/outbox/workbench.ts'
 
 // Makes the demo world: the invented municipality Demodam, who works for it, and one couple at the beginning.
 // Everything goes through the verbs, so that nothing is in it that could not have come about.
@@ -152,9 +152,9 @@ async function aParticipant(world: INestApplicationContext, wish: Wish) {
 }
 
 async function doAllWork(world: INestApplicationContext): Promise<void> {
-  const workbench = world.get(Workbench)
-  for (let due = await workbench.takeDue(); due.length > 0; due = await workbench.takeDue()) {
-    for (const { id } of due) await workbench.do(id)
+  const processor = world.get(OutboxProcessor)
+  for (let due = await processor.claimDue(); due.length > 0; due = await processor.claimDue()) {
+    for (const { id } of due) await processor.process(id)
   }
 }
 

@@ -3,7 +3,7 @@ import { NestFactory } from '@nestjs/core'
 import { AppModule } from './app.module.ts'
 import { processSettings } from './platform/config/process-settings.ts'
 import { stopGracefully } from './platform/http/graceful-stop.ts'
-import { BellRinger } from './platform/jobs/bell-ringer.ts'
+import { OutboxRelay } from './platform/jobs/outbox-relay.ts'
 import { WorkerHealth } from './platform/jobs/worker-health.ts'
 
 // Opens the back door: the same modules, no listener, the bells on.
@@ -11,7 +11,7 @@ const app = await NestFactory.createApplicationContext(AppModule.with(processSet
   logger: ['error', 'warn', 'fatal'],
   abortOnError: false,
 })
-const bells = app.get(BellRinger)
+const bells = app.get(OutboxRelay)
 const health = app.get(WorkerHealth)
 bells.start()
 health.start()

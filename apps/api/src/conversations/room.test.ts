@@ -19,7 +19,7 @@ import { aProfessional, aTalkGoingOn, type Counsellor } from '../../test/profess
 import { refused } from '../../test/refusals.ts'
 import { aWorld, type World } from '../../test/world.ts'
 import { WallClock } from '../platform/clock/clock.ts'
-import { BellRinger } from '../platform/jobs/bell-ringer.ts'
+import { OutboxRelay } from '../platform/jobs/outbox-relay.ts'
 import { RoomWatch } from './room-watch.ts'
 import { VideoRooms } from './video-rooms.ts'
 
@@ -232,7 +232,7 @@ suite(`with a real LiveKit server${noLiveKit ? ` (left out: ${noLiveKit})` : ''}
   })
 
   test('the worker keeps watch by itself: a room that LiveKit lost is there again, whoever has no seat is put out', async () => {
-    const bells = world.app.get(BellRinger)
+    const bells = world.app.get(OutboxRelay)
     bells.start()
     try {
       await letIn('ana')

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common'
 import { Clock } from '../platform/clock/clock.ts'
 import type { Tx } from '../platform/database/unit-of-work.ts'
-import { Outbox } from '../platform/outbox/outbox.ts'
+import { Outbox } from '../platform/jobs/outbox.ts'
 import { type MailCodeFor, MailCodes } from './mail-codes.ts'
-import { sendMailCode } from './send-mail-code.errand.ts'
+import { sendMailCode } from './send-mail-code.job.ts'
 import { SessionCookie } from './session-cookie.ts'
 import type { Visit } from './visit.ts'
 

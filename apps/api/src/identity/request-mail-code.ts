@@ -3,7 +3,7 @@ import type { Locale } from '@tweespraak/contract/values/values'
 import { UnitOfWork } from '../platform/database/unit-of-work.ts'
 import { system } from '../platform/domain/actor.ts'
 import { minutes } from '../platform/domain/duration.ts'
-import { Throttle } from '../platform/http/throttle.ts'
+import { RateLimiter } from '../platform/http/rate-limiter.ts'
 import { BlindIndex } from '../platform/keys/blind-index.ts'
 import { AccountsRepository } from './accounts.repository.ts'
 import { normalEmail } from './domain/email.ts'
@@ -12,8 +12,8 @@ import { MailCodePost } from './mail-code-post.ts'
 import type { Visit } from './visit.ts'
 
 /** Codes one address may ask for, and one place on the internet may ask for. */
-const perAddress = { name: 'mail-code-address', tries: 5, window: minutes(15) }
-const perPlace = { name: 'mail-code-place', tries: 30, window: minutes(15) }
+const perAddress = { name: 'mail-code-address', maxTries: 5, windowMs: minutes(15) }
+const perPlace = { name: 'mail-code-place', maxTries: 30, windowMs: minutes(15) }
 
 const kindsFor: Record<Visit['audience'], readonly AccountKind[]> = {
   learner: ['participant'],
@@ -26,7 +26,7 @@ const kindsFor: Record<Visit['audience'], readonly AccountKind[]> = {
 export class RequestMailCode {
   constructor(
     private readonly unitOfWork: UnitOfWork,
-    private readonly throttle: Throttle,
+    private readonly limiter: RateLimiter,
     private readonly index: BlindIndex,
     private readonly accounts: AccountsRepository,
     private readonly post: MailCodePost,
@@ -34,8 +34,8 @@ export class RequestMailCode {
 
   async run(visit: Visit, given: { email: string; locale: Locale }): Promise<{ done: true }> {
     const email = normalEmail(given.email)
-    await this.throttle.count(perPlace, visit.request.ip)
-    await this.throttle.count(perAddress, email)
+    await this.limiter.consume(perPlace, visit.request.ip)
+    await this.limiter.consume(perAddress, email)
     const emailHash = this.index.of('email', email)
     return this.unitOfWork.run(system('identity.request-mail-code'), async (tx) => {
       const [account] = await this.accounts.byEmail(tx, emailHash, kindsFor[visit.audience])

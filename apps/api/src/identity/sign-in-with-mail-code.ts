@@ -27,7 +27,7 @@ export class SignInWithMailCode {
   async run(visit: Visit, { body }: Input<typeof contract.signIn>): Promise<Output<typeof contract.signIn>> {
     const code = await this.codes.try(this.cookie.readBrowser(visit.request, visit.audience), body.code)
     if (!code) throw mailCodeWrong()
-    const candidates = await this.unitOfWork.apart(system('identity.sign-in'), (tx) =>
+    const candidates = await this.unitOfWork.runIndependent(system('identity.sign-in'), (tx) =>
       this.accounts.byEmail(tx, code.emailHash, ['participant']),
     )
     return this.door.enter(visit, candidates, body.pin)

@@ -6,7 +6,7 @@ import { BlocksRepository } from './blocks.repository.ts'
 import { CloseMonth } from './close-month.ts'
 import { FollowConsent } from './follow-consent.subscriber.ts'
 import { ForgetCouple } from './forget-couple.subscriber.ts'
-import { InsightsEraser } from './insights.rights.ts'
+import { InsightsEraser } from './insights.privacy.ts'
 import { LedgerRepository } from './ledger.repository.ts'
 import { MunicipalityReportView } from './municipality-report.view.ts'
 import { NoteChange } from './note-change.subscriber.ts'
@@ -17,7 +17,7 @@ import { OutcomesRepository } from './outcomes.repository.ts'
 import { PublishMonth } from './publish-month.ts'
 import { ReportController } from './report.controller.ts'
 import { StatisticsConsent } from './statistics-consent.ts'
-import { TurnMonth } from './turn-month.errand.ts'
+import { TurnMonth } from './turn-month.job.ts'
 
 /** The ledger of blocks: counts without names, published once, for ever. It listens; nobody asks it anything. */
 @Module({

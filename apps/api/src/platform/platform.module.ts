@@ -8,15 +8,18 @@ import { Settings } from './config/settings.ts'
 import { runtimeDataSource } from './database/data-source.ts'
 import { DataSourceCloser } from './database/data-source-closer.ts'
 import { UnitOfWork } from './database/unit-of-work.ts'
-import { Claims } from './http/claims.ts'
+import { AccessGuard } from './http/access.guard.ts'
 import { ContractInterceptor } from './http/contract.interceptor.ts'
-import { DoorsGuard } from './http/doors.guard.ts'
 import { Housekeeping } from './http/housekeeping.ts'
+import { IdempotencyKeys } from './http/idempotency-keys.ts'
 import { ProblemFilter } from './http/problem.filter.ts'
+import { RateLimiter } from './http/rate-limiter.ts'
 import { RequestScope } from './http/request-scope.ts'
-import { Throttle } from './http/throttle.ts'
 import { Ids, RandomIds } from './ids/ids.ts'
-import { BellRinger } from './jobs/bell-ringer.ts'
+import { HandlerRegistry } from './jobs/handler-registry.ts'
+import { Outbox } from './jobs/outbox.ts'
+import { OutboxProcessor } from './jobs/outbox-processor.ts'
+import { OutboxRelay } from './jobs/outbox-relay.ts'
 import { WorkerHealth } from './jobs/worker-health.ts'
 import { BlindIndex } from './keys/blind-index.ts'
 import { KeyStore } from './keys/key-store.ts'
@@ -24,15 +27,12 @@ import { PostgresKeyStore } from './keys/postgres-key-store.ts'
 import { Log } from './logging/log.ts'
 import { MailSender } from './mail/mail-sender.ts'
 import { SmtpMailSender } from './mail/smtp-mail-sender.ts'
-import { Outbox } from './outbox/outbox.ts'
-import { WorkRegistry } from './outbox/work-registry.ts'
-import { Workbench } from './outbox/workbench.ts'
-import { RightsRegister } from './rights/rights-register.ts'
+import { DataSubjectRequests } from './privacy/data-subject-requests.ts'
 
 const rooms = [
-  BellRinger,
+  OutboxRelay,
   BlindIndex,
-  Claims,
+  IdempotencyKeys,
   DataSourceCloser,
   Housekeeping,
   LocalTravel,
@@ -40,12 +40,12 @@ const rooms = [
   Outbox,
   ProblemFilter,
   RequestScope,
-  RightsRegister,
-  Throttle,
+  DataSubjectRequests,
+  RateLimiter,
   UnitOfWork,
-  WorkRegistry,
+  HandlerRegistry,
   WorkerHealth,
-  Workbench,
+  OutboxProcessor,
 ]
 
 /** The plumbing every context stands on. No domain word appears below this folder. */
@@ -66,7 +66,7 @@ export class PlatformModule {
         { provide: KeyStore, useClass: PostgresKeyStore },
         { provide: MailSender, useClass: SmtpMailSender },
         { provide: DataSource, useFactory: () => runtimeDataSource(settings, entities).initialize() },
-        { provide: APP_GUARD, useClass: DoorsGuard },
+        { provide: APP_GUARD, useClass: AccessGuard },
         { provide: APP_INTERCEPTOR, useClass: ContractInterceptor },
         { provide: APP_FILTER, useExisting: ProblemFilter },
       ],

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common'
 import { DataSource, type EntityManager } from 'typeorm'
 import type { Actor } from '../domain/actor.ts'
-import { Claims } from '../http/claims.ts'
+import { IdempotencyKeys } from '../http/idempotency-keys.ts'
 import { RequestScope } from '../http/request-scope.ts'
 
 /** The transaction in which a story happens. Passed on by hand, so that one can see who takes part. */
@@ -26,23 +26,23 @@ export class UnitOfWork {
   constructor(
     private readonly dataSource: DataSource,
     private readonly scope: RequestScope,
-    private readonly claims: Claims,
+    private readonly idempotencyKeys: IdempotencyKeys,
   ) {}
 
   run<T>(actor: Actor, story: (tx: Tx) => Promise<T>): Promise<T> {
     return this.dataSource.transaction(async (tx) => {
       await speakAs(tx, actor)
-      const claim = this.scope.takeClaim()
-      if (!claim) return story(tx)
-      await this.claims.begin(tx, claim)
+      const idempotencyKey = this.scope.takeIdempotencyKey()
+      if (!idempotencyKey) return story(tx)
+      await this.idempotencyKeys.begin(tx, idempotencyKey)
       const answer = await story(tx)
-      await this.claims.finish(tx, claim, answer)
+      await this.idempotencyKeys.finish(tx, idempotencyKey, answer)
       return answer
     })
   }
 
   /** A transaction of its own that is not the story of the request: counting a try, looking up a session. */
-  apart<T>(actor: Actor, story: (tx: Tx) => Promise<T>): Promise<T> {
+  runIndependent<T>(actor: Actor, story: (tx: Tx) => Promise<T>): Promise<T> {
     return this.dataSource.transaction(async (tx) => {
       await speakAs(tx, actor)
       return story(tx)

@@ -5,10 +5,10 @@ import type { Endpoint } from '@tweespraak/contract/endpoint'
 import { catchError, from, lastValueFrom, map, type Observable, of, throwError } from 'rxjs'
 import * as z from 'zod'
 import { BlindIndex } from '../keys/blind-index.ts'
-import { AlreadyAnswered } from './claims.ts'
 import { type ActorRequest, endpointOf } from './endpoint.decorators.ts'
+import { AlreadyAnswered } from './idempotency-keys.ts'
 import { InvalidRequest } from './invalid-request.ts'
-import { type Claim, RequestScope } from './request-scope.ts'
+import { type IdempotencyKey, RequestScope } from './request-scope.ts'
 
 const keySchema = z.uuid()
 
@@ -24,14 +24,14 @@ export class ContractInterceptor implements NestInterceptor {
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
     const endpoint = this.reflector.get<Endpoint | undefined>(endpointOf, context.getHandler())
     if (!endpoint) return next.handle()
-    const claim = this.claimOf(endpoint, context.switchToHttp().getRequest<ActorRequest>())
-    return from(this.scope.enter(claim, () => lastValueFrom(next.handle(), { defaultValue: undefined }))).pipe(
+    const idempotencyKey = this.keyOf(endpoint, context.switchToHttp().getRequest<ActorRequest>())
+    return from(this.scope.enter(idempotencyKey, () => lastValueFrom(next.handle(), { defaultValue: undefined }))).pipe(
       catchError((error: unknown) => (error instanceof AlreadyAnswered ? of(error.answer) : throwError(() => error))),
       map((answer) => (endpoint.response ? endpoint.response.parse(answer) : undefined)),
     )
   }
 
-  private claimOf(endpoint: Endpoint, request: ActorRequest): Claim | undefined {
+  private keyOf(endpoint: Endpoint, request: ActorRequest): IdempotencyKey | undefined {
     if (endpoint.method !== 'POST') return undefined
     const key = keySchema.safeParse(request.headers['idempotency-key'])
     if (!key.success) throw new InvalidRequest([], 'request.idempotency_key_missing')

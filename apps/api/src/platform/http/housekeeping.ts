@@ -28,7 +28,7 @@ export class Housekeeping implements OnApplicationBootstrap, OnApplicationShutdo
   }
 
   async sweep(): Promise<void> {
-    await this.unitOfWork.apart(system('housekeeping'), async (tx) => {
+    await this.unitOfWork.runIndependent(system('housekeeping'), async (tx) => {
       await tx.query(`delete from platform.idempotency where created_at < now() - $1 * interval '1 second'`, [
         hours(24) / 1000,
       ])
