@@ -2,7 +2,7 @@ import { type CallHandler, type ExecutionContext, Injectable, type NestIntercept
 import { Reflector } from '@nestjs/core'
 import { type Endpoint, fullPath } from '@tweespraak/contract/endpoint'
 import { concatMap, type Observable } from 'rxjs'
-import { type ActorRequest, endpointOf } from '../platform/http/endpoint.decorators.ts'
+import { type ActorRequest, endpointOf } from '../platform/http/endpoint-metadata.ts'
 import { AccessLog } from './access-log.ts'
 
 /**
@@ -18,13 +18,14 @@ export class AccessLogInterceptor implements NestInterceptor {
 
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
     const endpoint = this.reflector.get<Endpoint | undefined>(endpointOf, context.getHandler())
-    const { actor, params } = context.switchToHttp().getRequest<ActorRequest>()
-    const staff = actor?.kind === 'professional' || actor?.kind === 'operator'
-    if (!endpoint || !staff || endpoint.openTo === 'nobody') return next.handle()
-    const subject = (params as { id?: string } | undefined)?.id
+    if (!endpoint || endpoint.openTo === 'nobody') return next.handle()
+    const request = context.switchToHttp().getRequest<ActorRequest>()
     return next.handle().pipe(
       concatMap(async (answer: unknown) => {
-        await this.log.write(actor, { route: `${endpoint.method} ${fullPath(endpoint)}`, subject })
+        const { actor, params } = request
+        const subject = (params as { id?: string } | undefined)?.id
+        if (actor?.kind === 'professional' || actor?.kind === 'operator')
+          await this.log.write(actor, { route: `${endpoint.method} ${fullPath(endpoint)}`, subject })
         return answer
       }),
     )

@@ -1,12 +1,15 @@
 import { Module } from '@nestjs/common'
+import * as couple from '@tweespraak/contract/learner/couple'
+import * as wayBack from '@tweespraak/contract/learner/way-back'
 import { LicencesModule } from '../licences/licences.module.ts'
+import { system } from '../platform/domain/actor.ts'
+import { serve, serveInSteps } from '../platform/http/serve.ts'
 import { AcceptInvite } from './accept-invite.ts'
 import { AnswerNotNow } from './answer-not-now.ts'
 import { BeginCouple } from './begin-couple.subscriber.ts'
 import { ChooseLine } from './choose-line.ts'
 import { ConsentsRepository } from './consents.repository.ts'
 import { ConsentsView } from './consents.view.ts'
-import { CoupleController } from './couple.controller.ts'
 import { CoupleView } from './couple.view.ts'
 import { CoupleSeal } from './couple-seal.ts'
 import { CouplesEraser, CouplesExporter } from './couples.privacy.ts'
@@ -22,7 +25,6 @@ import { GiveConsent } from './give-consent.ts'
 import { InCouple } from './in-couple.ts'
 import { InvitePartner } from './invite-partner.ts'
 import { InviteTries } from './invite-tries.ts'
-import { InvitesController } from './invites.controller.ts'
 import { InvitesRepository } from './invites.repository.ts'
 import { InvitingRepository } from './inviting.repository.ts'
 import { LeaveCouple } from './leave-couple.ts'
@@ -31,7 +33,6 @@ import { NewConsents } from './new-consents.ts'
 import { NewInvites } from './new-invites.ts'
 import { NewMemberships } from './new-memberships.ts'
 import { RevokeInvite } from './revoke-invite.ts'
-import { RightsController } from './rights.controller.ts'
 import { SetInviting } from './set-inviting.ts'
 import { StopMessages } from './stop-messages.ts'
 
@@ -40,7 +41,24 @@ export const couplesTables = [CoupleTable, MembershipTable, InviteTable, Consent
 /** Two partners finding each other, consenting, parting, and being forgotten. */
 @Module({
   imports: [LicencesModule],
-  controllers: [CoupleController, InvitesController, RightsController],
+  controllers: [
+    serve(couple.readCouple, CoupleView),
+    serve(couple.chooseLine, ChooseLine),
+    serve(couple.extendTime, ExtendTime, { as: system('couples.extend-time') }),
+    serve(couple.leaveCouple, LeaveCouple, { as: system('couples.leave') }),
+    serve(couple.invitePartner, InvitePartner),
+    serve(couple.setInviting, SetInviting),
+    serve(couple.revokeInvite, RevokeInvite),
+    serveInSteps(couple.lookAtInvite, LookAtInvite),
+    serveInSteps(couple.answerNotNow, AnswerNotNow),
+    serve(couple.acceptInvite, AcceptInvite, { as: system('couples.accept-invite') }),
+    serve(couple.readConsents, ConsentsView),
+    serve(couple.giveConsent, GiveConsent),
+    serve(couple.stopMessages, StopMessages),
+    serveInSteps(couple.exportMine, ExportMine),
+    serveInSteps(couple.eraseMine, ErasePerson),
+    serve(wayBack.eraseAfterWait, ErasePerson, { method: 'afterWait', as: system('couples.erase-person') }),
+  ],
   providers: [
     AcceptInvite,
     AnswerNotNow,

@@ -26,11 +26,9 @@ export class ErasePerson {
   }
 
   /** For who has neither PIN nor recovery code: after the wait that was begun for this. */
-  afterWait(actor: Participant): Promise<{ done: true }> {
-    return this.unitOfWork.run(system('couples.erase-person'), async (tx) => {
-      await this.identity.takeEraseWait(tx, actor.personId)
-      return this.erase(tx, actor.personId)
-    })
+  async afterWait(tx: Tx, actor: Participant): Promise<{ done: true }> {
+    await this.identity.takeEraseWait(tx, actor.personId)
+    return this.erase(tx, actor.personId)
   }
 
   private async erase(tx: Tx, id: string): Promise<{ done: true }> {

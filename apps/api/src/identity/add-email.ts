@@ -5,12 +5,12 @@ import { UnitOfWork } from '../platform/database/unit-of-work.ts'
 import { type Participant, system } from '../platform/domain/actor.ts'
 import { notFound } from '../platform/domain/domain-error.ts'
 import { minutes } from '../platform/domain/duration.ts'
+import type { Exchange } from '../platform/http/exchange.ts'
 import { RateLimiter } from '../platform/http/rate-limiter.ts'
 import { BlindIndex } from '../platform/keys/blind-index.ts'
 import { AccountsRepository } from './accounts.repository.ts'
 import { normalEmail } from './domain/email.ts'
 import { MailCodePost } from './mail-code-post.ts'
-import type { Visit } from './visit.ts'
 
 /** Codes one person may have sent to addresses that are not proven yet. */
 const allowance = { name: 'add-email', maxTries: 5, windowMs: minutes(30) }
@@ -26,7 +26,7 @@ export class AddEmail {
     private readonly post: MailCodePost,
   ) {}
 
-  async run(actor: Participant, visit: Visit, { body }: Input<typeof contract.addEmail>): Promise<{ done: true }> {
+  async run(actor: Participant, { body }: Input<typeof contract.addEmail>, visit: Exchange): Promise<{ done: true }> {
     await this.limiter.consume(allowance, actor.personId)
     const email = normalEmail(body.email)
     return this.unitOfWork.run(system('identity.add-email'), async (tx) => {

@@ -3,14 +3,15 @@ import type { Input, Output } from '@tweespraak/contract/endpoint'
 import type * as contract from '@tweespraak/contract/learner/account'
 import { isTimeZone } from '../platform/clock/time-zone.ts'
 import { UnitOfWork } from '../platform/database/unit-of-work.ts'
+import type { Actor } from '../platform/domain/actor.ts'
 import { system } from '../platform/domain/actor.ts'
 import { hours } from '../platform/domain/duration.ts'
+import type { Exchange } from '../platform/http/exchange.ts'
 import { RateLimiter } from '../platform/http/rate-limiter.ts'
 import { unknownTimeZone } from './domain/identity.errors.ts'
 import { MeView } from './me.view.ts'
 import { NewAccounts } from './new-accounts.ts'
 import { Sessions } from './sessions.ts'
-import type { Visit } from './visit.ts'
 
 /** Accounts one address on the internet may make: a waiting room or a library has many people behind one. */
 const allowance = { name: 'create-account', maxTries: 30, windowMs: hours(1) }
@@ -26,8 +27,9 @@ export class CreateAccount {
   ) {}
 
   async run(
-    visit: Visit,
+    _actor: Actor,
     { body }: Input<typeof contract.createAccount>,
+    visit: Exchange,
   ): Promise<Output<typeof contract.createAccount>> {
     await this.limiter.consume(allowance, visit.request.ip)
     if (!isTimeZone(body.timeZone)) throw unknownTimeZone()

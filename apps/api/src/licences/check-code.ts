@@ -4,8 +4,10 @@ import type { checkCode } from '@tweespraak/contract/learner/couple'
 import { OrganisationsReader } from '../organisations/organisations.reader.ts'
 import { Clock } from '../platform/clock/clock.ts'
 import { UnitOfWork } from '../platform/database/unit-of-work.ts'
+import type { Actor } from '../platform/domain/actor.ts'
 import { system } from '../platform/domain/actor.ts'
 import { hours } from '../platform/domain/duration.ts'
+import type { Exchange } from '../platform/http/exchange.ts'
 import { RateLimiter } from '../platform/http/rate-limiter.ts'
 import { CodeSeal } from './code-seal.ts'
 import { codeNotUsable } from './domain/licence.errors.ts'
@@ -29,8 +31,12 @@ export class CheckCode {
     private readonly clock: Clock,
   ) {}
 
-  async run(from: string, { body }: Input<typeof checkCode>): Promise<Output<typeof checkCode>> {
-    await this.limiter.consume(allowance, from)
+  async run(
+    _actor: Actor,
+    { body }: Input<typeof checkCode>,
+    { request }: Exchange,
+  ): Promise<Output<typeof checkCode>> {
+    await this.limiter.consume(allowance, request.ip)
     const codeHash = this.codes.hashOf(body.code)
     return this.unitOfWork.run(system('licences.check-code'), async (tx) => {
       const giver = codeHash && (await this.licences.municipalityOf(tx, codeHash, this.clock.now()))

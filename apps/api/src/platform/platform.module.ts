@@ -1,5 +1,5 @@
 import { type DynamicModule, Global, Module } from '@nestjs/common'
-import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, DiscoveryModule } from '@nestjs/core'
+import { APP_FILTER, APP_GUARD, DiscoveryModule } from '@nestjs/core'
 import { DataSource, type EntitySchema } from 'typeorm'
 import { Clock, SystemClock, WallClock } from './clock/clock.ts'
 import { LocalTravel } from './clock/local-travel.ts'
@@ -9,7 +9,7 @@ import { runtimeDataSource } from './database/data-source.ts'
 import { DataSourceCloser } from './database/data-source-closer.ts'
 import { UnitOfWork } from './database/unit-of-work.ts'
 import { AccessGuard } from './http/access.guard.ts'
-import { ContractInterceptor } from './http/contract.interceptor.ts'
+import { EndpointPipeline } from './http/endpoint-pipeline.ts'
 import { Housekeeping } from './http/housekeeping.ts'
 import { IdempotencyKeys } from './http/idempotency-keys.ts'
 import { ProblemFilter } from './http/problem.filter.ts'
@@ -30,6 +30,7 @@ import { SmtpMailSender } from './mail/smtp-mail-sender.ts'
 import { DataSubjectRequests } from './privacy/data-subject-requests.ts'
 
 const rooms = [
+  EndpointPipeline,
   OutboxRelay,
   BlindIndex,
   IdempotencyKeys,
@@ -67,7 +68,6 @@ export class PlatformModule {
         { provide: MailSender, useClass: SmtpMailSender },
         { provide: DataSource, useFactory: () => runtimeDataSource(settings, entities).initialize() },
         { provide: APP_GUARD, useClass: AccessGuard },
-        { provide: APP_INTERCEPTOR, useClass: ContractInterceptor },
         { provide: APP_FILTER, useExisting: ProblemFilter },
       ],
       exports: [...rooms, Settings, WallClock, Clock, Ids, KeyStore, MailSender, DataSource],

@@ -1,5 +1,6 @@
 import { DataSource, type EntitySchema } from 'typeorm'
 import type { Settings } from '../config/settings.ts'
+import { PreparingClient } from './preparing-client.ts'
 
 /** How long one statement, one wait for a lock and one idle transaction may last, in ms. */
 const limits = '-c statement_timeout=15000 -c lock_timeout=5000 -c idle_in_transaction_session_timeout=20000'
@@ -14,5 +15,5 @@ export const runtimeDataSource = (settings: Settings, entities: readonly EntityS
     applicationName: 'tweespraak',
     poolSize: 12,
     connectTimeoutMS: 5000,
-    extra: { options: limits },
+    extra: { options: limits, Client: PreparingClient },
   })

@@ -1,52 +1,37 @@
 import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common'
 import { Reflector } from '@nestjs/core'
 import type { Audience, Endpoint } from '@tweespraak/contract/endpoint'
-import type { FastifyReply } from 'fastify'
 import { Settings } from '../config/settings.ts'
-import { type Actor, visitor } from '../domain/actor.ts'
+import { visitor } from '../domain/actor.ts'
 import { DomainError, notFound } from '../domain/domain-error.ts'
-import { Actors } from './actors.ts'
-import { type ActorRequest, endpointOf } from './endpoint.decorators.ts'
-
-const actorKindOf: Record<Audience, Actor['kind']> = {
-  learner: 'participant',
-  professional: 'professional',
-  municipality: 'municipality',
-}
+import { type ActorRequest, endpointOf } from './endpoint-metadata.ts'
 
 /**
- * The doors before every endpoint, in order: the right origin for the audience (else it does not exist),
- * no request from another site that changes anything, a session where one is needed, and an open private area
- * where that is needed.
+ * Lets a request through to an endpoint only from the origin of its audience (from any other it does not exist), and
+ * nothing that changes something from another site. Who is asking is found out after it, with the transaction.
  */
 @Injectable()
 export class AccessGuard implements CanActivate {
+  private readonly origins: Record<Audience, string>
+
   constructor(
     private readonly reflector: Reflector,
-    private readonly settings: Settings,
-    private readonly actors: Actors,
-  ) {}
+    settings: Settings,
+  ) {
+    this.origins = {
+      learner: settings.LEARNER_ORIGIN,
+      professional: settings.PROFESSIONAL_ORIGIN,
+      municipality: settings.MUNICIPALITY_ORIGIN,
+    }
+  }
 
-  async canActivate(context: ExecutionContext): Promise<boolean> {
+  canActivate(context: ExecutionContext): boolean {
     const endpoint = this.reflector.get<Endpoint | undefined>(endpointOf, context.getHandler())
     const request = context.switchToHttp().getRequest<ActorRequest>()
-    if (!endpoint) {
-      request.actor = visitor
-      return true
-    }
+    request.actor = visitor
+    if (!endpoint) return true
     if (request.headers['x-tweespraak-audience'] !== endpoint.audience) throw notFound()
     if (endpoint.method !== 'GET') this.refuseForeignOrigin(request, endpoint.audience)
-    const actor = await this.actors.behind(
-      request,
-      context.switchToHttp().getResponse<FastifyReply>(),
-      endpoint.audience,
-    )
-    request.actor = actor
-    if (endpoint.openTo === 'nobody') return true
-    if (actor.kind !== actorKindOf[endpoint.audience]) throw new DomainError('unauthenticated', 'session.none')
-    if (endpoint.behindPin && actor.kind === 'participant' && !actor.unlocked) {
-      throw new DomainError('locked', 'session.locked')
-    }
     return true
   }
 
@@ -54,18 +39,10 @@ export class AccessGuard implements CanActivate {
   private refuseForeignOrigin(request: ActorRequest, audience: Audience): void {
     const site = request.headers['sec-fetch-site']
     const origin = request.headers.origin
-    const own = this.originOf(audience)
-    const foreign = (site !== undefined && site !== 'same-origin') || (origin !== undefined && origin !== own)
+    const foreign =
+      (site !== undefined && site !== 'same-origin') || (origin !== undefined && origin !== this.origins[audience])
     if (foreign || (site === undefined && origin === undefined)) {
       throw new DomainError('refused', 'request.foreign_origin')
     }
-  }
-
-  private originOf(audience: Audience): string {
-    return {
-      learner: this.settings.LEARNER_ORIGIN,
-      professional: this.settings.PROFESSIONAL_ORIGIN,
-      municipality: this.settings.MUNICIPALITY_ORIGIN,
-    }[audience]
   }
 }

@@ -11,7 +11,7 @@ import { LocalTravel } from '../clock/local-travel.ts'
 import { Settings } from '../config/settings.ts'
 import { Log } from '../logging/log.ts'
 import { installBodyParsers, largestBody } from './body-parsers.ts'
-import type { ActorRequest } from './endpoint.decorators.ts'
+import type { ActorRequest } from './endpoint-metadata.ts'
 import { installOpenApi } from './openapi.routes.ts'
 import { sendProblem } from './problem.filter.ts'
 

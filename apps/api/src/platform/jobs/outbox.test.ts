@@ -47,8 +47,8 @@ class DoIt extends ScheduledJob<Named> {
 
 /** Nobody knocks here; the platform only wants to know whom to ask. */
 class Nobody extends Actors {
-  override async behind() {
-    return { kind: 'visitor' } as const
+  override lookupOf() {
+    return undefined
   }
 }
 
