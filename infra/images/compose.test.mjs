@@ -103,6 +103,10 @@ describe('.env.example', () => {
     for (const name of ['SMTP_URL', 'KEYS_DATABASE_URL', 'REDIS_URL']) expect(values[name], name).toBe('')
   })
 
+  test('is copied to a file that git never takes in', () => {
+    expect(textOf('.gitignore').split('\n')).toContain('.env')
+  })
+
   test('names the version that is in package.json', () => {
     expect(values.TWEESPRAAK_VERSION).toBe(jsonOf('package.json').version)
   })
