@@ -58,7 +58,7 @@ function indexFaults(root, folder, listed) {
   const index = `${folder}/README.md`
   const pages = listed.filter((path) => path.startsWith(`${folder}/`) && path.endsWith('.md') && path !== index)
   if (pages.length === 0) return []
-  if (!listed.includes(index)) return [`${index}: not there. It lists every page of its folder.`]
+  if (!listed.includes(index)) return [`${pages[0]}: ${index} is not there. It lists every page of its folder.`]
   const links = [...readFileSync(join(root, index), 'utf8').matchAll(/\]\(([\w.-]+\.md)\)/g)].map(([, to]) => to)
   return [
     ...pages

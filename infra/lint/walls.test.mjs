@@ -210,7 +210,7 @@ const violations = [
     'export {}\n'.repeat(501),
   ],
   ['a decision that its index lacks', 'tree', 'docs/adr/0002-b.md: not in', 'docs/adr/0002-b.md', '# 2. b\n'],
-  ['recipes without an index', 'tree', 'docs/recipes/README.md: not there', 'docs/recipes/add-a-thing.md', '# Add\n'],
+  ['recipes without an index', 'tree', 'docs/recipes/README.md is not there', 'docs/recipes/add-a-thing.md', '# Add\n'],
 ]
 
 /** @param {Record<string, string>} files */
