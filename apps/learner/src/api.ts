@@ -2,7 +2,7 @@ import type { RequestOf, ResponseOf } from '@tweespraak/contract/endpoint'
 import type { Me } from '@tweespraak/contract/learner/account'
 import { readMe } from '@tweespraak/contract/learner/account'
 import { readDraftKey, saveAnswer } from '@tweespraak/contract/learner/steps'
-import { createSpeaker } from '@tweespraak/web/client'
+import { createApiClient } from '@tweespraak/web/client'
 import { createDrafts } from '@tweespraak/web/drafts'
 import { currentLocale } from '@tweespraak/web/i18n'
 import { Keepers } from '@tweespraak/web/keepers'
@@ -24,10 +24,13 @@ export const lock = createLock()
 export const queryClient = createQueryClient()
 
 /** Sends what the contract allows a participant; waits when the PIN is asked for. */
-export const speak = createSpeaker({ locale: currentLocale, gate: { opened: lock.opened, signedOut: sessionIsGone } })
+export const callApi = createApiClient({
+  locale: currentLocale,
+  gate: { opened: lock.opened, signedOut: sessionIsGone },
+})
 
 /** Writing that the server has not acknowledged; the key lives as long as the private area is open. */
-export const drafts = createDrafts<SaveBody>(async () => (await speak(readDraftKey, {})).key)
+export const drafts = createDrafts<SaveBody>(async () => (await callApi(readDraftKey, {})).key)
 
 /** What is being written, and sees to it that it is saved, also while its page is taken away behind the lock. */
 export const keepers = new Keepers<Answer, SaveBody>()
@@ -42,7 +45,7 @@ export const meQuery = {
   queryKey: ['me'],
   staleTime: Number.POSITIVE_INFINITY,
   async queryFn(): Promise<Known> {
-    const known = await speak(readMe, {})
+    const known = await callApi(readMe, {})
     person = known.me?.personId
     return known
   },

@@ -2,7 +2,7 @@ import { readBatches, readCodeSets } from '@tweespraak/contract/municipality/lic
 import { readMunicipality } from '@tweespraak/contract/municipality/municipality'
 import { readReport } from '@tweespraak/contract/municipality/report'
 import { me } from '@tweespraak/contract/municipality/sign-in'
-import { ApiProblem, createSpeaker } from '@tweespraak/web/client'
+import { ApiProblem, createApiClient } from '@tweespraak/web/client'
 import { currentLocale } from '@tweespraak/web/i18n'
 import { createQueryClient } from '@tweespraak/web/query'
 
@@ -14,7 +14,10 @@ export interface Member {
 export const queryClient = createQueryClient()
 
 /** Sends what the contract allows municipal staff. There is no private area to open here. */
-export const speak = createSpeaker({ locale: currentLocale, gate: { opened: () => Promise.resolve(true), signedOut } })
+export const callApi = createApiClient({
+  locale: currentLocale,
+  gate: { opened: () => Promise.resolve(true), signedOut },
+})
 
 /** Who is signed in; null for a visitor. */
 export const meQuery = {
@@ -22,7 +25,7 @@ export const meQuery = {
   staleTime: Number.POSITIVE_INFINITY,
   queryFn: async (): Promise<Member | null> => {
     try {
-      return (await speak(me, {})).me
+      return (await callApi(me, {})).me
     } catch (error) {
       if (error instanceof ApiProblem && error.problem.code === 'session.none') return null
       throw error
@@ -33,13 +36,13 @@ export const meQuery = {
 export const municipalityQuery = {
   queryKey: ['municipality'],
   staleTime: Number.POSITIVE_INFINITY,
-  queryFn: () => speak(readMunicipality, {}),
+  queryFn: () => callApi(readMunicipality, {}),
 }
-export const reportQuery = { queryKey: ['report'], queryFn: () => speak(readReport, {}) }
-export const batchesQuery = { queryKey: ['batches'], queryFn: async () => (await speak(readBatches, {})).batches }
+export const reportQuery = { queryKey: ['report'], queryFn: () => callApi(readReport, {}) }
+export const batchesQuery = { queryKey: ['batches'], queryFn: async () => (await callApi(readBatches, {})).batches }
 export const codeSetsQuery = {
   queryKey: ['code-sets'],
-  queryFn: async () => (await speak(readCodeSets, {})).codeSets,
+  queryFn: async () => (await callApi(readCodeSets, {})).codeSets,
 }
 
 export function signedIn(member: Member): void {

@@ -1,7 +1,7 @@
 import { readAgenda } from '@tweespraak/contract/professional/agenda'
 import { readAvailability } from '@tweespraak/contract/professional/availability'
 import { me } from '@tweespraak/contract/professional/sign-in'
-import { ApiProblem, createSpeaker } from '@tweespraak/web/client'
+import { ApiProblem, createApiClient } from '@tweespraak/web/client'
 import { currentLocale } from '@tweespraak/web/i18n'
 import { now } from '@tweespraak/web/platform/world'
 import { createQueryClient } from '@tweespraak/web/query'
@@ -14,7 +14,10 @@ export interface Professional {
 export const queryClient = createQueryClient()
 
 /** Sends what the contract allows a professional. There is no private area to open here. */
-export const speak = createSpeaker({ locale: currentLocale, gate: { opened: () => Promise.resolve(true), signedOut } })
+export const callApi = createApiClient({
+  locale: currentLocale,
+  gate: { opened: () => Promise.resolve(true), signedOut },
+})
 
 /** Who is signed in; null for a visitor. */
 export const meQuery = {
@@ -22,7 +25,7 @@ export const meQuery = {
   staleTime: Number.POSITIVE_INFINITY,
   queryFn: async (): Promise<Professional | null> => {
     try {
-      return (await speak(me, {})).me
+      return (await callApi(me, {})).me
     } catch (error) {
       if (error instanceof ApiProblem && error.problem.code === 'session.none') return null
       throw error
@@ -35,14 +38,14 @@ export const agendaQuery = {
   queryKey: ['agenda'],
   refetchInterval: 60_000,
   queryFn: async () => {
-    const agenda = await speak(readAgenda, {})
+    const agenda = await callApi(readAgenda, {})
     return { ...agenda, ahead: Date.parse(agenda.now) - now() }
   },
 }
 
 export const timesQuery = {
   queryKey: ['times'],
-  queryFn: async () => (await speak(readAvailability, {})).windows,
+  queryFn: async () => (await callApi(readAvailability, {})).windows,
 }
 
 export function signedIn(professional: Professional): void {

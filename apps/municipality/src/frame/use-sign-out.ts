@@ -1,13 +1,13 @@
 import { signOut } from '@tweespraak/contract/municipality/sign-in'
 import { useNavigate } from 'react-router'
-import { signedOut, speak } from '../api.ts'
+import { callApi, signedOut } from '../api.ts'
 import { paths } from '../paths.ts'
 
 /** Signs out, also when the server cannot be reached: then the session ends by itself. */
 export function useSignOut(): () => void {
   const navigate = useNavigate()
   return () => {
-    void speak(signOut, {})
+    void callApi(signOut, {})
       .catch(() => undefined)
       .then(() => {
         signedOut()

@@ -7,7 +7,7 @@ import { Nav, Shell } from '@tweespraak/ui/patterns/shell'
 import { speakLanguage } from '@tweespraak/web/i18n'
 import { useEffect } from 'react'
 import { Link, NavLink, Outlet } from 'react-router'
-import { meQuery, signedOut, speak } from '../api.ts'
+import { callApi, meQuery, signedOut } from '../api.ts'
 import { paths } from '../paths.ts'
 import { loadWords } from '../words/load.ts'
 import { hideNames, useNamesHidden } from './hidden-names.ts'
@@ -64,7 +64,7 @@ function Foot({ name }: { name: string | undefined }) {
   const { t, i18n } = useLingui()
   const other = i18n.locale === 'en' ? 'nl' : 'en'
   const leave = async () => {
-    await speak(signOut, {}).catch(() => undefined)
+    await callApi(signOut, {}).catch(() => undefined)
     signedOut()
   }
   return (

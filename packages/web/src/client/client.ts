@@ -24,11 +24,12 @@ const goesWithItsPage = ({ behindPin, repetition }: Endpoint): boolean =>
   behindPin === true && repetition === 'reevaluate'
 
 /**
- * Speaks the contract for a page. A request that finds the private area locked waits at the gate and is sent again
- * with the same idempotency key, so nothing that was typed is lost and nothing is done twice; only what is judged anew
- * when it is repeated does not wait. Throws `ApiProblem` and `NoAnswer` as the contract's client does.
+ * Returns a function that sends what the contract allows. A request that finds the private area locked waits at the
+ * gate and is sent again with the same idempotency key, so nothing that was typed is lost and nothing is done twice;
+ * only what is judged anew when it is repeated does not wait. Throws `ApiProblem` and `NoAnswer` as the contract's
+ * client does.
  */
-export function createSpeaker(options: { locale: () => Locale; gate: Gate; timeout?: number }): Call {
+export function createApiClient(options: { locale: () => Locale; gate: Gate; timeout?: number }): Call {
   const call = createClient({
     locale: options.locale,
     newKey: newId,

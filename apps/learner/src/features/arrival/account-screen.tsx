@@ -7,7 +7,7 @@ import { TextField } from '@tweespraak/ui/text-field'
 import { useAttempt } from '@tweespraak/web/forms'
 import { currentLocale, speakLanguage } from '@tweespraak/web/i18n'
 import { deviceZone } from '@tweespraak/web/platform/world'
-import { speak } from '../../api.ts'
+import { callApi } from '../../api.ts'
 import { Screen } from '../../frame/screen.tsx'
 import { Trouble } from '../../frame/trouble.tsx'
 import { loadWords } from '../../words/load.ts'
@@ -31,7 +31,7 @@ export function AccountScreen({ alias, onAlias, onMade }: Props) {
     ],
     send: async () => {
       const body = { alias, locale: currentLocale(), timeZone: deviceZone(), pin: pin.value, adult: true as const }
-      onMade(await speak(createAccount, { body }))
+      onMade(await callApi(createAccount, { body }))
     },
   })
   return (

@@ -5,7 +5,7 @@ import { CodeField } from '@tweespraak/ui/code-field'
 import { ErrorSummary } from '@tweespraak/ui/error-summary'
 import { useAttempt } from '@tweespraak/web/forms'
 import { lazy } from 'react'
-import { speak } from '../../api.ts'
+import { callApi } from '../../api.ts'
 import { Screen } from '../../frame/screen.tsx'
 import { Trouble } from '../../frame/trouble.tsx'
 import { useOnce } from '../../frame/use-once.ts'
@@ -39,7 +39,7 @@ function CodeScreen({ arrival, go }: { arrival: Arrival; go: Go }) {
   const form = useAttempt({
     mistakes: () => (code.length >= 10 ? [] : [{ field: 'code', message: t`Typ de hele code.` }]),
     send: async () => {
-      const { municipality } = await speak(checkCode, { body: { code } })
+      const { municipality } = await callApi(checkCode, { body: { code } })
       go({ stage: 'about', from: municipality })
     },
   })

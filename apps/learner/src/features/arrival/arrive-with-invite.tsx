@@ -5,7 +5,7 @@ import { Button } from '@tweespraak/ui/button'
 import { CodeField } from '@tweespraak/ui/code-field'
 import { useAttempt } from '@tweespraak/web/forms'
 import { lazy, useState } from 'react'
-import { speak } from '../../api.ts'
+import { callApi } from '../../api.ts'
 import { AppLink } from '../../frame/app-link.tsx'
 import { Screen } from '../../frame/screen.tsx'
 import { Trouble } from '../../frame/trouble.tsx'
@@ -44,7 +44,7 @@ function InviteCodeScreen({ arrival, go }: { arrival: Arrival; go: Go }) {
   const form = useAttempt({
     mistakes: () => (code.length >= 8 ? [] : [{ field: 'invite', message: t`Typ alle acht tekens.` }]),
     send: async () => {
-      const { alias } = await speak(lookAtInvite, { body: { invite: code } })
+      const { alias } = await callApi(lookAtInvite, { body: { invite: code } })
       go({ stage: 'asked', from: alias })
     },
   })
@@ -81,7 +81,7 @@ function AskedScreen({ arrival, go }: { arrival: Arrival; go: Go }) {
   const [failure, setFailure] = useState<unknown>()
   const notNow = () => {
     setFailure(undefined)
-    speak(answerNotNow, { body: { invite: arrival.code } }).then(() => go({ stage: 'notNow' }), setFailure)
+    callApi(answerNotNow, { body: { invite: arrival.code } }).then(() => go({ stage: 'notNow' }), setFailure)
   }
   return (
     <Screen

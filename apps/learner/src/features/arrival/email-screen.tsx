@@ -6,7 +6,7 @@ import { ErrorSummary } from '@tweespraak/ui/error-summary'
 import { TextField } from '@tweespraak/ui/text-field'
 import { useAttempt } from '@tweespraak/web/forms'
 import { useState } from 'react'
-import { knownAs, speak } from '../../api.ts'
+import { callApi, knownAs } from '../../api.ts'
 import { Screen } from '../../frame/screen.tsx'
 import { Trouble } from '../../frame/trouble.tsx'
 import { usePlace } from '../session/place.ts'
@@ -29,7 +29,7 @@ export function EmailScreen({ onDone, onSkip, skipWords }: Props) {
         ? []
         : [{ field: 'email', message: t`Typ een mailadres, zoals naam@voorbeeld.nl.` }],
     send: async () => {
-      await speak(addEmail, { body: { email: email.trim() } })
+      await callApi(addEmail, { body: { email: email.trim() } })
       setSent(true)
     },
   })
@@ -71,7 +71,7 @@ function ConfirmScreen({ email, onBack, onDone }: { email: string; onBack: () =>
   const form = useAttempt({
     mistakes: () => (code.length === 8 ? [] : [{ field: 'mail-code', message: t`Typ de acht cijfers uit de mail.` }]),
     send: async () => {
-      const { me } = await speak(confirmEmail, { body: { code } })
+      const { me } = await callApi(confirmEmail, { body: { code } })
       knownAs(me)
       onDone(me)
     },

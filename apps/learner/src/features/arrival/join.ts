@@ -1,7 +1,7 @@
 import { acceptInvite, readCouple, redeemCode, setInviting } from '@tweespraak/contract/learner/couple'
 import { ApiProblem } from '@tweespraak/web/client'
 import { useState } from 'react'
-import { speak } from '../../api.ts'
+import { callApi } from '../../api.ts'
 import { forgetNote } from './arrival-note.ts'
 import type { Arrival } from './kept-arrival.ts'
 import { untilCoupleBegan } from './until-couple-began.ts'
@@ -15,7 +15,7 @@ export function useTicket(arrival: Arrival): () => Promise<void> {
   return async () => {
     if (cameBack && (await joinedAlready(arrival))) return
     try {
-      await speak(setInviting, { body: { on: !arrival.alone } })
+      await callApi(setInviting, { body: { on: !arrival.alone } })
       await use(arrival)
     } catch (error) {
       if (error instanceof ApiProblem && /^(licence|invite|couple)\./.test(error.problem.code)) forgetNote()
@@ -25,14 +25,14 @@ export function useTicket(arrival: Arrival): () => Promise<void> {
 }
 
 async function joinedAlready({ at }: Arrival): Promise<boolean> {
-  const { couple } = await speak(readCouple, {})
+  const { couple } = await callApi(readCouple, {})
   return at === 'code' ? couple !== null : Boolean(couple?.partner)
 }
 
 async function use({ at, code }: Arrival): Promise<void> {
-  if (at === 'invitation') await speak(acceptInvite, { body: { invite: code } })
+  if (at === 'invitation') await callApi(acceptInvite, { body: { invite: code } })
   else {
-    await speak(redeemCode, { body: { code } })
+    await callApi(redeemCode, { body: { code } })
     await untilCoupleBegan()
   }
 }

@@ -1,6 +1,6 @@
 import { readArrivalKey } from '@tweespraak/contract/learner/account'
 import { randomBytes } from '@tweespraak/web/platform/world'
-import { speak } from '../../api.ts'
+import { callApi } from '../../api.ts'
 import { type ArrivalNote, forgetNote, readNote, timesForgotten, writeNote } from './arrival-note.ts'
 
 /** The screens of the way in, from the code to the line. */
@@ -37,7 +37,7 @@ let key: { readonly made: number; readonly opener: Promise<CryptoKey> } | undefi
 /** From the server, bound to this browser; in memory only. Asked again after a failure, and after a note was thrown away. */
 function arrivalKey(): Promise<CryptoKey> {
   if (key?.made !== timesForgotten()) {
-    const opener = speak(readArrivalKey, {}).then((given) =>
+    const opener = callApi(readArrivalKey, {}).then((given) =>
       crypto.subtle.importKey('raw', fromBase64(given.key), 'AES-GCM', false, ['encrypt', 'decrypt']),
     )
     key = { made: timesForgotten(), opener }

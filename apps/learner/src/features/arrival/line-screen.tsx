@@ -5,7 +5,7 @@ import { Choice } from '@tweespraak/ui/choice'
 import { LineMark } from '@tweespraak/ui/lines'
 import { useAttempt } from '@tweespraak/web/forms'
 import { useState } from 'react'
-import { queryClient, speak } from '../../api.ts'
+import { callApi, queryClient } from '../../api.ts'
 import { Screen } from '../../frame/screen.tsx'
 import { Trouble } from '../../frame/trouble.tsx'
 
@@ -16,7 +16,7 @@ export function LineScreen({ onChosen }: { onChosen: () => void }) {
   const form = useAttempt({
     mistakes: () => [],
     send: async () => {
-      await speak(chooseLine, { body: { line } })
+      await callApi(chooseLine, { body: { line } })
       await queryClient.invalidateQueries({ queryKey: ['couple'] })
       onChosen()
     },

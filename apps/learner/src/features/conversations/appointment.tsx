@@ -6,7 +6,7 @@ import { Button } from '@tweespraak/ui/button'
 import { Dialog } from '@tweespraak/ui/dialog'
 import { Section } from '@tweespraak/ui/patterns/page'
 import { useEffect, useState } from 'react'
-import { speak } from '../../api.ts'
+import { callApi } from '../../api.ts'
 import { AppLink, ButtonLink } from '../../frame/app-link.tsx'
 import { useProblemWords } from '../../frame/problem-words.ts'
 import { Trouble } from '../../frame/trouble.tsx'
@@ -30,7 +30,7 @@ export function Appointment({ talk }: { talk: Conversation }) {
   const download = async () => {
     setFailure(undefined)
     try {
-      save(await speak(calendarFile, { params: { id: talk.id } }))
+      save(await callApi(calendarFile, { params: { id: talk.id } }))
     } catch (error) {
       setFailure(error)
     }
@@ -69,7 +69,7 @@ function CallOff({ id }: { id: string }) {
     setBusy(true)
     setFailure(undefined)
     try {
-      nowItIs(await speak(cancelConversation, { params: { id } }))
+      nowItIs(await callApi(cancelConversation, { params: { id } }))
     } catch (error) {
       setFailure(error)
       setBusy(false)

@@ -6,7 +6,7 @@ import { Actions } from '@tweespraak/ui/actions'
 import { Button } from '@tweespraak/ui/button'
 import { Notice } from '@tweespraak/ui/notice'
 import { type ComponentProps, useEffect } from 'react'
-import { speak } from '../../api.ts'
+import { callApi } from '../../api.ts'
 import { AppLink } from '../../frame/app-link.tsx'
 import { Screen } from '../../frame/screen.tsx'
 import { Fetching } from '../../frame/trouble.tsx'
@@ -38,7 +38,7 @@ export function Lobby({ talk, media, line, again, left, onAdmitted }: Props) {
   const { clock } = useWhen()
   const lobby = useQuery({
     queryKey: ['lobby', talk.id],
-    queryFn: () => speak(waitInLobby, { params: { id: talk.id } }),
+    queryFn: () => callApi(waitInLobby, { params: { id: talk.id } }),
     enabled: !left,
     gcTime: 0,
     staleTime: 0,

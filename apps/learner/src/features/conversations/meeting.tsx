@@ -5,7 +5,7 @@ import { CallRoom, type Entry, type Somebody, TimeLeftWords, useVisit } from '@t
 import { codeOf } from '@tweespraak/web/errors'
 import { now } from '@tweespraak/web/platform/world'
 import { useCallback, useState } from 'react'
-import { queryClient, speak } from '../../api.ts'
+import { callApi, queryClient } from '../../api.ts'
 import { WayOut } from '../../frame/way-out.tsx'
 import type { Couple } from '../invite/couple.ts'
 import { Lobby } from './lobby.tsx'
@@ -23,7 +23,7 @@ export function Meeting({ talk, couple }: { talk: Conversation; couple: Couple }
   const [professionalSeat, setProfessionalSeat] = useState('')
   const { call, media } = useVisit(async (): Promise<Entry | null> => {
     try {
-      const entry = await speak(enterRoom, { params: { id: talk.id } })
+      const entry = await callApi(enterRoom, { params: { id: talk.id } })
       setProfessionalSeat(entry.professionalSeatId)
       return entry
     } catch (error) {
@@ -36,7 +36,7 @@ export function Meeting({ talk, couple }: { talk: Conversation; couple: Couple }
       setInside(false)
       setLeft(why === 'left')
       setAgain(why === 'putOut')
-      if (why === 'left') void speak(leaveConversation, { params: { id: talk.id } }).catch(() => undefined)
+      if (why === 'left') void callApi(leaveConversation, { params: { id: talk.id } }).catch(() => undefined)
       void queryClient.invalidateQueries({ queryKey: talksQuery.queryKey, refetchType: 'none' })
     },
     [talk.id],

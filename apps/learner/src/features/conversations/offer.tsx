@@ -4,7 +4,7 @@ import { Actions } from '@tweespraak/ui/actions'
 import { Button } from '@tweespraak/ui/button'
 import { Section } from '@tweespraak/ui/patterns/page'
 import { useState } from 'react'
-import { speak } from '../../api.ts'
+import { callApi } from '../../api.ts'
 import { Trouble } from '../../frame/trouble.tsx'
 import { nowItIs } from './talks-query.ts'
 
@@ -19,7 +19,7 @@ export function Offer({ state }: { state: State }) {
     setBusy(answer)
     setFailure(undefined)
     try {
-      nowItIs(await speak(answerOffer, { body: { answer } }))
+      nowItIs(await callApi(answerOffer, { body: { answer } }))
     } catch (error) {
       setFailure(error)
     } finally {

@@ -1,12 +1,12 @@
 import { type ConversationOverview, listSlots, readConversations } from '@tweespraak/contract/learner/conversations'
-import { queryClient, speak } from '../../api.ts'
+import { callApi, queryClient } from '../../api.ts'
 
 /** After a yes the talk can be booked some seconds after the other’s yes; this often it is looked at, in milliseconds. */
 const waitingLook = 5_000
 
 export const talksQuery = {
   queryKey: ['talks'],
-  queryFn: () => speak(readConversations, {}),
+  queryFn: () => callApi(readConversations, {}),
   refetchInterval: (query: { state: { data?: ConversationOverview | undefined } }): number | false =>
     query.state.data?.offer?.state === 'waiting' ? waitingLook : false,
 }
@@ -15,7 +15,7 @@ export const slotsQuery = (id: string) => ({
   queryKey: ['slots', id],
   staleTime: 0,
   gcTime: 0, // times of a moment ago would move away under a finger
-  queryFn: async () => (await speak(listSlots, { params: { id } })).slots,
+  queryFn: async () => (await callApi(listSlots, { params: { id } })).slots,
 })
 
 /** What a verb answered is what is so now. */

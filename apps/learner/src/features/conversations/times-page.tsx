@@ -12,7 +12,7 @@ import { Section } from '@tweespraak/ui/patterns/page'
 import { SlotPicker } from '@tweespraak/ui/slot-picker'
 import { useState } from 'react'
 import { Navigate, useNavigate } from 'react-router'
-import { queryClient, speak } from '../../api.ts'
+import { callApi, queryClient } from '../../api.ts'
 import { AppLink } from '../../frame/app-link.tsx'
 import { Screen } from '../../frame/screen.tsx'
 import { Fetching, Trouble } from '../../frame/trouble.tsx'
@@ -136,7 +136,7 @@ function Chosen({ talk, slot, onGone }: { talk: Conversation; slot: Slot; onGone
       body: { professionalId: slot.professional.id, startsAt: slot.startsAt },
     }
     try {
-      nowItIs(await speak(moving ? moveConversation : bookConversation, request))
+      nowItIs(await callApi(moving ? moveConversation : bookConversation, request))
       await navigate(paths.talks, { replace: true })
     } catch (error) {
       setFailure(error)

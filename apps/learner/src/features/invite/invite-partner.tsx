@@ -5,7 +5,7 @@ import { Actions } from '@tweespraak/ui/actions'
 import { Button } from '@tweespraak/ui/button'
 import { useState } from 'react'
 import { Navigate } from 'react-router'
-import { queryClient, speak } from '../../api.ts'
+import { callApi, queryClient } from '../../api.ts'
 import { AppLink } from '../../frame/app-link.tsx'
 import { Screen } from '../../frame/screen.tsx'
 import { Fetching, Trouble } from '../../frame/trouble.tsx'
@@ -27,10 +27,10 @@ export function InvitePartner() {
       .then(() => queryClient.invalidateQueries({ queryKey: coupleQuery.queryKey }))
       .catch(setFailure)
   }
-  const make = () => run(async () => setMade(await speak(invitePartner, {})))
+  const make = () => run(async () => setMade(await callApi(invitePartner, {})))
   const revoke = () =>
     run(async () => {
-      await speak(revokeInvite, {})
+      await callApi(revokeInvite, {})
       setMade(undefined)
     })
   if (couple.data === undefined)

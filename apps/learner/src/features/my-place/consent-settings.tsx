@@ -4,7 +4,7 @@ import { type ConsentPurpose, consentPurpose, stopMessages } from '@tweespraak/c
 import { Button } from '@tweespraak/ui/button'
 import { More } from '@tweespraak/ui/more'
 import { SaveState } from '@tweespraak/ui/save-state'
-import { queryClient, speak } from '../../api.ts'
+import { callApi, queryClient } from '../../api.ts'
 import { Fetching, Trouble } from '../../frame/trouble.tsx'
 import { type ConsentText, useConsentTexts } from '../consents/consent-texts.ts'
 import { consentsQuery, sayAbout } from '../consents/consents.ts'
@@ -17,7 +17,7 @@ export function ConsentSettings() {
   const texts = useConsentTexts()
   const { busy, done, failure, run } = useWork()
   const stop = () =>
-    run(async () => queryClient.setQueryData(consentsQuery.queryKey, (await speak(stopMessages, {})).consents))
+    run(async () => queryClient.setQueryData(consentsQuery.queryKey, (await callApi(stopMessages, {})).consents))
   return (
     <>
       <More words={t`Waar je ja of nee op zei`}>

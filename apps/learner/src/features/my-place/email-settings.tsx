@@ -6,7 +6,7 @@ import { More } from '@tweespraak/ui/more'
 import { TextField } from '@tweespraak/ui/text-field'
 import { useAttempt } from '@tweespraak/web/forms'
 import { useState } from 'react'
-import { knownAs, speak } from '../../api.ts'
+import { callApi, knownAs } from '../../api.ts'
 import { Trouble } from '../../frame/trouble.tsx'
 import { usePlace } from '../session/place.ts'
 import { useWork } from '../session/use-work.ts'
@@ -17,7 +17,7 @@ export function EmailSettings({ me }: { me: Me }) {
   const { t } = useLingui()
   const [sentTo, setSentTo] = usePlace<string | undefined>('sent-to', undefined)
   const { busy, failure, run } = useWork()
-  const remove = () => run(async () => knownAs((await speak(removeEmail, {})).me))
+  const remove = () => run(async () => knownAs((await callApi(removeEmail, {})).me))
   return (
     <More words={t`Je mailadres`}>
       <p>{me.emailHint ? t`We mailen naar ${me.emailHint}.` : t`Je hebt geen mailadres gegeven. Dat is goed.`}</p>
@@ -45,7 +45,7 @@ function Ask({ onSent, words }: { onSent: (email: string) => void; words: string
         ? []
         : [{ field: 'email', message: t`Typ een mailadres, zoals naam@voorbeeld.nl.` }],
     send: async () => {
-      await speak(addEmail, { body: { email: email.trim() } })
+      await callApi(addEmail, { body: { email: email.trim() } })
       onSent(email.trim())
       setEmail('')
     },
@@ -76,7 +76,7 @@ function Confirm({ email, onDone }: { email: string; onDone: () => void }) {
   const form = useAttempt({
     mistakes: () => (code.length === 8 ? [] : [{ field: 'mail-code', message: t`Typ de acht cijfers uit de mail.` }]),
     send: async () => {
-      knownAs((await speak(confirmEmail, { body: { code } })).me)
+      knownAs((await callApi(confirmEmail, { body: { code } })).me)
       onDone()
     },
   })

@@ -3,7 +3,7 @@ import { exportMine } from '@tweespraak/contract/learner/couple'
 import { More } from '@tweespraak/ui/more'
 import { SaveState } from '@tweespraak/ui/save-state'
 import { useState } from 'react'
-import { speak } from '../../api.ts'
+import { callApi } from '../../api.ts'
 import { PinForm } from '../session/pin-form.tsx'
 
 /** Everything that is kept about this person, as a file with a name that says nothing. */
@@ -11,7 +11,7 @@ export function ExportMine() {
   const { t } = useLingui()
   const [done, setDone] = useState(false)
   const fetchAll = async (pin: string) => {
-    const all = await speak(exportMine, { body: { pin } })
+    const all = await callApi(exportMine, { body: { pin } })
     download(JSON.stringify(all, null, 2))
     setDone(true)
   }

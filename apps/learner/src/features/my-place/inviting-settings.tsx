@@ -6,7 +6,7 @@ import { More } from '@tweespraak/ui/more'
 import { SaveState } from '@tweespraak/ui/save-state'
 import { useAttempt } from '@tweespraak/web/forms'
 import { useState } from 'react'
-import { queryClient, speak } from '../../api.ts'
+import { callApi, queryClient } from '../../api.ts'
 import { AppLink } from '../../frame/app-link.tsx'
 import { Trouble } from '../../frame/trouble.tsx'
 import { paths } from '../../paths.ts'
@@ -20,7 +20,7 @@ export function InvitingSettings({ mayInvite }: { mayInvite: boolean }) {
   const form = useAttempt({
     mistakes: () => (ban ? [] : [{ field: 'ban', message: t`Kies ja of nee.` }]),
     send: async () => {
-      await speak(setInviting, { body: { on: ban === 'no' } })
+      await callApi(setInviting, { body: { on: ban === 'no' } })
       await queryClient.invalidateQueries({ queryKey: coupleQuery.queryKey })
       setBan(undefined)
       setSaved(true)

@@ -5,7 +5,7 @@ import { Dialog } from '@tweespraak/ui/dialog'
 import { More } from '@tweespraak/ui/more'
 import { useState } from 'react'
 import { useNavigate } from 'react-router'
-import { queryClient, speak } from '../../api.ts'
+import { callApi, queryClient } from '../../api.ts'
 import { Trouble } from '../../frame/trouble.tsx'
 import { paths } from '../../paths.ts'
 import { useWork } from '../session/use-work.ts'
@@ -18,7 +18,7 @@ export function LeaveCouple() {
   const { busy, failure, run } = useWork()
   const leave = () =>
     run(async () => {
-      await speak(leaveCouple, {})
+      await callApi(leaveCouple, {})
       await queryClient.invalidateQueries()
       await navigate(paths.today, { replace: true })
     })

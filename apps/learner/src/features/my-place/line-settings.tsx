@@ -3,7 +3,7 @@ import { chooseLine } from '@tweespraak/contract/learner/couple'
 import { Button } from '@tweespraak/ui/button'
 import { LineMark } from '@tweespraak/ui/lines'
 import { More } from '@tweespraak/ui/more'
-import { queryClient, speak } from '../../api.ts'
+import { callApi, queryClient } from '../../api.ts'
 import { Trouble } from '../../frame/trouble.tsx'
 import type { Couple } from '../invite/couple.ts'
 import { useWork } from '../session/use-work.ts'
@@ -16,7 +16,7 @@ export function LineSettings({ couple: { mine, partner } }: { couple: Couple }) 
   const other = mine.line === 'one' ? 'two' : 'one'
   const swap = () =>
     run(async () => {
-      await speak(chooseLine, { body: { line: other } })
+      await callApi(chooseLine, { body: { line: other } })
       await queryClient.invalidateQueries({ queryKey: coupleQuery.queryKey })
     })
   return (

@@ -4,7 +4,7 @@ import { Actions } from '@tweespraak/ui/actions'
 import { Button } from '@tweespraak/ui/button'
 import { More } from '@tweespraak/ui/more'
 import { SaveState } from '@tweespraak/ui/save-state'
-import { speak } from '../../api.ts'
+import { callApi } from '../../api.ts'
 import { Trouble } from '../../frame/trouble.tsx'
 import { useWork } from '../session/use-work.ts'
 
@@ -15,7 +15,7 @@ import { useWork } from '../session/use-work.ts'
 export function PaceSettings() {
   const { t } = useLingui()
   const { busy, done, failure, run } = useWork()
-  const choose = (calmer: boolean) => void run(() => speak(choosePace, { body: { calmer } }))
+  const choose = (calmer: boolean) => void run(() => callApi(choosePace, { body: { calmer } }))
   return (
     <More words={t`Rustiger aan`}>
       <p>{t`Is het even veel? Dan kan het programma rustiger. Jullie doen dan geen stappen samen. Voor elk van jullie komt er een stap alleen.`}</p>

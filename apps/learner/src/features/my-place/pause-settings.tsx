@@ -4,7 +4,7 @@ import type { Me } from '@tweespraak/contract/learner/account'
 import { goOnWithReminders, pauseReminders } from '@tweespraak/contract/learner/reminders'
 import { Button } from '@tweespraak/ui/button'
 import { useState } from 'react'
-import { speak } from '../../api.ts'
+import { callApi } from '../../api.ts'
 import { Trouble } from '../../frame/trouble.tsx'
 import { useWhen } from '../../frame/when.ts'
 import { remindersAre } from '../reminders/reminders-query.ts'
@@ -19,8 +19,8 @@ export function PauseSettings({ pausedUntil, me }: { pausedUntil: string | null;
   const { day } = useWhen()
   const [weeks, setWeeks] = useState(2)
   const { busy, failure, run } = useWork()
-  const pause = () => run(async () => remindersAre(await speak(pauseReminders, { body: { weeks } })))
-  const goOn = () => run(async () => remindersAre(await speak(goOnWithReminders, {})))
+  const pause = () => run(async () => remindersAre(await callApi(pauseReminders, { body: { weeks } })))
+  const goOn = () => run(async () => remindersAre(await callApi(goOnWithReminders, {})))
   const until = pausedUntil && day(pausedUntil, me.timeZone).toLowerCase()
   return (
     <section className="tsp-section">

@@ -6,7 +6,7 @@ import { More } from '@tweespraak/ui/more'
 import { SaveState } from '@tweespraak/ui/save-state'
 import { useAttempt } from '@tweespraak/web/forms'
 import { useRef, useState } from 'react'
-import { speak } from '../../api.ts'
+import { callApi } from '../../api.ts'
 import { Trouble } from '../../frame/trouble.tsx'
 import { useNewPin } from '../session/new-pin.tsx'
 
@@ -44,7 +44,7 @@ function ChangePin({ onChanged }: { onChanged: () => void }) {
       return pin.mistakes()
     },
     send: async () => {
-      await speak(changePin, { body: { pin: old, newPin: pin.value } })
+      await callApi(changePin, { body: { pin: old, newPin: pin.value } })
       onChanged()
     },
   })

@@ -8,7 +8,7 @@ import { TextField } from '@tweespraak/ui/text-field'
 import { useAttempt } from '@tweespraak/web/forms'
 import { speakLanguage } from '@tweespraak/web/i18n'
 import { useState } from 'react'
-import { knownAs, queryClient, speak } from '../../api.ts'
+import { callApi, knownAs, queryClient } from '../../api.ts'
 import { Trouble } from '../../frame/trouble.tsx'
 import { loadWords } from '../../words/load.ts'
 import { usePlace } from '../session/place.ts'
@@ -22,7 +22,7 @@ export function ProfileSettings({ me }: { me: Me }) {
   const form = useAttempt({
     mistakes: () => (alias.trim() ? [] : [{ field: 'alias', message: t`Typ een naam. Een bijnaam mag ook.` }]),
     send: async () => {
-      const changed = await speak(changeProfile, { body: { alias, locale, timeZone: me.timeZone } })
+      const changed = await callApi(changeProfile, { body: { alias, locale, timeZone: me.timeZone } })
       knownAs(changed.me)
       await speakLanguage(locale, loadWords)
       await queryClient.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'me' })

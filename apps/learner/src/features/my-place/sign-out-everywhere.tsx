@@ -3,7 +3,7 @@ import { signOutEverywhere } from '@tweespraak/contract/learner/account'
 import { Button } from '@tweespraak/ui/button'
 import { More } from '@tweespraak/ui/more'
 import { useNavigate } from 'react-router'
-import { signedOut, speak } from '../../api.ts'
+import { callApi, signedOut } from '../../api.ts'
 import { Trouble } from '../../frame/trouble.tsx'
 import { paths } from '../../paths.ts'
 import { useWork } from '../session/use-work.ts'
@@ -15,7 +15,7 @@ export function SignOutEverywhere() {
   const { busy, failure, run } = useWork()
   const leave = () =>
     run(async () => {
-      await speak(signOutEverywhere, {})
+      await callApi(signOutEverywhere, {})
       signedOut()
       await navigate(paths.today, { replace: true })
     })

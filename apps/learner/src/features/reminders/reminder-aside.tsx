@@ -3,7 +3,7 @@ import { closeOffer, goOnWithReminders } from '@tweespraak/contract/learner/remi
 import { Actions } from '@tweespraak/ui/actions'
 import { Button } from '@tweespraak/ui/button'
 import { Section } from '@tweespraak/ui/patterns/page'
-import { speak } from '../../api.ts'
+import { callApi } from '../../api.ts'
 import { AppLink } from '../../frame/app-link.tsx'
 import { Trouble } from '../../frame/trouble.tsx'
 import { paths } from '../../paths.ts'
@@ -29,7 +29,7 @@ function Question() {
         <Button
           kind="quiet"
           busy={busy}
-          onClick={() => void run(async () => remindersAre(await speak(goOnWithReminders, {})))}
+          onClick={() => void run(async () => remindersAre(await callApi(goOnWithReminders, {})))}
         >
           {t`Ja, ga door`}
         </Button>
@@ -52,7 +52,11 @@ function Offer() {
         <AppLink to={paths.myPlace} state={there}>
           {t`Kies een moment`}
         </AppLink>
-        <Button kind="link" busy={busy} onClick={() => void run(async () => remindersAre(await speak(closeOffer, {})))}>
+        <Button
+          kind="link"
+          busy={busy}
+          onClick={() => void run(async () => remindersAre(await callApi(closeOffer, {})))}
+        >
           {t`Nee, dank je`}
         </Button>
       </p>

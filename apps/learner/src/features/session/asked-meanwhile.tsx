@@ -4,7 +4,7 @@ import { sawWayBack } from '@tweespraak/contract/learner/way-back'
 import { Actions } from '@tweespraak/ui/actions'
 import { Button } from '@tweespraak/ui/button'
 import { useNavigate } from 'react-router'
-import { knownAs, queryClient, signedOut, speak } from '../../api.ts'
+import { callApi, knownAs, queryClient, signedOut } from '../../api.ts'
 import { Screen } from '../../frame/screen.tsx'
 import { Trouble } from '../../frame/trouble.tsx'
 import { useMoment } from '../../frame/use-moment.ts'
@@ -19,12 +19,12 @@ export function AskedMeanwhile({ asked: { purpose, at } }: { asked: NonNullable<
   const { busy, failure, run } = useWork()
   const goOn = () =>
     run(async () => {
-      knownAs((await speak(sawWayBack, {})).me)
+      knownAs((await callApi(sawWayBack, {})).me)
       queryClient.removeQueries({ queryKey: ['wayBack'] })
     })
   const leave = () =>
     run(async () => {
-      await speak(signOutEverywhere, {})
+      await callApi(signOutEverywhere, {})
       signedOut()
       await navigate(paths.today, { replace: true })
     })

@@ -2,7 +2,7 @@ import { useLingui } from '@lingui/react/macro'
 import { keepRecoveryCode, makeRecoveryCode } from '@tweespraak/contract/learner/account'
 import { Button } from '@tweespraak/ui/button'
 import { useState } from 'react'
-import { knownAs, speak } from '../../api.ts'
+import { callApi, knownAs } from '../../api.ts'
 import { Screen } from '../../frame/screen.tsx'
 import { Trouble } from '../../frame/trouble.tsx'
 import { PinForm } from './pin-form.tsx'
@@ -14,7 +14,7 @@ export function FreshRecoveryCode() {
   const { t } = useLingui()
   const [code, setCode] = useState<string>()
   const { busy, failure, run } = useWork()
-  const make = async (pin: string) => setCode((await speak(makeRecoveryCode, { body: { pin } })).recoveryCode)
+  const make = async (pin: string) => setCode((await callApi(makeRecoveryCode, { body: { pin } })).recoveryCode)
   if (code) return <RecoveryCodeScreen code={code} onKept={knownAs} />
   return (
     <Screen title={t`Eerst je herstelcode`} lead={<p>{t`Je hebt nog geen herstelcode op papier.`}</p>}>
@@ -26,7 +26,7 @@ export function FreshRecoveryCode() {
       <Button
         kind="quiet"
         busy={busy}
-        onClick={() => void run(async () => knownAs((await speak(keepRecoveryCode, {})).me))}
+        onClick={() => void run(async () => knownAs((await callApi(keepRecoveryCode, {})).me))}
       >
         {t`Ik heb hem op papier`}
       </Button>

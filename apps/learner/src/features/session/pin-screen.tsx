@@ -5,7 +5,7 @@ import { Button } from '@tweespraak/ui/button'
 import { CodeField } from '@tweespraak/ui/code-field'
 import { useAttempt } from '@tweespraak/web/forms'
 import { useEffect, useState } from 'react'
-import { signedIn, speak } from '../../api.ts'
+import { callApi, signedIn } from '../../api.ts'
 import { AppLink } from '../../frame/app-link.tsx'
 import { Screen } from '../../frame/screen.tsx'
 import { Trouble } from '../../frame/trouble.tsx'
@@ -19,7 +19,7 @@ export function PinScreen() {
   const [pin, setPin] = useState('')
   const form = useAttempt({
     mistakes: () => (pin.length === 6 ? [] : [{ field: 'pin', message: t`Typ de zes cijfers van je pincode.` }]),
-    send: async () => signedIn((await speak(unlock, { body: { pin } })).me),
+    send: async () => signedIn((await callApi(unlock, { body: { pin } })).me),
   })
   useEffect(() => document.getElementById('pin')?.focus(), [])
   return (

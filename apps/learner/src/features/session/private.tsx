@@ -4,7 +4,7 @@ import { lock as lockSession } from '@tweespraak/contract/learner/account'
 import { watchAway } from '@tweespraak/web/away'
 import { type ReactNode, useEffect, useSyncExternalStore } from 'react'
 import { Navigate, Outlet, useLocation } from 'react-router'
-import { lock, meQuery, speak } from '../../api.ts'
+import { callApi, lock, meQuery } from '../../api.ts'
 import { Screen } from '../../frame/screen.tsx'
 import { Fetching } from '../../frame/trouble.tsx'
 import { paths } from '../../paths.ts'
@@ -65,7 +65,7 @@ export function Watched({ children }: { children: ReactNode }) {
       watchAway(limits, () => {
         if (lock.locked() || stayingOpen()) return
         lock.close()
-        void speak(lockSession, {}).catch(() => undefined)
+        void callApi(lockSession, {}).catch(() => undefined)
       }),
     [],
   )

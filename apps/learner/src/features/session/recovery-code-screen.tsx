@@ -5,7 +5,7 @@ import { Button } from '@tweespraak/ui/button'
 import { Check } from '@tweespraak/ui/checks'
 import { useAttempt } from '@tweespraak/web/forms'
 import { useState } from 'react'
-import { speak } from '../../api.ts'
+import { callApi } from '../../api.ts'
 import { Screen } from '../../frame/screen.tsx'
 import { Trouble } from '../../frame/trouble.tsx'
 import { useUnkeptCode } from './unkept-code.ts'
@@ -21,7 +21,7 @@ export function RecoveryCodeScreen({ code, onKept }: { code: string; onKept: (me
   useUnkeptCode()
   const form = useAttempt({
     mistakes: () => (kept ? [] : [{ field: 'kept', message: t`Schrijf de code op. Zet dan een vinkje.` }]),
-    send: async () => onKept((await speak(keepRecoveryCode, {})).me),
+    send: async () => onKept((await callApi(keepRecoveryCode, {})).me),
   })
   const copy = () => {
     navigator.clipboard.writeText(code).then(

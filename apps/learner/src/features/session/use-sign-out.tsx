@@ -1,7 +1,7 @@
 import { signOut } from '@tweespraak/contract/learner/account'
 import { type ComponentType, type ReactNode, useState } from 'react'
 import { useNavigate } from 'react-router'
-import { keepers, lock, signedOut, speak } from '../../api.ts'
+import { callApi, keepers, lock, signedOut } from '../../api.ts'
 import { paths } from '../../paths.ts'
 import type { SignOutQuestionProps } from './sign-out-question.tsx'
 import { useMe } from './use-me.ts'
@@ -27,7 +27,7 @@ export function useSignOut(): SignOut {
     setAsking(false)
     keepers.flush()
     try {
-      await speak(signOut, {})
+      await callApi(signOut, {})
       signedOut()
       await navigate(paths.today, { replace: true })
     } catch {

@@ -14,7 +14,7 @@ import { useAttempt } from '@tweespraak/web/forms'
 import { speakLanguage } from '@tweespraak/web/i18n'
 import { useState } from 'react'
 import { Navigate, useLocation, useNavigate } from 'react-router'
-import { knownAs, signedIn, speak } from '../../api.ts'
+import { callApi, knownAs, signedIn } from '../../api.ts'
 import { Screen } from '../../frame/screen.tsx'
 import { Trouble } from '../../frame/trouble.tsx'
 import { paths } from '../../paths.ts'
@@ -54,7 +54,7 @@ function WithMail({ onIn, onWay }: Props) {
   const form = useAttempt({
     mistakes: () => (/^\S+@\S+$/.test(email.trim()) ? [] : [{ field: 'email', message: t`Typ je mailadres.` }]),
     send: async () => {
-      await speak(requestMailCode, { body: { email: email.trim() } })
+      await callApi(requestMailCode, { body: { email: email.trim() } })
       setAsked(true)
     },
   })
@@ -113,7 +113,7 @@ function MailCode({ onIn, onBack }: { onIn: Props['onIn']; onBack: () => void })
       ...(code.length === 8 ? [] : [{ field: 'mail-code', message: t`Typ de acht cijfers uit de mail.` }]),
       ...(pin.length === 6 ? [] : [{ field: 'pin', message: t`Typ de zes cijfers van je pincode.` }]),
     ],
-    send: async () => onIn((await speak(signIn, { body: { code, pin } })).me),
+    send: async () => onIn((await callApi(signIn, { body: { code, pin } })).me),
   })
   return (
     <Screen
@@ -160,7 +160,7 @@ function WithPaper({ onIn, onWay }: Props) {
       ...(recoveryCode.length >= 20 ? [] : [{ field: 'recovery', message: t`Typ de hele herstelcode.` }]),
       ...(pin.length === 6 ? [] : [{ field: 'pin', message: t`Typ de zes cijfers van je pincode.` }]),
     ],
-    send: async () => onIn((await speak(signInWithRecoveryCode, { body: { recoveryCode, pin } })).me),
+    send: async () => onIn((await callApi(signInWithRecoveryCode, { body: { recoveryCode, pin } })).me),
   })
   return (
     <Screen title={t`Welkom terug`} lead={<p>{t`Log in met de code op papier.`}</p>}>
@@ -196,7 +196,7 @@ function NewPin({ onIn, onWay }: Props) {
       ...pin.mistakes(),
     ],
     send: async () => {
-      const reset = await speak(resetPin, { body: { recoveryCode, newPin: pin.value } })
+      const reset = await callApi(resetPin, { body: { recoveryCode, newPin: pin.value } })
       knownAs(reset.me)
       setMade(reset.recoveryCode)
     },

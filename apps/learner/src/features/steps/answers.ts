@@ -4,7 +4,7 @@ import type { AnswerAudience, AnswerValue } from '@tweespraak/contract/values/an
 import { currentLocale } from '@tweespraak/web/i18n'
 import { Keeper } from '@tweespraak/web/saving'
 import { useSyncExternalStore } from 'react'
-import { type Answer, drafts, keepers, type SaveBody, speak } from '../../api.ts'
+import { type Answer, callApi, drafts, keepers, type SaveBody } from '../../api.ts'
 import { usePlace } from '../session/place.ts'
 import { type StepData, stepQuery, storedAnswer } from './step-data.ts'
 
@@ -39,7 +39,7 @@ function keeperOf(data: StepData, exercise: AnyExercise): AnswerKeeper {
         basedOn,
       }),
       contentOf,
-      send: (body, idempotencyKey) => speak(saveAnswer, { body }, { idempotencyKey }),
+      send: (body, idempotencyKey) => callApi(saveAnswer, { body }, { idempotencyKey }),
       newest: async () => asStored(storedAnswer(await stepQuery(stepId).queryFn(), exercise)),
     })
   return keepers.of(name, stored, make)

@@ -5,7 +5,7 @@ import { choosePace } from '@tweespraak/contract/learner/pace'
 import { goOnAsItWas, sendReplies } from '@tweespraak/contract/learner/replies'
 import { Button } from '@tweespraak/ui/button'
 import { useState } from 'react'
-import { speak } from '../../api.ts'
+import { callApi } from '../../api.ts'
 import { useLoudExit } from '../../frame/loud-exit.ts'
 import { Screen } from '../../frame/screen.tsx'
 import { Trouble } from '../../frame/trouble.tsx'
@@ -52,7 +52,7 @@ export function PrivateStep({ data, exercise, frame, onDone, onEnd }: Props) {
   }
   const send = () =>
     run(async () => {
-      const weighed = await speak(sendReplies, { body: { exerciseId: exercise.id, replies: asSent(replies) } })
+      const weighed = await callApi(sendReplies, { body: { exerciseId: exercise.id, replies: asSent(replies) } })
       setReplies({})
       setOutcome(weighed)
       await onDone().catch(() => undefined) // what was sent has arrived; going on tries again
@@ -75,8 +75,8 @@ export function PrivateStep({ data, exercise, frame, onDone, onEnd }: Props) {
         onGoOn={() => void run(onEnd)}
         onOther={(way) =>
           void run(async () => {
-            if (way === 'asItWas') await speak(goOnAsItWas, {})
-            if (way === 'calmer') await speak(choosePace, { body: { calmer: true } })
+            if (way === 'asItWas') await callApi(goOnAsItWas, {})
+            if (way === 'calmer') await callApi(choosePace, { body: { calmer: true } })
             await onEnd()
           })
         }

@@ -1,7 +1,7 @@
 import type { AnyExercise, Step, Video } from '@tweespraak/content/shape'
 import type { ResponseOf } from '@tweespraak/contract/endpoint'
 import { type MyAnswer, readStep } from '@tweespraak/contract/learner/steps'
-import { speak } from '../../api.ts'
+import { callApi } from '../../api.ts'
 
 type Read = ResponseOf<typeof readStep>
 
@@ -17,7 +17,7 @@ export const stepQuery = (stepId: string) => ({
   queryKey: ['step', stepId],
   staleTime: 0,
   gcTime: 0,
-  queryFn: async (): Promise<StepData> => (await speak(readStep, { params: { stepId } })) as unknown as StepData,
+  queryFn: async (): Promise<StepData> => (await callApi(readStep, { params: { stepId } })) as unknown as StepData,
 })
 
 /** What the server holds for an exercise: one's own answer, or the card of the couple. */

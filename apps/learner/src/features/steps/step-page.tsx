@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { finishStep } from '@tweespraak/contract/learner/steps'
 import { useEffect, useState } from 'react'
 import { Navigate, useLocation, useNavigate } from 'react-router'
-import { queryClient, speak } from '../../api.ts'
+import { callApi, queryClient } from '../../api.ts'
 import { AppLink } from '../../frame/app-link.tsx'
 import { Screen } from '../../frame/screen.tsx'
 import { Fetching } from '../../frame/trouble.tsx'
@@ -76,7 +76,7 @@ function WithKeepers({ data }: { data: StepData }) {
     await queryClient.invalidateQueries({ queryKey: todayQuery.queryKey })
     await navigate(paths.today, { replace: true, state: { finished: said } })
   }
-  const finish = () => speak(finishStep, { params: { stepId: data.step.id } })
+  const finish = () => callApi(finishStep, { params: { stepId: data.step.id } })
   const done = async () => {
     await finish()
     const now = await stepQuery(data.step.id)

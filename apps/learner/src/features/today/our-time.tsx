@@ -3,7 +3,7 @@ import { extendTime } from '@tweespraak/contract/learner/couple'
 import { Actions } from '@tweespraak/ui/actions'
 import { Button } from '@tweespraak/ui/button'
 import { Section } from '@tweespraak/ui/patterns/page'
-import { queryClient, speak } from '../../api.ts'
+import { callApi, queryClient } from '../../api.ts'
 import { AppLink } from '../../frame/app-link.tsx'
 import { dateLocale } from '../../frame/date-locale.ts'
 import { Trouble } from '../../frame/trouble.tsx'
@@ -46,7 +46,7 @@ function MoreTime({ kind }: { kind: 'pen' | 'quiet' }) {
   const { busy, failure, run } = useWork()
   const take = () =>
     run(async () => {
-      await speak(extendTime, {})
+      await callApi(extendTime, {})
       await Promise.all([coupleQuery, todayQuery].map(({ queryKey }) => queryClient.invalidateQueries({ queryKey })))
     })
   return (

@@ -2,7 +2,7 @@ import { useLingui } from '@lingui/react/macro'
 import { passOverStep } from '@tweespraak/contract/learner/steps'
 import { Button, type ButtonKind } from '@tweespraak/ui/button'
 import { useState } from 'react'
-import { speak } from '../../api.ts'
+import { callApi } from '../../api.ts'
 
 interface Props {
   stepId: string
@@ -22,7 +22,7 @@ export function PassOver({ stepId, kind, before, onDone, onFailure }: Props) {
     setBusy(true)
     try {
       await before?.()
-      await speak(passOverStep, { params: { stepId } })
+      await callApi(passOverStep, { params: { stepId } })
       await onDone()
     } catch (error) {
       onFailure(error)

@@ -4,7 +4,7 @@ import { saveAnswer } from '@tweespraak/contract/learner/steps'
 import { currentLocale, speakLanguage } from '@tweespraak/web/i18n'
 import { sendDrafts } from '@tweespraak/web/send-drafts'
 import { lazy, Suspense, useEffect } from 'react'
-import { drafts, meQuery, speak } from '../../api.ts'
+import { callApi, drafts, meQuery } from '../../api.ts'
 import { Screen } from '../../frame/screen.tsx'
 import { Fetching } from '../../frame/trouble.tsx'
 import { loadWords } from '../../words/load.ts'
@@ -33,7 +33,7 @@ function AtHome({ locale, alias }: { locale: 'nl' | 'en'; alias: string }) {
     if (currentLocale() !== locale) void speakLanguage(locale, loadWords)
   }, [locale])
   useEffect(() => {
-    void sendDrafts(drafts, (body, idempotencyKey) => speak(saveAnswer, { body }, { idempotencyKey })).catch(
+    void sendDrafts(drafts, (body, idempotencyKey) => callApi(saveAnswer, { body }, { idempotencyKey })).catch(
       () => undefined, // without a key or a store there is nothing to send
     )
   }, [])

@@ -4,7 +4,7 @@ import { askWayBack } from '@tweespraak/contract/learner/way-back'
 import { Button } from '@tweespraak/ui/button'
 import { More } from '@tweespraak/ui/more'
 import { Section } from '@tweespraak/ui/patterns/page'
-import { queryClient, speak } from '../../api.ts'
+import { callApi, queryClient } from '../../api.ts'
 import { AppLink, ButtonLink } from '../../frame/app-link.tsx'
 import { Screen } from '../../frame/screen.tsx'
 import { Trouble } from '../../frame/trouble.tsx'
@@ -18,7 +18,7 @@ export function AskScreen() {
   const { busy, failure, run } = useWork()
   const ask = (purpose: WayBackPurpose) =>
     run(async () => {
-      queryClient.setQueryData(wayBackQuery.queryKey, (await speak(askWayBack, { body: { purpose } })).wait)
+      queryClient.setQueryData(wayBackQuery.queryKey, (await callApi(askWayBack, { body: { purpose } })).wait)
     })
   return (
     <Screen

@@ -4,7 +4,7 @@ import { eraseAfterWait, newPinAfterWait } from '@tweespraak/contract/learner/wa
 import { Button } from '@tweespraak/ui/button'
 import { useAttempt } from '@tweespraak/web/forms'
 import { useNavigate } from 'react-router'
-import { signedOut, speak } from '../../api.ts'
+import { callApi, signedOut } from '../../api.ts'
 import { Screen } from '../../frame/screen.tsx'
 import { Trouble } from '../../frame/trouble.tsx'
 import { useMoment } from '../../frame/use-moment.ts'
@@ -27,7 +27,7 @@ export function NewPinScreen({ wait, onSet }: NewPinProps) {
   const pin = useNewPin()
   const form = useAttempt({
     mistakes: pin.mistakes,
-    send: async () => onSet(await speak(newPinAfterWait, { body: { newPin: pin.value } })),
+    send: async () => onSet(await callApi(newPinAfterWait, { body: { newPin: pin.value } })),
   })
   return (
     <Screen
@@ -55,7 +55,7 @@ export function EraseScreen({ wait }: { wait: Wait }) {
   const { busy, failure, run } = useWork()
   const erase = () =>
     run(async () => {
-      await speak(eraseAfterWait, {})
+      await callApi(eraseAfterWait, {})
       signedOut()
       await navigate(paths.today, { replace: true })
     })

@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react/macro'
 import { stopWayBack } from '@tweespraak/contract/learner/way-back'
 import { Button } from '@tweespraak/ui/button'
-import { queryClient, speak } from '../../api.ts'
+import { callApi, queryClient } from '../../api.ts'
 import { Trouble } from '../../frame/trouble.tsx'
 import { useWork } from '../session/use-work.ts'
 import { wayBackQuery } from './way-back.ts'
@@ -11,7 +11,7 @@ export function StopWait() {
   const { busy, failure, run } = useWork()
   const stop = () =>
     run(async () => {
-      await speak(stopWayBack, {})
+      await callApi(stopWayBack, {})
       queryClient.setQueryData(wayBackQuery.queryKey, null)
     })
   return (

@@ -5,7 +5,7 @@ import { writtenLicenceCode } from '@tweespraak/contract/values/licence-code'
 import { Button } from '@tweespraak/ui/button'
 import { CodeCard } from '@tweespraak/ui/patterns/code-card'
 import { useParams } from 'react-router'
-import { batchesQuery, speak } from '../../api.ts'
+import { batchesQuery, callApi } from '../../api.ts'
 import { AppLink } from '../../frame/app-link.tsx'
 import { dayIn, useChannelNames } from '../../frame/say.ts'
 import { Screen } from '../../frame/screen.tsx'
@@ -22,7 +22,7 @@ export function CardsPage() {
   const cards = useQuery({
     queryKey: ['cards', id],
     gcTime: 0,
-    queryFn: () => speak(readCards, { params: { id } }),
+    queryFn: () => callApi(readCards, { params: { id } }),
   })
   const found = cards.data && batches.data && { ...cards.data, batch: batches.data }
   const batch = found?.batch.find((it) => it.id === found.codeSet.batchId)

@@ -4,7 +4,7 @@ import { Button } from '@tweespraak/ui/button'
 import { Section } from '@tweespraak/ui/patterns/page'
 import { useAttempt } from '@tweespraak/web/forms'
 import { useState } from 'react'
-import { codeSetsQuery, queryClient, speak } from '../../api.ts'
+import { callApi, codeSetsQuery, queryClient } from '../../api.ts'
 import { AppLink } from '../../frame/app-link.tsx'
 import { useChannelNames, useDay } from '../../frame/say.ts'
 import { Trouble } from '../../frame/trouble.tsx'
@@ -33,7 +33,7 @@ function OneSet({ codeSet }: { codeSet: CodeSet }) {
   const withdrawal = useAttempt({
     mistakes: () => [],
     send: async () => {
-      await speak(withdrawCodeSet, { params: { id: codeSet.id } })
+      await callApi(withdrawCodeSet, { params: { id: codeSet.id } })
       await queryClient.invalidateQueries(codeSetsQuery)
       setAsking(false)
     },

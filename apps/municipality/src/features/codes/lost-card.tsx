@@ -7,7 +7,7 @@ import { More } from '@tweespraak/ui/more'
 import { Notice } from '@tweespraak/ui/notice'
 import { useAttempt } from '@tweespraak/web/forms'
 import { useState } from 'react'
-import { speak } from '../../api.ts'
+import { callApi } from '../../api.ts'
 import { Trouble } from '../../frame/trouble.tsx'
 
 /** One card that got lost. What happens is the same when it was used already, so nothing can be read from it. */
@@ -20,7 +20,7 @@ export function LostCard() {
       readLicenceCode(code) ? [] : [{ field: 'lost', message: t`Deze code klopt niet. Kijk na wat u typte.` }],
     send: async () => {
       setDone(false)
-      await speak(withdrawCode, { body: { code } })
+      await callApi(withdrawCode, { body: { code } })
       setDone(true)
     },
   })

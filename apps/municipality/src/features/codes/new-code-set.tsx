@@ -9,7 +9,7 @@ import { TextField } from '@tweespraak/ui/text-field'
 import { useAttempt } from '@tweespraak/web/forms'
 import { useState } from 'react'
 import { useNavigate } from 'react-router'
-import { codeSetsQuery, queryClient, speak } from '../../api.ts'
+import { callApi, codeSetsQuery, queryClient } from '../../api.ts'
 import { useChannelNames } from '../../frame/say.ts'
 import { Trouble } from '../../frame/trouble.tsx'
 import { cardsPath } from '../../paths.ts'
@@ -42,7 +42,7 @@ export function NewCodeSet({ batches, codeSets }: Props) {
     ],
     send: async () => {
       if (!chosen) return
-      const { codeSet } = await speak(makeCodeSet, { body: { batchId, channel: chosen, size: number } })
+      const { codeSet } = await callApi(makeCodeSet, { body: { batchId, channel: chosen, size: number } })
       await queryClient.invalidateQueries(codeSetsQuery)
       await navigate(cardsPath(codeSet.id))
     },

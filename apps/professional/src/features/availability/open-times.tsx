@@ -10,7 +10,7 @@ import { codeOf } from '@tweespraak/web/errors'
 import { useAttempt } from '@tweespraak/web/forms'
 import { deviceZone } from '@tweespraak/web/platform/world'
 import { type ReactNode, useState } from 'react'
-import { queryClient, speak, timesQuery } from '../../api.ts'
+import { callApi, queryClient, timesQuery } from '../../api.ts'
 import { useProblemWords } from '../../frame/problem-words.ts'
 import { useWhen } from '../agenda/when.ts'
 import { halfHours, weekly } from './repeat.ts'
@@ -41,7 +41,7 @@ export function OpenTimes() {
       const dates = weekly(date, weeks)
       for (const each of dates) {
         try {
-          const { windows } = await speak(offerAvailability, { body: { date: each, from, until, timeZone } })
+          const { windows } = await callApi(offerAvailability, { body: { date: each, from, until, timeZone } })
           queryClient.setQueryData(timesQuery.queryKey, windows)
         } catch (error) {
           refused.push({ date: each, code: codeOf(error) })

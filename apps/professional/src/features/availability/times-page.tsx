@@ -5,7 +5,7 @@ import { Button } from '@tweespraak/ui/button'
 import { SlotList } from '@tweespraak/ui/patterns/agenda'
 import { Section } from '@tweespraak/ui/patterns/page'
 import { useState } from 'react'
-import { queryClient, speak, timesQuery } from '../../api.ts'
+import { callApi, queryClient, timesQuery } from '../../api.ts'
 import { Screen } from '../../frame/screen.tsx'
 import { Fetching, Trouble } from '../../frame/trouble.tsx'
 import { useWhen } from '../agenda/when.ts'
@@ -32,7 +32,7 @@ function Windows({ windows }: { windows: readonly AvailabilityWindow[] }) {
   const withdraw = async (id: string) => {
     setFailure(undefined)
     try {
-      const left = await speak(withdrawAvailability, { params: { id } })
+      const left = await callApi(withdrawAvailability, { params: { id } })
       queryClient.setQueryData(timesQuery.queryKey, left.windows)
     } catch (error) {
       setFailure(error)

@@ -7,7 +7,7 @@ import { codeOf } from '@tweespraak/web/errors'
 import { now } from '@tweespraak/web/platform/world'
 import { useCallback } from 'react'
 import { useNavigate, useParams } from 'react-router'
-import { agendaQuery, meQuery, queryClient, speak } from '../../api.ts'
+import { agendaQuery, callApi, meQuery, queryClient } from '../../api.ts'
 import { hideNames, useCoupleName, useNamesHidden, usePartnerName } from '../../frame/hidden-names.ts'
 import { talkPath } from '../../paths.ts'
 import { EndTalk } from '../talk/end-talk.tsx'
@@ -21,7 +21,7 @@ const final = ['conversation.room_closed', 'conversation.not_booked', 'not_found
 
 async function enter(id: string): Promise<Entry | null> {
   try {
-    return await speak(enterRoomAsProfessional, { params: { id } })
+    return await callApi(enterRoomAsProfessional, { params: { id } })
   } catch (error) {
     if (final.includes(codeOf(error))) return null
     throw error
@@ -45,7 +45,7 @@ export function RoomPage() {
   const who = useWho(lobby?.seats ?? [])
   const onOver = useCallback(
     (why: 'left' | 'putOut') => {
-      if (why === 'left') void speak(leaveRoomAsProfessional, { params: { id } }).catch(() => undefined)
+      if (why === 'left') void callApi(leaveRoomAsProfessional, { params: { id } }).catch(() => undefined)
       void queryClient.invalidateQueries({ queryKey: agendaQuery.queryKey })
       void navigate(talkPath(id), { replace: true })
     },

@@ -7,7 +7,7 @@ import { TextField } from '@tweespraak/ui/text-field'
 import { useAttempt } from '@tweespraak/web/forms'
 import { useState } from 'react'
 import { useNavigate } from 'react-router'
-import { signedIn, speak } from '../../api.ts'
+import { callApi, signedIn } from '../../api.ts'
 import { Screen } from '../../frame/screen.tsx'
 import { Trouble } from '../../frame/trouble.tsx'
 import { paths } from '../../paths.ts'
@@ -24,7 +24,7 @@ function MailAddress({ onAsked }: { onAsked: () => void }) {
   const form = useAttempt({
     mistakes: () => (/^\S+@\S+$/.test(email.trim()) ? [] : [{ field: 'email', message: t`Typ je mailadres.` }]),
     send: async () => {
-      await speak(requestCode, { body: { email: email.trim() } })
+      await callApi(requestCode, { body: { email: email.trim() } })
       onAsked()
     },
   })
@@ -63,7 +63,7 @@ function BothCodes({ onBack }: { onBack: () => void }) {
       ...(totp.length === 6 ? [] : [{ field: 'app-code', message: t`Typ de zes cijfers uit je app.` }]),
     ],
     send: async () => {
-      signedIn((await speak(signIn, { body: { code, totp } })).me)
+      signedIn((await callApi(signIn, { body: { code, totp } })).me)
       await navigate(paths.agenda, { replace: true })
     },
   })

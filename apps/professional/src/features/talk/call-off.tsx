@@ -4,7 +4,7 @@ import { Button } from '@tweespraak/ui/button'
 import { Dialog } from '@tweespraak/ui/dialog'
 import { useState } from 'react'
 import { useNavigate } from 'react-router'
-import { agendaQuery, queryClient, speak } from '../../api.ts'
+import { agendaQuery, callApi, queryClient } from '../../api.ts'
 import { Trouble } from '../../frame/trouble.tsx'
 import { paths } from '../../paths.ts'
 
@@ -19,7 +19,7 @@ export function CallOff({ id }: { id: string }) {
     setBusy(true)
     setFailure(undefined)
     try {
-      await speak(cancelAppointment, { params: { id } })
+      await callApi(cancelAppointment, { params: { id } })
       await queryClient.invalidateQueries({ queryKey: agendaQuery.queryKey })
       await navigate(paths.agenda)
     } catch (error) {

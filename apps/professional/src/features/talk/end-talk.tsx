@@ -5,7 +5,7 @@ import { Choice } from '@tweespraak/ui/choice'
 import { Dialog } from '@tweespraak/ui/dialog'
 import { useState } from 'react'
 import { useNavigate } from 'react-router'
-import { agendaQuery, queryClient, speak } from '../../api.ts'
+import { agendaQuery, callApi, queryClient } from '../../api.ts'
 import { Trouble } from '../../frame/trouble.tsx'
 import { talkPath } from '../../paths.ts'
 import { attendanceQuery, lobbyQuery } from './lobby-query.ts'
@@ -36,7 +36,7 @@ export function EndTalk({ id, apart }: Props) {
     setBusy(true)
     setFailure(undefined)
     try {
-      const attendance = await speak(endConversation, { params: { id }, body: { outcome } })
+      const attendance = await callApi(endConversation, { params: { id }, body: { outcome } })
       queryClient.removeQueries({ queryKey: lobbyQuery(id).queryKey })
       queryClient.setQueryData(attendanceQuery(id).queryKey, attendance)
       await queryClient.invalidateQueries({ queryKey: agendaQuery.queryKey })

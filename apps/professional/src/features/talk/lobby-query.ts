@@ -7,7 +7,7 @@ import {
   sendBack,
   speakAlone,
 } from '@tweespraak/contract/professional/room'
-import { queryClient, speak } from '../../api.ts'
+import { callApi, queryClient } from '../../api.ts'
 
 export type Lobby = ResponseOf<typeof readLobby>
 export type Seat = Lobby['seats'][number]
@@ -18,7 +18,7 @@ const [often, seldom] = [2_000, 30_000]
 /** Who waits and who is inside. */
 export const lobbyQuery = (id: string) => ({
   queryKey: ['lobby', id],
-  queryFn: () => speak(readLobby, { params: { id } }),
+  queryFn: () => callApi(readLobby, { params: { id } }),
   staleTime: 0,
   refetchIntervalInBackground: true,
   refetchInterval: (query: { state: { data?: Lobby | undefined } }): number | false => {
@@ -30,7 +30,7 @@ export const lobbyQuery = (id: string) => ({
 
 export const attendanceQuery = (id: string) => ({
   queryKey: ['attendance', id],
-  queryFn: () => speak(readAttendance, { params: { id } }),
+  queryFn: () => callApi(readAttendance, { params: { id } }),
 })
 
 const nowItIs = (id: string, lobby: Lobby): void => {
@@ -38,18 +38,18 @@ const nowItIs = (id: string, lobby: Lobby): void => {
 }
 
 export async function letIn(id: string, seatIds: string[]): Promise<void> {
-  nowItIs(id, await speak(admit, { params: { id }, body: { seatIds } }))
+  nowItIs(id, await callApi(admit, { params: { id }, body: { seatIds } }))
 }
 
 /** This one in, the other out. */
 export async function speakWith(id: string, seatId: string): Promise<void> {
-  nowItIs(id, await speak(speakAlone, { params: { id }, body: { seatId } }))
+  nowItIs(id, await callApi(speakAlone, { params: { id }, body: { seatId } }))
 }
 
 export async function goWithout(id: string): Promise<void> {
-  nowItIs(id, await speak(goWithoutApart, { params: { id } }))
+  nowItIs(id, await callApi(goWithoutApart, { params: { id } }))
 }
 
 export async function letWait(id: string, seatId: string): Promise<void> {
-  nowItIs(id, await speak(sendBack, { params: { id }, body: { seatId } }))
+  nowItIs(id, await callApi(sendBack, { params: { id }, body: { seatId } }))
 }

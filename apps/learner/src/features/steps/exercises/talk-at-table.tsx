@@ -6,7 +6,7 @@ import { Button } from '@tweespraak/ui/button'
 import { Said } from '@tweespraak/ui/lines'
 import { StopBar, TalkGuide, TimeLeft } from '@tweespraak/ui/patterns/talk-guide'
 import { type ReactNode, useEffect } from 'react'
-import { speak } from '../../../api.ts'
+import { callApi } from '../../../api.ts'
 import { Screen } from '../../../frame/screen.tsx'
 import { useOnce } from '../../../frame/use-once.ts'
 import { usePlace } from '../../session/place.ts'
@@ -189,7 +189,7 @@ export function speakerOf(
 function useStayingHere(): void {
   useEffect(() => {
     const end = stayOpen()
-    const sign = setInterval(() => void speak(stillHere, {}).catch(() => undefined), signEvery)
+    const sign = setInterval(() => void callApi(stillHere, {}).catch(() => undefined), signEvery)
     let awake: WakeLockSentinel | undefined
     navigator.wakeLock?.request('screen').then(
       (lock) => {
