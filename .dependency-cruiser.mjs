@@ -84,7 +84,7 @@ export default {
       severity: 'error',
       from: { path: '^packages/ui/' },
       to: {
-        path: '^(packages|@tweespraak)/(contract|content|web|room|disclosure)(/|$)|(^|/)(react-router|@tanstack/react-query)(/|$)',
+        path: '^(packages|@tweespraak)/(contract|content|web|room|shell|disclosure)(/|$)|(^|/)(react-router|@tanstack/react-query)(/|$)',
       },
     },
     {

@@ -11,7 +11,7 @@ import { createQueryClient } from '@tweespraak/web/query'
 import { forgetNote } from './features/arrival/arrival-note.ts'
 import { forgetLeft } from './features/session/coming-back.ts'
 import { forgetPlace } from './features/session/place.ts'
-import { forgetTraces } from './frame/forget-traces.ts'
+import { forgetTraces } from './layout/forget-traces.ts'
 
 export type SaveBody = RequestOf<typeof saveAnswer>['body']
 

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
-import { leaveAtOnce } from '../src/frame/leave.ts'
+import { leaveAtOnce } from '../src/layout/leave.ts'
 import { aWorld, type World } from './a-world.ts'
 import { expectNoAxeFindings, visit } from './at-home.tsx'
 

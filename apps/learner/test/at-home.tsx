@@ -1,17 +1,16 @@
 import '@tweespraak/ui/styles.css'
 import '../src/app.css'
-import { i18n } from '@lingui/core'
-import { I18nProvider } from '@lingui/react'
-import { QueryClientProvider } from '@tanstack/react-query'
-import { speakLanguage } from '@tweespraak/web/i18n'
+import { AppProviders } from '@tweespraak/shell/app-providers'
+import { switchLanguage } from '@tweespraak/web/i18n'
 import axe from 'axe-core'
 import { MemoryRouter } from 'react-router'
 import { expect, vi } from 'vitest'
 import { cleanup, render } from 'vitest-browser-react'
 import { drafts, keepers, lock, queryClient } from '../src/api.ts'
 import { forgetPlace } from '../src/features/session/place.ts'
+import { problemMessages } from '../src/layout/problem-messages.ts'
+import { loadMessages } from '../src/locales/load-messages.ts'
 import { AppRoutes } from '../src/routes.tsx'
-import { loadWords } from '../src/words/load.ts'
 import { Refused, type World } from './a-world.ts'
 
 /** Opens the app at an address, with this world behind it; what was open before is closed. */
@@ -22,7 +21,7 @@ export async function visit(world: World, address: { pathname: string; hash?: st
   forgetPlace()
   queryClient.clear()
   lock.end()
-  await speakLanguage('nl', loadWords)
+  await switchLanguage('nl', loadMessages)
   vi.spyOn(globalThis, 'fetch').mockImplementation(async (input, init) => {
     const headers = new Headers(init?.headers)
     const sent = {
@@ -40,13 +39,11 @@ export async function visit(world: World, address: { pathname: string; hash?: st
     }
   })
   return render(
-    <I18nProvider i18n={i18n}>
-      <QueryClientProvider client={queryClient}>
-        <MemoryRouter initialEntries={[address]}>
-          <AppRoutes />
-        </MemoryRouter>
-      </QueryClientProvider>
-    </I18nProvider>,
+    <AppProviders queryClient={queryClient} problemMessages={problemMessages}>
+      <MemoryRouter initialEntries={[address]}>
+        <AppRoutes />
+      </MemoryRouter>
+    </AppProviders>,
   )
 }
 

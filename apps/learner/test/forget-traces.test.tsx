@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { signedOut } from '../src/api.ts'
-import { leaveAtOnce } from '../src/frame/leave.ts'
+import { leaveAtOnce } from '../src/layout/leave.ts'
 
 test.each([
   ['signing out', signedOut],

@@ -1,7 +1,7 @@
-import { speakLanguage } from '@tweespraak/web/i18n'
+import { switchLanguage } from '@tweespraak/web/i18n'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
-import { loadWords } from '../src/words/load.ts'
+import { loadMessages } from '../src/locales/load-messages.ts'
 import { aWorld, type World } from './a-world.ts'
 import { expectNoAxeFindings, visit } from './at-home.tsx'
 
@@ -88,7 +88,7 @@ test('who opens with the PIN is told that somebody asked, and goes on where they
 
 test('in English it asks and waits in the same way', async () => {
   await visit(world, { pathname: '/v' })
-  await speakLanguage('en', loadWords)
+  await switchLanguage('en', loadMessages)
   await expect.element(heading('Forgot your PIN')).toBeVisible()
   await press('Start waiting')
   await expect.element(page.getByText('You can go on from Wednesday 25 November at 20:50.')).toBeVisible()

@@ -1,19 +1,18 @@
 import '@tweespraak/ui/styles.css'
 import '../src/app.css'
-import { i18n } from '@lingui/core'
-import { I18nProvider } from '@lingui/react'
-import { QueryClientProvider } from '@tanstack/react-query'
 import type { CodeSet, LicenceBatch } from '@tweespraak/contract/municipality/licences'
 import type { Outcomes, Report } from '@tweespraak/contract/municipality/report'
 import type { Locale } from '@tweespraak/contract/values/values'
-import { speakLanguage } from '@tweespraak/web/i18n'
+import { AppProviders } from '@tweespraak/shell/app-providers'
+import { switchLanguage } from '@tweespraak/web/i18n'
 import axe from 'axe-core'
 import { MemoryRouter } from 'react-router'
 import { expect, vi } from 'vitest'
 import { cleanup, render } from 'vitest-browser-react'
 import { queryClient } from '../src/api.ts'
+import { problemMessages } from '../src/layout/problem-messages.ts'
+import { loadMessages } from '../src/locales/load-messages.ts'
 import { AppRoutes } from '../src/routes.tsx'
-import { loadWords } from '../src/words/load.ts'
 
 const id = '6f4d2a52-7d0c-4c7b-9b59-0d0f7f0a8a11'
 
@@ -124,7 +123,7 @@ function answer(hall: TownHall, path: string, body: unknown): Response {
 export async function visit(hall: TownHall, address: string, locale: Locale = 'nl') {
   await cleanup()
   queryClient.clear()
-  await speakLanguage(locale, loadWords)
+  await switchLanguage(locale, loadMessages)
   vi.spyOn(globalThis, 'fetch').mockImplementation(async (input, init) => {
     const url = input instanceof Request ? input.url : input.toString()
     const path = new URL(url, location.href).pathname.replace('/api/municipality', '')
@@ -133,13 +132,11 @@ export async function visit(hall: TownHall, address: string, locale: Locale = 'n
     return answer(hall, path, body)
   })
   return render(
-    <I18nProvider i18n={i18n}>
-      <QueryClientProvider client={queryClient}>
-        <MemoryRouter initialEntries={[address]}>
-          <AppRoutes />
-        </MemoryRouter>
-      </QueryClientProvider>
-    </I18nProvider>,
+    <AppProviders queryClient={queryClient} problemMessages={problemMessages}>
+      <MemoryRouter initialEntries={[address]}>
+        <AppRoutes />
+      </MemoryRouter>
+    </AppProviders>,
   )
 }
 

@@ -1,17 +1,16 @@
 import '@tweespraak/ui/styles.css'
 import '../src/app.css'
-import { i18n } from '@lingui/core'
-import { I18nProvider } from '@lingui/react'
-import { QueryClientProvider } from '@tanstack/react-query'
-import { speakLanguage } from '@tweespraak/web/i18n'
+import { AppProviders } from '@tweespraak/shell/app-providers'
+import { switchLanguage } from '@tweespraak/web/i18n'
 import axe from 'axe-core'
 import { MemoryRouter } from 'react-router'
 import { expect, vi } from 'vitest'
 import { render } from 'vitest-browser-react'
 import { queryClient } from '../src/api.ts'
-import { hideNames } from '../src/frame/hidden-names.ts'
+import { hideNames } from '../src/layout/hidden-names.ts'
+import { problemMessages } from '../src/layout/problem-messages.ts'
+import { loadMessages } from '../src/locales/load-messages.ts'
 import { AppRoutes } from '../src/routes.tsx'
-import { loadWords } from '../src/words/load.ts'
 
 type Body = Record<string, unknown>
 export type Answers = Record<string, (body: Body) => unknown>
@@ -83,7 +82,7 @@ export function aDesk(answers: Answers = {}) {
 export async function visit(desk: ReturnType<typeof aDesk>, address: string) {
   queryClient.clear()
   hideNames(false)
-  await speakLanguage('nl', loadWords)
+  await switchLanguage('nl', loadMessages)
   vi.spyOn(globalThis, 'fetch').mockImplementation(async (input, init) => {
     const url = input instanceof Request ? input.url : input.toString()
     const path = url.replace(/^.*\/api\/professional/, '')
@@ -98,13 +97,11 @@ export async function visit(desk: ReturnType<typeof aDesk>, address: string) {
     }
   })
   return render(
-    <I18nProvider i18n={i18n}>
-      <QueryClientProvider client={queryClient}>
-        <MemoryRouter initialEntries={[address]}>
-          <AppRoutes />
-        </MemoryRouter>
-      </QueryClientProvider>
-    </I18nProvider>,
+    <AppProviders queryClient={queryClient} problemMessages={problemMessages}>
+      <MemoryRouter initialEntries={[address]}>
+        <AppRoutes />
+      </MemoryRouter>
+    </AppProviders>,
   )
 }
 

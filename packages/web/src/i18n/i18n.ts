@@ -2,7 +2,7 @@ import { i18n, type Messages } from '@lingui/core'
 import type { Locale } from '@tweespraak/contract/values/values'
 
 /** How the words of one language are fetched; only that one is loaded. */
-export type LoadWords = (locale: Locale) => Promise<Messages>
+export type LoadMessages = (locale: Locale) => Promise<Messages>
 
 const place = 'language'
 
@@ -16,7 +16,7 @@ export function deviceLocale(): Locale {
 }
 
 /** Loads the words and turns the page to that language; it is remembered on the device. */
-export async function speakLanguage(locale: Locale, load: LoadWords): Promise<void> {
+export async function switchLanguage(locale: Locale, load: LoadMessages): Promise<void> {
   const messages = await load(locale)
   i18n.loadAndActivate({ locale, messages })
   document.documentElement.lang = locale

@@ -1,16 +1,16 @@
 import { useLingui } from '@lingui/react/macro'
 import { createAccount, type Me } from '@tweespraak/contract/learner/account'
+import { Screen } from '@tweespraak/shell/screen'
+import { Trouble } from '@tweespraak/shell/trouble'
 import { Button } from '@tweespraak/ui/button'
 import { Choice } from '@tweespraak/ui/choice'
 import { ErrorSummary } from '@tweespraak/ui/error-summary'
 import { TextField } from '@tweespraak/ui/text-field'
 import { useAttempt } from '@tweespraak/web/forms'
-import { currentLocale, speakLanguage } from '@tweespraak/web/i18n'
+import { currentLocale, switchLanguage } from '@tweespraak/web/i18n'
 import { deviceZone } from '@tweespraak/web/platform/world'
 import { callApi } from '../../api.ts'
-import { Screen } from '../../frame/screen.tsx'
-import { Trouble } from '../../frame/trouble.tsx'
-import { loadWords } from '../../words/load.ts'
+import { loadMessages } from '../../locales/load-messages.ts'
 import { useNewPin } from '../session/new-pin.tsx'
 
 interface Props {
@@ -60,7 +60,7 @@ export function AccountScreen({ alias, onAlias, onMade }: Props) {
             { value: 'en', label: <span lang="en">English</span> },
           ]}
           value={i18n.locale}
-          onChange={(locale) => void speakLanguage(locale === 'en' ? 'en' : 'nl', loadWords)}
+          onChange={(locale) => void switchLanguage(locale === 'en' ? 'en' : 'nl', loadMessages)}
         />
         {pin.fields(form.messageFor)}
         <Button type="submit" forward busy={form.busy} busyWords={t`Een moment`}>

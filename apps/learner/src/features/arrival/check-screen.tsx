@@ -1,4 +1,5 @@
 import { useLingui } from '@lingui/react/macro'
+import { Screen } from '@tweespraak/shell/screen'
 import { Actions } from '@tweespraak/ui/actions'
 import { Button } from '@tweespraak/ui/button'
 import { Check } from '@tweespraak/ui/checks'
@@ -6,8 +7,7 @@ import { Choice } from '@tweespraak/ui/choice'
 import { ErrorSummary } from '@tweespraak/ui/error-summary'
 import { useAttempt } from '@tweespraak/web/forms'
 import { useState } from 'react'
-import { ButtonLink } from '../../frame/app-link.tsx'
-import { Screen } from '../../frame/screen.tsx'
+import { ButtonLink } from '../../layout/app-link.tsx'
 import { paths } from '../../paths.ts'
 
 interface Props {

@@ -1,13 +1,13 @@
 import { useLingui } from '@lingui/react/macro'
 import { chooseLine } from '@tweespraak/contract/learner/couple'
+import { Screen } from '@tweespraak/shell/screen'
+import { Trouble } from '@tweespraak/shell/trouble'
 import { Button } from '@tweespraak/ui/button'
 import { Choice } from '@tweespraak/ui/choice'
 import { LineMark } from '@tweespraak/ui/lines'
 import { useAttempt } from '@tweespraak/web/forms'
 import { useState } from 'react'
 import { callApi, queryClient } from '../../api.ts'
-import { Screen } from '../../frame/screen.tsx'
-import { Trouble } from '../../frame/trouble.tsx'
 
 /** Each person is a line, for good. Whoever comes first chooses; it means nothing. */
 export function LineScreen({ onChosen }: { onChosen: () => void }) {

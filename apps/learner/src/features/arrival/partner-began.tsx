@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react/macro'
-import { AppLink } from '../../frame/app-link.tsx'
+import { AppLink } from '../../layout/app-link.tsx'
 import { paths } from '../../paths.ts'
 
 /** Shown to everybody alike: whether a code was used is told by nothing but using it, and one code is for two. */

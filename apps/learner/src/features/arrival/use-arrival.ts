@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react'
 import { useLocation, useNavigate } from 'react-router'
-import { useOnce } from '../../frame/use-once.ts'
+import { useOnce } from '../../layout/use-once.ts'
 import { type ArrivalNote, forgetNote } from './arrival-note.ts'
 import { useFragment } from './fragment.ts'
 import { type Arrival, keepArrival, recallArrival } from './kept-arrival.ts'

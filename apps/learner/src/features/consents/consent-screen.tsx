@@ -1,10 +1,10 @@
 import { useLingui } from '@lingui/react/macro'
 import type { ConsentPurpose } from '@tweespraak/contract/learner/couple'
+import { Screen } from '@tweespraak/shell/screen'
+import { Trouble } from '@tweespraak/shell/trouble'
 import { Actions } from '@tweespraak/ui/actions'
 import { Button } from '@tweespraak/ui/button'
 import { useState } from 'react'
-import { Screen } from '../../frame/screen.tsx'
-import { Trouble } from '../../frame/trouble.tsx'
 import { useConsentTexts } from './consent-texts.ts'
 import { sayAbout } from './consents.ts'
 

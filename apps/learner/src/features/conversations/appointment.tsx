@@ -1,17 +1,17 @@
 import { useLingui } from '@lingui/react/macro'
 import { type Conversation, calendarFile, cancelConversation } from '@tweespraak/contract/learner/conversations'
 import { prefetchRoom } from '@tweespraak/room/prefetch'
+import { useProblemMessage } from '@tweespraak/shell/problem-messages'
+import { Trouble } from '@tweespraak/shell/trouble'
 import { Actions } from '@tweespraak/ui/actions'
 import { Button } from '@tweespraak/ui/button'
 import { Dialog } from '@tweespraak/ui/dialog'
 import { Section } from '@tweespraak/ui/patterns/page'
 import { useEffect, useState } from 'react'
 import { callApi } from '../../api.ts'
-import { AppLink, ButtonLink } from '../../frame/app-link.tsx'
-import { useProblemWords } from '../../frame/problem-words.ts'
-import { Trouble } from '../../frame/trouble.tsx'
-import { WayOut } from '../../frame/way-out.tsx'
-import { useWhen } from '../../frame/when.ts'
+import { AppLink, ButtonLink } from '../../layout/app-link.tsx'
+import { WayOut } from '../../layout/way-out.tsx'
+import { useWhen } from '../../layout/when.ts'
 import { paths } from '../../paths.ts'
 import { nowItIs } from './talks-query.ts'
 
@@ -19,7 +19,7 @@ import { nowItIs } from './talks-query.ts'
 export function Appointment({ talk }: { talk: Conversation }) {
   const { t } = useLingui()
   const { day, clock, place } = useWhen()
-  const problem = useProblemWords()
+  const problem = useProblemMessage()
   useEffect(prefetchRoom, [])
   const [failure, setFailure] = useState<unknown>()
   const at = talk.appointment

@@ -1,11 +1,11 @@
 import { useLingui } from '@lingui/react/macro'
 import { answerOffer, type ConversationOverview } from '@tweespraak/contract/learner/conversations'
+import { Trouble } from '@tweespraak/shell/trouble'
 import { Actions } from '@tweespraak/ui/actions'
 import { Button } from '@tweespraak/ui/button'
 import { Section } from '@tweespraak/ui/patterns/page'
 import { useState } from 'react'
 import { callApi } from '../../api.ts'
-import { Trouble } from '../../frame/trouble.tsx'
 import { nowItIs } from './talks-query.ts'
 
 type State = NonNullable<ConversationOverview['offer']>['state']

@@ -3,7 +3,7 @@ import { Mark } from '@tweespraak/ui/logo'
 import { Shell } from '@tweespraak/ui/patterns/shell'
 import type { ReactNode } from 'react'
 import { Link } from 'react-router'
-import { WayOut } from '../../frame/way-out.tsx'
+import { WayOut } from '../../layout/way-out.tsx'
 import { paths } from '../../paths.ts'
 
 /** Only the mark and the way out. */

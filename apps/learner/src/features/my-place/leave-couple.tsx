@@ -1,12 +1,12 @@
 import { useLingui } from '@lingui/react/macro'
 import { leaveCouple } from '@tweespraak/contract/learner/couple'
+import { Trouble } from '@tweespraak/shell/trouble'
 import { Button } from '@tweespraak/ui/button'
 import { Dialog } from '@tweespraak/ui/dialog'
 import { More } from '@tweespraak/ui/more'
 import { useState } from 'react'
 import { useNavigate } from 'react-router'
 import { callApi, queryClient } from '../../api.ts'
-import { Trouble } from '../../frame/trouble.tsx'
 import { paths } from '../../paths.ts'
 import { useWork } from '../session/use-work.ts'
 

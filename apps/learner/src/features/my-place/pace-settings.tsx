@@ -1,11 +1,11 @@
 import { useLingui } from '@lingui/react/macro'
 import { choosePace } from '@tweespraak/contract/learner/pace'
+import { Trouble } from '@tweespraak/shell/trouble'
 import { Actions } from '@tweespraak/ui/actions'
 import { Button } from '@tweespraak/ui/button'
 import { More } from '@tweespraak/ui/more'
 import { SaveState } from '@tweespraak/ui/save-state'
 import { callApi } from '../../api.ts'
-import { Trouble } from '../../frame/trouble.tsx'
 import { useWork } from '../session/use-work.ts'
 
 /**

@@ -1,5 +1,6 @@
 import { useLingui } from '@lingui/react/macro'
 import { changePin } from '@tweespraak/contract/learner/account'
+import { Trouble } from '@tweespraak/shell/trouble'
 import { Button } from '@tweespraak/ui/button'
 import { CodeField } from '@tweespraak/ui/code-field'
 import { More } from '@tweespraak/ui/more'
@@ -7,7 +8,6 @@ import { SaveState } from '@tweespraak/ui/save-state'
 import { useAttempt } from '@tweespraak/web/forms'
 import { useRef, useState } from 'react'
 import { callApi } from '../../api.ts'
-import { Trouble } from '../../frame/trouble.tsx'
 import { useNewPin } from '../session/new-pin.tsx'
 
 /** Another PIN, for who knows the old one. */

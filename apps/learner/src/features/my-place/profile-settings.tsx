@@ -1,16 +1,16 @@
 import { useLingui } from '@lingui/react/macro'
 import { changeProfile, type Me } from '@tweespraak/contract/learner/account'
+import { Trouble } from '@tweespraak/shell/trouble'
 import { Button } from '@tweespraak/ui/button'
 import { Choice } from '@tweespraak/ui/choice'
 import { More } from '@tweespraak/ui/more'
 import { SaveState } from '@tweespraak/ui/save-state'
 import { TextField } from '@tweespraak/ui/text-field'
 import { useAttempt } from '@tweespraak/web/forms'
-import { speakLanguage } from '@tweespraak/web/i18n'
+import { switchLanguage } from '@tweespraak/web/i18n'
 import { useState } from 'react'
 import { callApi, knownAs, queryClient } from '../../api.ts'
-import { Trouble } from '../../frame/trouble.tsx'
-import { loadWords } from '../../words/load.ts'
+import { loadMessages } from '../../locales/load-messages.ts'
 import { usePlace } from '../session/place.ts'
 
 /** Name, language and time zone. */
@@ -24,7 +24,7 @@ export function ProfileSettings({ me }: { me: Me }) {
     send: async () => {
       const changed = await callApi(changeProfile, { body: { alias, locale, timeZone: me.timeZone } })
       knownAs(changed.me)
-      await speakLanguage(locale, loadWords)
+      await switchLanguage(locale, loadMessages)
       await queryClient.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'me' })
       setSaved(true)
     },

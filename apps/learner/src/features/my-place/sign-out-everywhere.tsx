@@ -1,10 +1,10 @@
 import { useLingui } from '@lingui/react/macro'
 import { signOutEverywhere } from '@tweespraak/contract/learner/account'
+import { Trouble } from '@tweespraak/shell/trouble'
 import { Button } from '@tweespraak/ui/button'
 import { More } from '@tweespraak/ui/more'
 import { useNavigate } from 'react-router'
 import { callApi, signedOut } from '../../api.ts'
-import { Trouble } from '../../frame/trouble.tsx'
 import { paths } from '../../paths.ts'
 import { useWork } from '../session/use-work.ts'
 

@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react/macro'
-import { dateLocale } from '../../frame/date-locale.ts'
+import { dateLocale } from '../../layout/date-locale.ts'
 
 /** Monday 1 January 2024: any Monday will do. */
 const aMonday = Date.UTC(2024, 0, 1)

@@ -1,3 +1,4 @@
+import { holdArrivalFocus } from '@tweespraak/shell/arrival-focus'
 import { after } from '@tweespraak/web/platform/world'
 
 /** The field somebody was in: by where it stands, not by what it holds. */
@@ -26,11 +27,6 @@ const patience = 10_000
 
 /** Milliseconds in which what has just been drawn may still want focus and scroll for itself. */
 const settling = 300
-
-let comingBack = 0
-
-/** While a page comes back its screens leave focus and scroll alone: both go where they were. */
-export const isComingBack = (): boolean => comingBack > 0
 
 /** React names what has no id of its own by its place in the tree; that name may differ the next time. */
 const ownId = (element: Element | null): string | undefined =>
@@ -106,13 +102,13 @@ export function enter(content: HTMLElement, { within, tag, at, words, caret }: F
  * something themselves, or when it takes too long; then they begin at the heading. Gives what ends it.
  */
 export function comeBack(content: HTMLElement, left: Left): () => void {
-  comingBack += 1
+  const letGo = holdArrivalFocus()
   const stopped = new AbortController()
   const once = { signal: stopped.signal, capture: true }
   const stop = () => {
     if (stopped.signal.aborted) return
     stopped.abort()
-    comingBack -= 1
+    letGo()
     watcher.disconnect()
     cancel()
   }

@@ -1,9 +1,9 @@
 import { useLingui } from '@lingui/react/macro'
+import { Trouble } from '@tweespraak/shell/trouble'
 import { Button, type ButtonKind } from '@tweespraak/ui/button'
 import { CodeField } from '@tweespraak/ui/code-field'
 import { useAttempt } from '@tweespraak/web/forms'
 import { useState } from 'react'
-import { Trouble } from '../../frame/trouble.tsx'
 
 interface Props {
   id: string

@@ -1,13 +1,13 @@
 import { useLingui } from '@lingui/react/macro'
 import { keepRecoveryCode, type Me } from '@tweespraak/contract/learner/account'
+import { Screen } from '@tweespraak/shell/screen'
+import { Trouble } from '@tweespraak/shell/trouble'
 import { Actions } from '@tweespraak/ui/actions'
 import { Button } from '@tweespraak/ui/button'
 import { Check } from '@tweespraak/ui/checks'
 import { useAttempt } from '@tweespraak/web/forms'
 import { useState } from 'react'
 import { callApi } from '../../api.ts'
-import { Screen } from '../../frame/screen.tsx'
-import { Trouble } from '../../frame/trouble.tsx'
 import { useUnkeptCode } from './unkept-code.ts'
 
 /**

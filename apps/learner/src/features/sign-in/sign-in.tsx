@@ -6,19 +6,19 @@ import {
   signIn,
   signInWithRecoveryCode,
 } from '@tweespraak/contract/learner/account'
+import { Screen } from '@tweespraak/shell/screen'
+import { Trouble } from '@tweespraak/shell/trouble'
 import { Actions } from '@tweespraak/ui/actions'
 import { Button } from '@tweespraak/ui/button'
 import { CodeField } from '@tweespraak/ui/code-field'
 import { TextField } from '@tweespraak/ui/text-field'
 import { useAttempt } from '@tweespraak/web/forms'
-import { speakLanguage } from '@tweespraak/web/i18n'
+import { switchLanguage } from '@tweespraak/web/i18n'
 import { useState } from 'react'
 import { Navigate, useLocation, useNavigate } from 'react-router'
 import { callApi, knownAs, signedIn } from '../../api.ts'
-import { Screen } from '../../frame/screen.tsx'
-import { Trouble } from '../../frame/trouble.tsx'
+import { loadMessages } from '../../locales/load-messages.ts'
 import { paths } from '../../paths.ts'
-import { loadWords } from '../../words/load.ts'
 import { useNewPin } from '../session/new-pin.tsx'
 import { Watched } from '../session/private.tsx'
 import { RecoveryCodeScreen } from '../session/recovery-code-screen.tsx'
@@ -34,7 +34,7 @@ export function SignIn() {
   const [way, setWay] = useState<Way>(state?.way ?? 'mail')
   const cameIn = async (me: Me) => {
     signedIn(me)
-    await speakLanguage(me.locale, loadWords)
+    await switchLanguage(me.locale, loadMessages)
     await navigate(paths.today, { replace: true })
   }
   if (way === 'paper') return <WithPaper onIn={cameIn} onWay={setWay} />

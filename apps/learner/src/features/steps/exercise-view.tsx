@@ -1,6 +1,6 @@
 import { useLingui } from '@lingui/react/macro'
 import type { AnyExercise } from '@tweespraak/content/shape'
-import { AppLink } from '../../frame/app-link.tsx'
+import { AppLink } from '../../layout/app-link.tsx'
 import { paths } from '../../paths.ts'
 import { type AnswerKeeper, type AnswerOf, useAnswer } from './answers.ts'
 import { AudienceChoice } from './audience-choice.tsx'

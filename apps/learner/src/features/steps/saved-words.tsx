@@ -1,11 +1,11 @@
 import { useLingui } from '@lingui/react/macro'
+import { useProblemMessage } from '@tweespraak/shell/problem-messages'
 import { SaveState, type SaveStateKind } from '@tweespraak/ui/save-state'
 import { after } from '@tweespraak/web/platform/world'
 import type { SaveStatus } from '@tweespraak/web/saving'
 import { useEffect, useState } from 'react'
 import type { Answer } from '../../api.ts'
-import { dateLocale } from '../../frame/date-locale.ts'
-import { useProblemWords } from '../../frame/problem-words.ts'
+import { dateLocale } from '../../layout/date-locale.ts'
 
 /** Milliseconds a device gets to keep a key stroke before the screen says that it did not. */
 const patience = 1500
@@ -23,7 +23,7 @@ const icons: Record<SaveStatus<Answer>['kind'], SaveStateKind | undefined> = {
 /** Where the writing is, in words and with a time. */
 export function SavedWords({ status }: { status: SaveStatus<Answer> }) {
   const { t, i18n } = useLingui()
-  const problem = useProblemWords()
+  const problem = useProblemMessage()
   const shown = useShown(status)
   const words = () => {
     switch (shown.kind) {

@@ -1,13 +1,13 @@
 import { useLingui } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
 import { saveAnswer } from '@tweespraak/contract/learner/steps'
-import { currentLocale, speakLanguage } from '@tweespraak/web/i18n'
+import { Screen } from '@tweespraak/shell/screen'
+import { Fetching } from '@tweespraak/shell/trouble'
+import { currentLocale, switchLanguage } from '@tweespraak/web/i18n'
 import { sendDrafts } from '@tweespraak/web/send-drafts'
 import { lazy, Suspense, useEffect } from 'react'
 import { callApi, drafts, meQuery } from '../../api.ts'
-import { Screen } from '../../frame/screen.tsx'
-import { Fetching } from '../../frame/trouble.tsx'
-import { loadWords } from '../../words/load.ts'
+import { loadMessages } from '../../locales/load-messages.ts'
 import { FrontDoor } from '../arrival/front-door.tsx'
 import { BehindPin } from '../session/private.tsx'
 
@@ -30,7 +30,7 @@ export function Start() {
 /** In one's own language; what an earlier visit left on this device goes to the server first. */
 function AtHome({ locale, alias }: { locale: 'nl' | 'en'; alias: string }) {
   useEffect(() => {
-    if (currentLocale() !== locale) void speakLanguage(locale, loadWords)
+    if (currentLocale() !== locale) void switchLanguage(locale, loadMessages)
   }, [locale])
   useEffect(() => {
     void sendDrafts(drafts, (body, idempotencyKey) => callApi(saveAnswer, { body }, { idempotencyKey })).catch(

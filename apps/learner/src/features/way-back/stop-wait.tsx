@@ -1,8 +1,8 @@
 import { useLingui } from '@lingui/react/macro'
 import { stopWayBack } from '@tweespraak/contract/learner/way-back'
+import { Trouble } from '@tweespraak/shell/trouble'
 import { Button } from '@tweespraak/ui/button'
 import { callApi, queryClient } from '../../api.ts'
-import { Trouble } from '../../frame/trouble.tsx'
 import { useWork } from '../session/use-work.ts'
 import { wayBackQuery } from './way-back.ts'
 

@@ -1,13 +1,13 @@
 import { useLingui } from '@lingui/react/macro'
 import { type CodeSet, withdrawCodeSet } from '@tweespraak/contract/municipality/licences'
+import { AppLink } from '@tweespraak/shell/app-link'
+import { Trouble } from '@tweespraak/shell/trouble'
 import { Button } from '@tweespraak/ui/button'
 import { Section } from '@tweespraak/ui/patterns/page'
 import { useAttempt } from '@tweespraak/web/forms'
 import { useState } from 'react'
 import { callApi, codeSetsQuery, queryClient } from '../../api.ts'
-import { AppLink } from '../../frame/app-link.tsx'
-import { useChannelNames, useDay } from '../../frame/say.ts'
-import { Trouble } from '../../frame/trouble.tsx'
+import { useChannelNames, useDay } from '../../layout/say.ts'
 import { cardsPath } from '../../paths.ts'
 
 export function CodeSetList({ codeSets }: { codeSets: readonly CodeSet[] }) {

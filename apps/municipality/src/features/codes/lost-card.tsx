@@ -1,6 +1,7 @@
 import { useLingui } from '@lingui/react/macro'
 import { withdrawCode } from '@tweespraak/contract/municipality/licences'
 import { readLicenceCode } from '@tweespraak/contract/values/licence-code'
+import { Trouble } from '@tweespraak/shell/trouble'
 import { Button } from '@tweespraak/ui/button'
 import { CodeField } from '@tweespraak/ui/code-field'
 import { More } from '@tweespraak/ui/more'
@@ -8,7 +9,6 @@ import { Notice } from '@tweespraak/ui/notice'
 import { useAttempt } from '@tweespraak/web/forms'
 import { useState } from 'react'
 import { callApi } from '../../api.ts'
-import { Trouble } from '../../frame/trouble.tsx'
 
 /** One card that got lost. What happens is the same when it was used already, so nothing can be read from it. */
 export function LostCard() {

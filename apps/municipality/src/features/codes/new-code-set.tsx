@@ -1,6 +1,7 @@
 import { useLingui } from '@lingui/react/macro'
 import { type CodeSet, type LicenceBatch, makeCodeSet } from '@tweespraak/contract/municipality/licences'
 import { type Channel, channel } from '@tweespraak/contract/values/channel'
+import { Trouble } from '@tweespraak/shell/trouble'
 import { Actions } from '@tweespraak/ui/actions'
 import { Button } from '@tweespraak/ui/button'
 import { Choice } from '@tweespraak/ui/choice'
@@ -10,8 +11,7 @@ import { useAttempt } from '@tweespraak/web/forms'
 import { useState } from 'react'
 import { useNavigate } from 'react-router'
 import { callApi, codeSetsQuery, queryClient } from '../../api.ts'
-import { useChannelNames } from '../../frame/say.ts'
-import { Trouble } from '../../frame/trouble.tsx'
+import { useChannelNames } from '../../layout/say.ts'
 import { cardsPath } from '../../paths.ts'
 
 /** Most codes in one set. */

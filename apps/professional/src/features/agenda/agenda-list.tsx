@@ -2,7 +2,7 @@ import { useLingui } from '@lingui/react/macro'
 import type { AgendaEntry } from '@tweespraak/contract/professional/agenda'
 import { type AgendaItem, AgendaList } from '@tweespraak/ui/patterns/agenda'
 import { Link } from 'react-router'
-import { useCoupleName } from '../../frame/hidden-names.ts'
+import { useCoupleName } from '../../layout/hidden-names.ts'
 import { talkPath } from '../../paths.ts'
 import { minutesOf, useWhen } from './when.ts'
 

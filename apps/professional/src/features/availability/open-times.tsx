@@ -1,6 +1,7 @@
 import { plural } from '@lingui/core/macro'
 import { useLingui } from '@lingui/react/macro'
 import { offerAvailability } from '@tweespraak/contract/professional/availability'
+import { useProblemMessage } from '@tweespraak/shell/problem-messages'
 import { Actions } from '@tweespraak/ui/actions'
 import { Button } from '@tweespraak/ui/button'
 import { FieldFrame } from '@tweespraak/ui/field'
@@ -11,7 +12,6 @@ import { useAttempt } from '@tweespraak/web/forms'
 import { deviceZone } from '@tweespraak/web/platform/world'
 import { type ReactNode, useState } from 'react'
 import { callApi, queryClient, timesQuery } from '../../api.ts'
-import { useProblemWords } from '../../frame/problem-words.ts'
 import { useWhen } from '../agenda/when.ts'
 import { halfHours, weekly } from './repeat.ts'
 
@@ -112,7 +112,7 @@ function Select({ id, label, value, onChoose, children }: SelectProps) {
 
 function OutcomeWords({ opened, refused }: Outcome) {
   const { t } = useLingui()
-  const problem = useProblemWords()
+  const problem = useProblemMessage()
   const { day } = useWhen()
   const days = plural(opened, { one: '# dag', other: '# dagen' })
   return (

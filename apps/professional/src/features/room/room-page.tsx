@@ -7,8 +7,8 @@ import { codeOf } from '@tweespraak/web/errors'
 import { now } from '@tweespraak/web/platform/world'
 import { useCallback } from 'react'
 import { useNavigate, useParams } from 'react-router'
-import { agendaQuery, callApi, meQuery, queryClient } from '../../api.ts'
-import { hideNames, useCoupleName, useNamesHidden, usePartnerName } from '../../frame/hidden-names.ts'
+import { agendaQuery, callApi, queryClient, session } from '../../api.ts'
+import { hideNames, useCoupleName, useNamesHidden, usePartnerName } from '../../layout/hidden-names.ts'
 import { talkPath } from '../../paths.ts'
 import { EndTalk } from '../talk/end-talk.tsx'
 import { lobbyQuery, type Seat } from '../talk/lobby-query.ts'
@@ -37,7 +37,7 @@ export function RoomPage() {
   const { id = '' } = useParams()
   const navigate = useNavigate()
   const { call, media } = useVisit(() => enter(id))
-  const me = useQuery(meQuery).data
+  const me = useQuery(session.meQuery).data
   const lobby = useQuery(lobbyQuery(id)).data
   const agenda = useQuery(agendaQuery).data
   const names = lobby?.seats.map(({ name }) => name) ?? []

@@ -2,10 +2,10 @@ import { plural } from '@lingui/core/macro'
 import { useLingui } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
 import type { Attendance } from '@tweespraak/contract/professional/room'
+import { Fetching } from '@tweespraak/shell/trouble'
 import { DataTable } from '@tweespraak/ui/data-table'
 import { Section } from '@tweespraak/ui/patterns/page'
-import { usePartnerName } from '../../frame/hidden-names.ts'
-import { Fetching } from '../../frame/trouble.tsx'
+import { usePartnerName } from '../../layout/hidden-names.ts'
 import { attendanceQuery } from './lobby-query.ts'
 
 type Row = Attendance['seats'][number] & { readonly words: string }

@@ -1,11 +1,11 @@
 import { useLingui } from '@lingui/react/macro'
 import { cancelAppointment } from '@tweespraak/contract/professional/agenda'
+import { Trouble } from '@tweespraak/shell/trouble'
 import { Button } from '@tweespraak/ui/button'
 import { Dialog } from '@tweespraak/ui/dialog'
 import { useState } from 'react'
 import { useNavigate } from 'react-router'
 import { agendaQuery, callApi, queryClient } from '../../api.ts'
-import { Trouble } from '../../frame/trouble.tsx'
 import { paths } from '../../paths.ts'
 
 /** Calling off before it begins. The couple keeps the talk and gets a neutral mail. */

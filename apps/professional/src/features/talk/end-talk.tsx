@@ -1,12 +1,12 @@
 import { useLingui } from '@lingui/react/macro'
 import { endConversation } from '@tweespraak/contract/professional/room'
+import { Trouble } from '@tweespraak/shell/trouble'
 import { Button } from '@tweespraak/ui/button'
 import { Choice } from '@tweespraak/ui/choice'
 import { Dialog } from '@tweespraak/ui/dialog'
 import { useState } from 'react'
 import { useNavigate } from 'react-router'
 import { agendaQuery, callApi, queryClient } from '../../api.ts'
-import { Trouble } from '../../frame/trouble.tsx'
 import { talkPath } from '../../paths.ts'
 import { attendanceQuery, lobbyQuery } from './lobby-query.ts'
 

@@ -1,8 +1,8 @@
 import { useLingui } from '@lingui/react/macro'
+import { Trouble } from '@tweespraak/shell/trouble'
 import { Button } from '@tweespraak/ui/button'
 import { useState } from 'react'
-import { usePartnerName } from '../../frame/hidden-names.ts'
-import { Trouble } from '../../frame/trouble.tsx'
+import { usePartnerName } from '../../layout/hidden-names.ts'
 import { type Lobby, letIn, letWait, type Seat, speakWith } from './lobby-query.ts'
 import { hasTimeLeft, type Press, pressesOf } from './presses.ts'
 

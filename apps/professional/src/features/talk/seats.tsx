@@ -1,6 +1,6 @@
 import { useLingui } from '@lingui/react/macro'
 import { Panels, RedLine } from '@tweespraak/ui/patterns/red-line'
-import { usePartnerName } from '../../frame/hidden-names.ts'
+import { usePartnerName } from '../../layout/hidden-names.ts'
 import type { Lobby, Seat } from './lobby-query.ts'
 import { PressButtons } from './press-buttons.tsx'
 import { WithoutApart } from './without-apart.tsx'

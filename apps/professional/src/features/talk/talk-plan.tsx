@@ -1,6 +1,6 @@
 import { useLingui } from '@lingui/react/macro'
 import { type TalkPart, TalkPlan } from '@tweespraak/ui/patterns/agenda'
-import { usePartnerName } from '../../frame/hidden-names.ts'
+import { usePartnerName } from '../../layout/hidden-names.ts'
 import type { Lobby } from './lobby-query.ts'
 import { partNow, partsOf, type TalkPartKey } from './talk-parts.ts'
 

@@ -1,8 +1,8 @@
 import { useLingui } from '@lingui/react/macro'
+import { Trouble } from '@tweespraak/shell/trouble'
 import { Button } from '@tweespraak/ui/button'
 import { Dialog } from '@tweespraak/ui/dialog'
 import { useState } from 'react'
-import { Trouble } from '../../frame/trouble.tsx'
 import { goWithout, type Lobby } from './lobby-query.ts'
 
 /** Doing without each apart first: asked twice, never offered as the next thing, and told to nobody. */
