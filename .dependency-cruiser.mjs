@@ -73,10 +73,18 @@ export default {
     },
     {
       name: 'contract-needs-zod-only',
-      comment: 'What is said over the wire depends on nothing but the language it is written in.',
+      comment:
+        'What is said over the wire depends on nothing but the language it is written in, and the types of a step.',
       severity: 'error',
       from: { path: '^packages/contract/src/', pathNot: test },
-      to: { pathNot: ['^packages/contract/', 'node_modules/zod/'] },
+      to: { pathNot: ['^packages/contract/', 'node_modules/zod/', '^packages/content/src/shape\\.ts$'] },
+    },
+    {
+      name: 'contract-takes-types-of-a-step',
+      comment: 'Of the content the contract takes types only: no app carries the checker of the content.',
+      severity: 'error',
+      from: { path: '^packages/contract/src/' },
+      to: { path: '^packages/content/', dependencyTypesNot: ['type-only'] },
     },
     {
       name: 'ui-knows-no-route-and-no-api',
@@ -86,6 +94,13 @@ export default {
       to: {
         path: '^(packages|@tweespraak)/(contract|content|web|room|shell|disclosure)(/|$)|(^|/)(react-router|@tanstack/react-query)(/|$)',
       },
+    },
+    {
+      name: 'testing-stays-in-tests',
+      comment: 'A fake API and axe are never part of an app.',
+      severity: 'error',
+      from: { path: '^(apps|packages)/', pathNot: [test, '^packages/testing/'] },
+      to: { path: '^packages/testing/' },
     },
     {
       name: 'product-knows-no-infra',

@@ -18,6 +18,10 @@ const sound = {
   'apps/api/src/couples/invite-partner.ts':
     "import { reader } from '../licences/licences.reader.ts'\nexport const day = new Date(0)\nexport const seen = reader\n",
   'packages/contract/src/contract.ts': "export const version = '1'\n",
+  'packages/content/src/shape.ts': 'export type Step = { id: string }\nexport const longest = 1\n',
+  'packages/contract/src/step.ts': "import type { Step } from '../../content/src/shape.ts'\nexport type Read = Step\n",
+  'packages/testing/src/contract-server.ts': 'export const server = 1\n',
+  'apps/learner/test/world.ts': "import '../../../packages/testing/src/contract-server.ts'\n",
   'packages/web/src/session.ts': "export const session = 'session'\n",
   'packages/web/src/in-transaction.ts': 'export const save = (tx: 1, a: 2, b: 3, c: 4) => tx + a + b + c\n',
   'packages/ui/src/Button.tsx': 'export const Button = 1\n',
@@ -114,6 +118,20 @@ const violations = [
     'contract-needs-zod-only',
     'packages/contract/src/more.ts',
     "import 'node:crypto'\n",
+  ],
+  [
+    'a contract that carries the content along',
+    'cruiser',
+    'contract-takes-types-of-a-step',
+    'packages/contract/src/carrying.ts',
+    "import { longest } from '../../content/src/shape.ts'\nexport const most = longest\n",
+  ],
+  [
+    'a page on a fake API',
+    'cruiser',
+    'testing-stays-in-tests',
+    'apps/learner/src/faked.ts',
+    "import '../../../packages/testing/src/contract-server.ts'\n",
   ],
   [
     'a component that knows the API',

@@ -1,8 +1,9 @@
+import { expectNoAxeFindings } from '@tweespraak/testing/expect-no-axe-findings'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { drafts, keepers, lock, queryClient, signedOut } from '../src/api.ts'
 import { aWorld, type World } from './a-world.ts'
-import { aCleanDevice, expectNoAxeFindings, lastSaved, visit, visitStep } from './at-home.tsx'
+import { aCleanDevice, lastSaved, visit, visitStep } from './at-home.tsx'
 
 let world: World
 beforeEach(async () => {
@@ -191,7 +192,7 @@ test('a new recovery code that was on the page is gone behind the lock, and a fr
     .fill('204816')
   await page.getByRole('button', { name: 'Maak een nieuwe herstelcode' }).click()
   await expect.element(page.getByText('M4XT')).toBeVisible()
-  Object.assign(world.me ?? {}, { recoveryKept: false })
+  Object.assign(world.me, { recoveryKept: false })
   await lockFromServer()
   expect(everythingToRead()).not.toContain('M4XT')
   await givePin()

@@ -1,8 +1,9 @@
+import { expectNoAxeFindings } from '@tweespraak/testing/expect-no-axe-findings'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { lock, queryClient } from '../src/api.ts'
 import { aWorld, type World } from './a-world.ts'
-import { aCleanDevice, expectNoAxeFindings, visitStep } from './at-home.tsx'
+import { aCleanDevice, visitStep } from './at-home.tsx'
 
 let world: World
 beforeEach(async () => {

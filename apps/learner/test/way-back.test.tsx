@@ -1,9 +1,10 @@
+import { expectNoAxeFindings } from '@tweespraak/testing/expect-no-axe-findings'
 import { switchLanguage } from '@tweespraak/web/i18n'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { loadMessages } from '../src/locales/load-messages.ts'
 import { aWorld, type World } from './a-world.ts'
-import { expectNoAxeFindings, visit } from './at-home.tsx'
+import { visit } from './at-home.tsx'
 
 let world: World
 beforeEach(() => {
@@ -96,7 +97,7 @@ test('in English it asks and waits in the same way', async () => {
 })
 
 test('a visitor has no wait: the front door is there', async () => {
-  world.me = null
+  world.signedIn = false
   await visit(world, { pathname: '/v' })
   await expect.element(page.getByText('Hoe kom je binnen?')).toBeVisible()
 })

@@ -1,22 +1,30 @@
+import { readAgenda } from '@tweespraak/contract/professional/agenda'
+import {
+  offerAvailability,
+  readAvailability,
+  withdrawAvailability,
+} from '@tweespraak/contract/professional/availability'
+import { type Attendance, type Lobby, readAttendance, readLobby } from '@tweespraak/contract/professional/room'
+import { me, signIn } from '@tweespraak/contract/professional/sign-in'
+import { refuse } from '@tweespraak/testing/contract-server'
+import { expectNoAxeFindings } from '@tweespraak/testing/expect-no-axe-findings'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { page } from 'vitest/browser'
-import { aDesk, expectNoAxeFindings, refuse, seatIds, talkId, talkIn, visit } from './a-desk.tsx'
+import { aDesk, marijke, seatIds, talkId, talkIn, visit } from './a-desk.tsx'
 
 afterEach(() => vi.restoreAllMocks())
 
 describe('signing in', () => {
   test('asks a code by mail and one from the app, and leads to the agenda', async () => {
     let inside = false
-    const me = { personId: seatIds.ana, name: 'Marijke' }
-    const desk = aDesk({
-      'GET /me': () => (inside ? { me } : refuse(401, 'session.none')),
-      'POST /sign-in/code': () => ({ done: true }),
-      'POST /sign-in': ({ totp }) => {
-        if (totp !== '123456') refuse(422, 'sign_in.wrong')
+    const desk = aDesk()
+    desk.server
+      .on(me, () => (inside ? { me: marijke } : refuse(401, 'session.none')))
+      .on(signIn, ({ body }) => {
+        if (body.totp !== '123456') refuse(422, 'sign_in.wrong')
         inside = true
-        return { me }
-      },
-    })
+        return { me: marijke }
+      })
     const screen = await visit(desk, '/')
     await screen.getByLabelText('Je mailadres').fill('marijke@example.test')
     await expectNoAxeFindings()
@@ -48,7 +56,8 @@ describe('the agenda', () => {
   )
 
   test('without anything booked it says how couples can come', async () => {
-    const desk = aDesk({ 'GET /agenda': () => ({ now: new Date().toISOString(), upcoming: [], earlier: [] }) })
+    const desk = aDesk()
+    desk.server.on(readAgenda, () => ({ now: new Date().toISOString(), upcoming: [], earlier: [] }))
     const screen = await visit(desk, '/')
     await expect.element(screen.getByText('Stellen kunnen boeken in tijden die je vrijgeeft.')).toBeInTheDocument()
     await expectNoAxeFindings()
@@ -70,13 +79,11 @@ describe('times', () => {
         booked: index === 0 ? 1 : 0,
       })),
     })
-    const desk = aDesk({
-      'GET /availability': windows,
-      'POST /availability': ({ date }) => {
-        if (date === '2026-12-08') refuse(409, 'availability.overlaps')
-        opened.push(String(date))
-        return windows()
-      },
+    const desk = aDesk()
+    desk.server.on(readAvailability, windows).on(offerAvailability, ({ body }) => {
+      if (body.date === '2026-12-08') refuse(409, 'availability.overlaps')
+      opened.push(body.date)
+      return windows()
     })
     const screen = await visit(desk, '/t')
     await screen.getByRole('button', { name: 'Geef vrij' }).click()
@@ -102,10 +109,8 @@ describe('times', () => {
       endsAt: '2026-12-01T20:00:00Z',
       booked: 0,
     }
-    const desk = aDesk({
-      'GET /availability': () => ({ windows: [one] }),
-      [`POST /availability/${seatIds.ben}/withdraw`]: () => ({ windows: [] }),
-    })
+    const desk = aDesk()
+    desk.server.on(readAvailability, () => ({ windows: [one] })).on(withdrawAvailability, () => ({ windows: [] }))
     const screen = await visit(desk, '/t')
     await screen.getByRole('button', { name: /Haal weg.*Dinsdag 1 december, 19:00 tot 21:00/ }).click()
     await expect.element(screen.getByText('Je geeft nog geen tijden vrij.')).toBeInTheDocument()
@@ -180,8 +185,10 @@ describe('a talk', () => {
 
   test('before the lobby opens the room is shut, and the talk can be called off', async () => {
     const early = talkIn(120)
-    const desk = aDesk({
-      [`GET /conversations/${talkId}/lobby`]: () => ({
+    const desk = aDesk()
+    desk.server.on(
+      readLobby,
+      (): Lobby => ({
         number: 1,
         state: 'early',
         appointment: early,
@@ -189,8 +196,7 @@ describe('a talk', () => {
         part: 'apart',
         seats: [],
       }),
-      [`POST /conversations/${talkId}/cancel`]: () => ({ done: true }),
-    })
+    )
     const screen = await visit(desk, `/g/${talkId}`)
     await expect.element(screen.getByText(/De kamer gaat open om/)).toBeInTheDocument()
     await expect.element(screen.getByRole('link', { name: 'Open de kamer' })).not.toBeInTheDocument()
@@ -201,8 +207,10 @@ describe('a talk', () => {
   })
 
   test('afterwards it says who was there and how long, and where that is an estimate', async () => {
-    const desk = aDesk({
-      [`GET /conversations/${talkId}/attendance`]: () => ({
+    const desk = aDesk()
+    desk.server.on(
+      readAttendance,
+      (): Attendance => ({
         state: 'held',
         togetherSeconds: 2700,
         estimated: true,
@@ -212,7 +220,7 @@ describe('a talk', () => {
           { seatId: talkId, role: 'professional', name: null, seconds: 3000, estimated: false },
         ],
       }),
-    })
+    )
     desk.entry.state = 'held'
     const screen = await visit(desk, `/g/${talkId}`)
     await expect.element(screen.getByText('Gehouden. Samen in de kamer: 45 minuten.')).toBeInTheDocument()
