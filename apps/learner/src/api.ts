@@ -2,15 +2,15 @@ import type { RequestOf, ResponseOf } from '@tweespraak/contract/endpoint'
 import type { Me } from '@tweespraak/contract/learner/account'
 import { readMe } from '@tweespraak/contract/learner/account'
 import { readDraftKey, saveAnswer } from '@tweespraak/contract/learner/steps'
+import { AutosaveStore } from '@tweespraak/web/autosave-store'
 import { createApiClient } from '@tweespraak/web/client'
 import { createDrafts } from '@tweespraak/web/drafts'
 import { currentLocale } from '@tweespraak/web/i18n'
-import { Keepers } from '@tweespraak/web/keepers'
 import { createLock } from '@tweespraak/web/lock'
 import { createQueryClient } from '@tweespraak/web/query'
 import { forgetNote } from './features/arrival/arrival-note.ts'
-import { forgetLeft } from './features/session/coming-back.ts'
-import { forgetPlace } from './features/session/place.ts'
+import { forgetPosition } from './features/session/restore-position.ts'
+import { forgetScreenState } from './features/session/screen-state.ts'
 import { forgetTraces } from './layout/forget-traces.ts'
 
 export type SaveBody = RequestOf<typeof saveAnswer>['body']
@@ -33,7 +33,7 @@ export const callApi = createApiClient({
 export const drafts = createDrafts<SaveBody>(async () => (await callApi(readDraftKey, {})).key)
 
 /** What is being written, and sees to it that it is saved, also while its page is taken away behind the lock. */
-export const keepers = new Keepers<Answer, SaveBody>()
+export const autosaves = new AutosaveStore<Answer, SaveBody>()
 
 /** Who is on this page. Somebody whose area was closed before the page opened is known only to be there. */
 type Known = ResponseOf<typeof readMe>
@@ -77,10 +77,10 @@ export function signedOut(): void {
 
 function forgetPerson(): void {
   person = undefined
-  keepers.end()
+  autosaves.end()
   drafts.close()
-  forgetPlace()
-  forgetLeft()
+  forgetScreenState()
+  forgetPosition()
   forgetAnswers()
 }
 
@@ -94,14 +94,14 @@ function forgetAnswers(): void {
  * the drafts stays until all that was written lies on the device.
  */
 function putAway(): void {
-  keepers.close()
+  autosaves.close()
   if (queryClient.getQueryData<Known>(meQuery.queryKey)?.signedIn)
     queryClient.setQueryData<Known>(meQuery.queryKey, { signedIn: true, me: null })
   forgetAnswers()
-  void keepers.kept().then(() => lock.locked() && drafts.close())
+  void autosaves.kept().then(() => lock.locked() && drafts.close())
 }
 
-lock.subscribe(() => (lock.locked() ? putAway() : keepers.open()))
+lock.subscribe(() => (lock.locked() ? putAway() : autosaves.open()))
 
 /** The server says so. A visitor, who never had a session, has nothing to lose. */
 function sessionIsGone(): void {

@@ -25,11 +25,11 @@ const MyPlace = lazyPage(
   async () => (await import('./features/my-place/my-place.tsx')).MyPlace,
   () => loadPart('my-place'),
 )
-const Talks = lazyPage(
-  async () => (await import('./features/conversations/talks-page.tsx')).TalksPage,
+const Conversations = lazyPage(
+  async () => (await import('./features/conversations/conversations-page.tsx')).ConversationsPage,
   () => loadPart('conversations'),
 )
-const TalkTimes = lazyPage(
+const ConversationTimes = lazyPage(
   async () => (await import('./features/conversations/times-page.tsx')).TimesPage,
   () => loadPart('conversations'),
 )
@@ -57,8 +57,8 @@ export function AppRoutes() {
           <Route path={paths.step} element={page(<StepPage />)} />
           <Route path={paths.partner} element={page(<InvitePartner />)} />
           <Route path={paths.myPlace} element={page(<MyPlace />)} />
-          <Route path={paths.talks} element={page(<Talks />)} />
-          <Route path={paths.talkTimes} element={page(<TalkTimes />)} />
+          <Route path={paths.conversations} element={page(<Conversations />)} />
+          <Route path={paths.conversationTimes} element={page(<ConversationTimes />)} />
         </Route>
         <Route path="*" element={<Navigate to={paths.today} replace />} />
       </Route>

@@ -1,7 +1,7 @@
 import { expectNoAxeFindings } from '@tweespraak/testing/expect-no-axe-findings'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
-import { leaveAtOnce } from '../src/layout/leave.ts'
+import { endSessionOnExit } from '../src/layout/end-session-on-exit.ts'
 import { aWorld, type World } from './a-world.ts'
 import { visit } from './at-home.tsx'
 
@@ -156,7 +156,7 @@ test('the quick exit takes the place along, and so does signing out', async () =
   await comeBy('/k', '#DEMO123456789ABC')
   await press('Ga verder')
   expect(await kept()).not.toBe('')
-  leaveAtOnce()
+  endSessionOnExit()
   expect(localStorage.getItem('place')).toBeNull()
   await visit(world, { pathname: '/k' })
   await expect.element(heading('Je code')).toBeVisible()

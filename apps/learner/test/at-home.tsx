@@ -4,8 +4,8 @@ import { AppProviders } from '@tweespraak/shell/app-providers'
 import { switchLanguage } from '@tweespraak/web/i18n'
 import { MemoryRouter } from 'react-router'
 import { cleanup, render } from 'vitest-browser-react'
-import { drafts, keepers, lock, queryClient } from '../src/api.ts'
-import { forgetPlace } from '../src/features/session/place.ts'
+import { autosaves, drafts, lock, queryClient } from '../src/api.ts'
+import { forgetScreenState } from '../src/features/session/screen-state.ts'
 import { problemMessages } from '../src/layout/problem-messages.ts'
 import { loadMessages } from '../src/locales/load-messages.ts'
 import { AppRoutes } from '../src/routes.tsx'
@@ -14,9 +14,9 @@ import type { World } from './a-world.ts'
 /** Opens the app at an address, with this world behind it; what was open before is closed. */
 export async function visit(world: World, address: { pathname: string; hash?: string; state?: unknown }) {
   await cleanup()
-  keepers.end()
+  autosaves.end()
   drafts.close()
-  forgetPlace()
+  forgetScreenState()
   queryClient.clear()
   lock.end()
   await switchLanguage('nl', loadMessages)

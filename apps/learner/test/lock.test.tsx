@@ -1,7 +1,7 @@
 import { expectNoAxeFindings } from '@tweespraak/testing/expect-no-axe-findings'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
-import { drafts, keepers, lock, queryClient, signedOut } from '../src/api.ts'
+import { autosaves, drafts, lock, queryClient, signedOut } from '../src/api.ts'
 import { aWorld, type World } from './a-world.ts'
 import { aCleanDevice, lastSaved, visit, visitStep } from './at-home.tsx'
 
@@ -90,7 +90,7 @@ test('what was typed lies sealed on the device before the key goes, also when th
   await paper().fill(words)
   lock.close()
   await expect.element(pin()).toBeVisible()
-  await keepers.kept()
+  await autosaves.kept()
   world.reachable = true
   await visitStep(world, 5)
   await expect.element(paper()).toHaveValue(words)

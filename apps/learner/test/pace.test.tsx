@@ -85,7 +85,7 @@ test('the first step, which everybody does, has no way past it; nor has one that
   expect(page.getByRole('button', { name: 'Sla over' }).query()).toBeNull()
 })
 
-test('an offer is called one, and can be left from today without opening it', async () => {
+test('a step that is not required is called so, and can be left out from today without opening it', async () => {
   world.optional.add('m1-measure')
   for (const done of ['m1-begin', 'm1-private']) world.done.add(done)
   await visit(world, { pathname: '/' })

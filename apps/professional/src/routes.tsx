@@ -9,7 +9,9 @@ import { paths } from './paths.ts'
 
 const Times = lazyPage(async () => (await import('./features/availability/times-page.tsx')).TimesPage)
 const Room = lazyPage(async () => (await import('./features/room/room-page.tsx')).RoomPage)
-const Talk = lazyPage(async () => (await import('./features/talk/talk-page.tsx')).TalkPage)
+const Conversation = lazyPage(
+  async () => (await import('./features/conversation/conversation-page.tsx')).ConversationPage,
+)
 
 export function AppRoutes() {
   const signedIn = <SignedIn session={session} signIn={paths.signIn} />
@@ -20,7 +22,7 @@ export function AppRoutes() {
         <Route element={signedIn}>
           <Route path={paths.agenda} element={<AgendaPage />} />
           <Route path={paths.times} element={page(<Times />)} />
-          <Route path={paths.talk} element={page(<Talk />)} />
+          <Route path={paths.conversation} element={page(<Conversation />)} />
         </Route>
         <Route path="*" element={<Navigate to={paths.agenda} replace />} />
       </Route>

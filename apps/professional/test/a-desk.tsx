@@ -24,13 +24,13 @@ import { AppRoutes } from '../src/routes.tsx'
 
 type Seat = Lobby['seats'][number]
 
-export const talkId = '3f1d7c52-0a52-4a8e-9a55-0c9f6d1f4a10'
+export const conversationId = '3f1d7c52-0a52-4a8e-9a55-0c9f6d1f4a10'
 export const seatIds = { ana: '11111111-1111-4111-8111-111111111111', ben: '22222222-2222-4222-8222-222222222222' }
 export const marijke = { personId: seatIds.ana, name: 'Marijke' }
 const hour = 3_600_000
 
-/** One talk of Ana and Ben today, beginning this many minutes from now. */
-export function talkIn(minutes: number) {
+/** One conversation of Ana and Ben today, beginning this many minutes from now. */
+export function conversationIn(minutes: number) {
   const startsAt = Date.now() + minutes * 60_000
   const iso = (at: number) => new Date(at).toISOString()
   const timeZone = 'Europe/Amsterdam'
@@ -48,13 +48,13 @@ export function talkIn(minutes: number) {
 /** A desk where Marijke is signed in. What a test wants otherwise it tells the server, or changes on the desk itself. */
 export function aDesk() {
   const server = new ContractServer()
-  const appointment = talkIn(5)
+  const appointment = conversationIn(5)
   const seats: Seat[] = [
     { seatId: seatIds.ana, name: 'Ana', state: 'waiting', seenAlone: false, aloneSeconds: 0 },
     { seatId: seatIds.ben, name: 'Ben', state: 'away', seenAlone: false, aloneSeconds: 0 },
   ]
   const entry: AgendaEntry = {
-    id: talkId,
+    id: conversationId,
     number: 1,
     apartFirst: true,
     state: 'booked',

@@ -10,7 +10,7 @@ import { refuse } from '@tweespraak/testing/contract-server'
 import { expectNoAxeFindings } from '@tweespraak/testing/expect-no-axe-findings'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { page } from 'vitest/browser'
-import { aDesk, marijke, seatIds, talkId, talkIn, visit } from './a-desk.tsx'
+import { aDesk, conversationId, conversationIn, marijke, seatIds, visit } from './a-desk.tsx'
 
 afterEach(() => vi.restoreAllMocks())
 
@@ -117,13 +117,13 @@ describe('times', () => {
   })
 })
 
-describe('a talk', () => {
+describe('a conversation', () => {
   test.for([390, 1280])(
     'under the red line stands who waits; letting in asks for that seat only (%i px)',
     async (width) => {
       await page.viewport(width, 900)
       const desk = aDesk()
-      const screen = await visit(desk, `/g/${talkId}`)
+      const screen = await visit(desk, `/g/${conversationId}`)
       await expect.element(screen.getByText('Wacht tot je open doet.')).toBeInTheDocument()
       await expect.element(screen.getByText('Is er nog niet.')).toBeInTheDocument()
       await expectNoAxeFindings()
@@ -137,7 +137,7 @@ describe('a talk', () => {
 
   test('who comes into the lobby appears by itself; each is let in alone, the other out, in one press', async () => {
     const desk = aDesk()
-    const screen = await visit(desk, `/g/${talkId}`)
+    const screen = await visit(desk, `/g/${conversationId}`)
     await expect.element(screen.getByText('Is er nog niet.')).toBeInTheDocument()
     for (const seat of desk.seats) seat.state = 'waiting'
     await screen.getByRole('button', { name: 'Laat Ben alleen binnen' }).click()
@@ -154,7 +154,7 @@ describe('a talk', () => {
   test('doing without each apart is asked twice, and then both can be let in at once', async () => {
     const desk = aDesk()
     for (const seat of desk.seats) seat.state = 'waiting'
-    const screen = await visit(desk, `/g/${talkId}`)
+    const screen = await visit(desk, `/g/${conversationId}`)
     await screen.getByRole('button', { name: 'Het kan niet apart' }).click()
     await expect.element(screen.getByText('Wil je apart overslaan?')).toBeInTheDocument()
     await expectNoAxeFindings()
@@ -172,7 +172,7 @@ describe('a talk', () => {
   test('once each was spoken with alone, both can be let in, and the plan says so', async () => {
     const desk = aDesk()
     for (const seat of desk.seats) Object.assign(seat, { state: 'waiting', seenAlone: true, aloneSeconds: 490 })
-    const screen = await visit(desk, `/g/${talkId}`)
+    const screen = await visit(desk, `/g/${conversationId}`)
     await expect.element(screen.getByText('gesproken, 8 min').first()).toBeInTheDocument()
     await expect.element(screen.getByRole('button', { name: 'Het kan niet apart' })).not.toBeInTheDocument()
     await expectNoAxeFindings()
@@ -183,8 +183,8 @@ describe('a talk', () => {
     })
   })
 
-  test('before the lobby opens the room is shut, and the talk can be called off', async () => {
-    const early = talkIn(120)
+  test('before the lobby opens the room is shut, and the conversation can be called off', async () => {
+    const early = conversationIn(120)
     const desk = aDesk()
     desk.server.on(
       readLobby,
@@ -197,7 +197,7 @@ describe('a talk', () => {
         seats: [],
       }),
     )
-    const screen = await visit(desk, `/g/${talkId}`)
+    const screen = await visit(desk, `/g/${conversationId}`)
     await expect.element(screen.getByText(/De kamer gaat open om/)).toBeInTheDocument()
     await expect.element(screen.getByRole('link', { name: 'Open de kamer' })).not.toBeInTheDocument()
     await screen.getByRole('button', { name: 'Zeg dit gesprek af' }).click()
@@ -217,12 +217,12 @@ describe('a talk', () => {
         seats: [
           { seatId: seatIds.ana, role: 'partner', name: 'Ana', seconds: 2880, estimated: false },
           { seatId: seatIds.ben, role: 'partner', name: 'Ben', seconds: 2760, estimated: true },
-          { seatId: talkId, role: 'professional', name: null, seconds: 3000, estimated: false },
+          { seatId: conversationId, role: 'professional', name: null, seconds: 3000, estimated: false },
         ],
       }),
     )
     desk.entry.state = 'held'
-    const screen = await visit(desk, `/g/${talkId}`)
+    const screen = await visit(desk, `/g/${conversationId}`)
     await expect.element(screen.getByText('Gehouden. Samen in de kamer: 45 minuten.')).toBeInTheDocument()
     await expect.element(screen.getByText('ongeveer 46 minuten')).toBeInTheDocument()
     await expectNoAxeFindings()

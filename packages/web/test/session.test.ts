@@ -93,7 +93,7 @@ test('everybody who waited for the lock goes on when it opens', async () => {
 test('five minutes without a key or a touch is away; a key starts the time anew', () => {
   vi.useFakeTimers()
   const away = vi.fn()
-  const stop = watchAway({ hidden: 120_000, idle: 300_000 }, away)
+  const stop = watchAway({ hiddenMs: 120_000, idleMs: 300_000 }, away)
   vi.advanceTimersByTime(299_000)
   dispatchEvent(new KeyboardEvent('keydown', { key: 'a' }))
   vi.advanceTimersByTime(299_000)
@@ -106,7 +106,7 @@ test('five minutes without a key or a touch is away; a key starts the time anew'
 test('a page that was out of sight for two minutes is away', () => {
   vi.useFakeTimers()
   const away = vi.fn()
-  const stop = watchAway({ hidden: 120_000, idle: 300_000 }, away)
+  const stop = watchAway({ hiddenMs: 120_000, idleMs: 300_000 }, away)
   const hidden = vi.spyOn(document, 'hidden', 'get').mockReturnValue(true)
   document.dispatchEvent(new Event('visibilitychange'))
   vi.advanceTimersByTime(119_000)
@@ -120,7 +120,7 @@ test('a page that was out of sight for two minutes is away', () => {
 test('a page that was out of sight for a minute is not away', () => {
   vi.useFakeTimers()
   const away = vi.fn()
-  const stop = watchAway({ hidden: 120_000, idle: 300_000 }, away)
+  const stop = watchAway({ hiddenMs: 120_000, idleMs: 300_000 }, away)
   const hidden = vi.spyOn(document, 'hidden', 'get').mockReturnValue(true)
   document.dispatchEvent(new Event('visibilitychange'))
   vi.advanceTimersByTime(60_000)

@@ -10,10 +10,10 @@ import { useSignOut } from '../features/session/use-sign-out.tsx'
 import { paths } from '../paths.ts'
 import { AppLink } from './app-link.tsx'
 import { productName } from './product-name.ts'
-import { WayOut } from './way-out.tsx'
+import { ExitLink } from './quick-exit.tsx'
 
 /** The main places carry the bar with places; a step, and what nobody signed in for, does not. */
-const mainPlaces: readonly string[] = [paths.today, paths.steps, paths.talks, paths.myPlace]
+const mainPlaces: readonly string[] = [paths.today, paths.steps, paths.conversations, paths.myPlace]
 
 /** What is round every page: the mark, the way out, the foot. */
 export function AppFrame() {
@@ -34,7 +34,7 @@ export function AppFrame() {
           <span className="tsp-hidden">{t`Naar het begin`}</span>
         </Link>
       }
-      corner={<WayOut />}
+      corner={<ExitLink />}
       nav={me && mainPlaces.includes(pathname) ? <Places /> : undefined}
       footer={<Foot signedIn={signedIn} pathname={pathname} />}
     >
@@ -53,7 +53,7 @@ function Places() {
       <NavLink to={paths.steps} replace>
         {t`Inhoud`}
       </NavLink>
-      <NavLink to={paths.talks} replace>
+      <NavLink to={paths.conversations} replace>
         {t`Gesprek`}
       </NavLink>
       <NavLink to={paths.myPlace} replace>

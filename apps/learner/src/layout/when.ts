@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react/macro'
-import { deviceZone } from '@tweespraak/web/platform/world'
+import { deviceZone } from '@tweespraak/web/platform/environment'
 import { dateLocale } from './date-locale.ts'
 
 /** Days and hours as the clock of the appointment's place shows them; the place is named when this device has another. */

@@ -1,5 +1,5 @@
 /** How often the meter is read, in milliseconds. */
-const every = 100
+const updateIntervalMs = 100
 
 /** Samples looked back on: at 48 kHz 0.17 s, more than lies between two readings, so that no short sound falls between. */
 const lookBack = 8192
@@ -22,7 +22,7 @@ export function readLoudness(track: MediaStreamTrack, tell: (level: number) => v
     if (context.state === 'suspended') void context.resume()
     analyser.getFloatTimeDomainData(samples)
     tell(Math.min(1, 4 * loudest(samples)))
-  }, every)
+  }, updateIntervalMs)
   return () => {
     clearInterval(timer)
     void context.close()

@@ -1,5 +1,5 @@
 import { createStore, del, entries, get, set, type UseStore } from 'idb-keyval'
-import { randomBytes } from '../platform/world.ts'
+import { randomBytes } from '../platform/environment.ts'
 
 /** What lies on the device: nothing readable, not even what it belongs to. */
 interface Sealed {

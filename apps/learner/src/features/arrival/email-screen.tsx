@@ -9,7 +9,7 @@ import { TextField } from '@tweespraak/ui/text-field'
 import { useAttempt } from '@tweespraak/web/forms'
 import { useState } from 'react'
 import { callApi, knownAs } from '../../api.ts'
-import { usePlace } from '../session/place.ts'
+import { useScreenState } from '../session/screen-state.ts'
 import { MailCodeField } from '../sign-in/mail-code-field.tsx'
 
 interface Props {
@@ -18,11 +18,11 @@ interface Props {
   skipWords: string
 }
 
-/** A mail address is an offer. It counts once the code from the mail came back. */
+/** Asks for a mail address, which may be left out. It counts once the code from the mail came back. */
 export function EmailScreen({ onDone, onSkip, skipWords }: Props) {
   const { t } = useLingui()
-  const [email, setEmail] = usePlace('email', '')
-  const [sent, setSent] = usePlace('email-sent', false)
+  const [email, setEmail] = useScreenState('email', '')
+  const [sent, setSent] = useScreenState('email-sent', false)
   const form = useAttempt({
     mistakes: () =>
       /^\S+@\S+\.\S+$/.test(email.trim())

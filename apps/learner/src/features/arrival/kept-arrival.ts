@@ -1,5 +1,5 @@
 import { readArrivalKey } from '@tweespraak/contract/learner/account'
-import { randomBytes } from '@tweespraak/web/platform/world'
+import { randomBytes } from '@tweespraak/web/platform/environment'
 import { callApi } from '../../api.ts'
 import { type ArrivalNote, forgetNote, readNote, timesForgotten, writeNote } from './arrival-note.ts'
 

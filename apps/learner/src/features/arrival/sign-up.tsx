@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { useNavigate } from 'react-router'
 import { knownAs, queryClient, signedIn } from '../../api.ts'
 import { paths } from '../../paths.ts'
-import { BehindPin, Watched } from '../session/private.tsx'
+import { BehindPin, LockWhenAway } from '../session/private.tsx'
 import { RecoveryCodeScreen } from '../session/recovery-code-screen.tsx'
 import { useMe } from '../session/use-me.ts'
 import { AccountScreen } from './account-screen.tsx'
@@ -27,7 +27,7 @@ export function SignUp({ arrival, go }: Props) {
   const [recoveryCode, setRecoveryCode] = useState('')
   if (recoveryCode)
     return (
-      <Watched>
+      <LockWhenAway>
         <RecoveryCodeScreen
           code={recoveryCode}
           onKept={(kept) => {
@@ -35,7 +35,7 @@ export function SignUp({ arrival, go }: Props) {
             setRecoveryCode('')
           }}
         />
-      </Watched>
+      </LockWhenAway>
     )
   if (arrival.stage === 'check')
     return (

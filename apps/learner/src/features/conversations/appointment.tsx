@@ -10,27 +10,27 @@ import { Section } from '@tweespraak/ui/patterns/page'
 import { useEffect, useState } from 'react'
 import { callApi } from '../../api.ts'
 import { AppLink, ButtonLink } from '../../layout/app-link.tsx'
-import { WayOut } from '../../layout/way-out.tsx'
+import { ExitLink } from '../../layout/quick-exit.tsx'
 import { useWhen } from '../../layout/when.ts'
 import { paths } from '../../paths.ts'
-import { nowItIs } from './talks-query.ts'
+import { setConversations } from './conversations-query.ts'
 
-/** The talk that stands: when, with whom, the way in, and what can still be changed. */
-export function Appointment({ talk }: { talk: Conversation }) {
+/** The conversation that stands: when, with whom, the way in, and what can still be changed. */
+export function Appointment({ conversation }: { conversation: Conversation }) {
   const { t } = useLingui()
   const { day, clock, place } = useWhen()
   const problem = useProblemMessage()
   useEffect(prefetchRoom, [])
   const [failure, setFailure] = useState<unknown>()
-  const at = talk.appointment
+  const at = conversation.appointment
   if (!at) return null
   const [from, until] = [clock(at.startsAt, at.timeZone), clock(at.endsAt, at.timeZone)]
-  const name = talk.professional?.name ?? ''
+  const name = conversation.professional?.name ?? ''
   const opens = clock(at.lobbyOpensAt, at.timeZone)
   const download = async () => {
     setFailure(undefined)
     try {
-      save(await callApi(calendarFile, { params: { id: talk.id } }))
+      save(await callApi(calendarFile, { params: { id: conversation.id } }))
     } catch (error) {
       setFailure(error)
     }
@@ -41,7 +41,7 @@ export function Appointment({ talk }: { talk: Conversation }) {
       <p className="tsp-soft">
         {t`Met ${name}.`} {place(at.timeZone)}.
       </p>
-      {talk.apartFirst && <p>{t`${name} praat eerst met ieder van jullie apart. Dat is bij iedereen zo.`}</p>}
+      {conversation.apartFirst && <p>{t`${name} praat eerst met ieder van jullie apart. Dat is bij iedereen zo.`}</p>}
       <p>{t`Vanaf ${opens} kun je naar binnen. Je kunt nu al kijken of je camera het doet.`}</p>
       {failure !== undefined && <Trouble error={failure} />}
       <Actions>
@@ -50,12 +50,12 @@ export function Appointment({ talk }: { talk: Conversation }) {
           {t`Zet in mijn agenda`}
         </Button>
       </Actions>
-      {talk.mayMove.allowed ? (
-        <AppLink to={paths.talkTimes}>{t`Kies een andere tijd`}</AppLink>
+      {conversation.mayMove.allowed ? (
+        <AppLink to={paths.conversationTimes}>{t`Kies een andere tijd`}</AppLink>
       ) : (
-        talk.mayMove.reason && <p className="tsp-soft">{problem(talk.mayMove.reason).title}</p>
+        conversation.mayMove.reason && <p className="tsp-soft">{problem(conversation.mayMove.reason).title}</p>
       )}
-      {talk.mayCancel.allowed && <CallOff id={talk.id} />}
+      {conversation.mayCancel.allowed && <CallOff id={conversation.id} />}
     </Section>
   )
 }
@@ -69,7 +69,7 @@ function CallOff({ id }: { id: string }) {
     setBusy(true)
     setFailure(undefined)
     try {
-      nowItIs(await callApi(cancelConversation, { params: { id } }))
+      setConversations(await callApi(cancelConversation, { params: { id } }))
     } catch (error) {
       setFailure(error)
       setBusy(false)
@@ -86,7 +86,7 @@ function CallOff({ id }: { id: string }) {
         open={asking}
         onClose={() => setAsking(false)}
         title={t`Wil je afzeggen?`}
-        corner={<WayOut second />}
+        corner={<ExitLink second />}
         actions={
           <>
             <Button busy={busy} busyWords={t`Een moment`} onClick={() => void callOff()}>

@@ -6,11 +6,11 @@ import { Button } from '@tweespraak/ui/button'
 import { Section } from '@tweespraak/ui/patterns/page'
 import { useState } from 'react'
 import { callApi } from '../../api.ts'
-import { nowItIs } from './talks-query.ts'
+import { setConversations } from './conversations-query.ts'
 
 type State = NonNullable<ConversationOverview['offer']>['state']
 
-/** The offer of three talks. Each answers alone; nothing here depends on what the other said. */
+/** The offer of three conversations. Each answers alone; nothing here depends on what the other said. */
 export function Offer({ state }: { state: State }) {
   const { t } = useLingui()
   const [busy, setBusy] = useState<'yes' | 'notNow'>()
@@ -19,7 +19,7 @@ export function Offer({ state }: { state: State }) {
     setBusy(answer)
     setFailure(undefined)
     try {
-      nowItIs(await callApi(answerOffer, { body: { answer } }))
+      setConversations(await callApi(answerOffer, { body: { answer } }))
     } catch (error) {
       setFailure(error)
     } finally {

@@ -3,7 +3,7 @@ import { Mark } from '@tweespraak/ui/logo'
 import { Shell } from '@tweespraak/ui/patterns/shell'
 import type { ReactNode } from 'react'
 import { Link } from 'react-router'
-import { WayOut } from '../../layout/way-out.tsx'
+import { ExitLink } from '../../layout/quick-exit.tsx'
 import { paths } from '../../paths.ts'
 
 /** Only the mark and the way out. */
@@ -17,7 +17,7 @@ export function Quiet({ children }: { children: ReactNode }) {
           <Mark />
         </Link>
       }
-      corner={<WayOut />}
+      corner={<ExitLink />}
     >
       {children}
     </Shell>

@@ -18,31 +18,31 @@ import { callApi, queryClient } from '../../api.ts'
 import { AppLink } from '../../layout/app-link.tsx'
 import { useWhen } from '../../layout/when.ts'
 import { paths } from '../../paths.ts'
-import { usePlace } from '../session/place.ts'
-import { nowItIs, slotsQuery, talksQuery } from './talks-query.ts'
+import { useScreenState } from '../session/screen-state.ts'
+import { conversationsQuery, setConversations, slotsQuery } from './conversations-query.ts'
 
 /** How many days stand there at first, and how many come with each press. */
 const daysAtOnce = 6
 
-/** Choosing the time of the talk that is next, or another one for it. */
+/** Choosing the time of the conversation that is next, or another one for it. */
 export function TimesPage() {
   const { t } = useLingui()
-  const talks = useQuery(talksQuery)
-  const next = talks.data?.next
-  if (!talks.data)
+  const conversations = useQuery(conversationsQuery)
+  const next = conversations.data?.next
+  if (!conversations.data)
     return (
       <Screen title={t`Kies een tijd`} back={<Back />}>
-        <Fetching query={talks} />
+        <Fetching query={conversations} />
       </Screen>
     )
-  if (!next || (next.state === 'booked' && !next.mayMove.allowed)) return <Navigate to={paths.talks} replace />
-  return <Times talk={next} />
+  if (!next || (next.state === 'booked' && !next.mayMove.allowed)) return <Navigate to={paths.conversations} replace />
+  return <Times conversation={next} />
 }
 
 function Back() {
   const { t } = useLingui()
   return (
-    <AppLink to={paths.talks} kind="soft" icon="back">
+    <AppLink to={paths.conversations} kind="soft" icon="back">
       {t`Gesprek`}
     </AppLink>
   )
@@ -50,23 +50,25 @@ function Back() {
 
 const keyOf = ({ professional, startsAt }: Slot): string => `${professional.id} ${startsAt}`
 
-function Times({ talk }: { talk: Conversation }) {
+function Times({ conversation }: { conversation: Conversation }) {
   const { t } = useLingui()
-  const slots = useQuery(slotsQuery(talk.id))
+  const slots = useQuery(slotsQuery(conversation.id))
   // The slot itself: what went wrong with it is still said when it is no longer among the others.
-  const [chosen, setChosen] = usePlace<Slot | undefined>('slot', undefined)
-  const [shown, setShown] = usePlace('days', daysAtOnce)
+  const [chosen, setChosen] = useScreenState<Slot | undefined>('slot', undefined)
+  const [shown, setShown] = useScreenState('days', daysAtOnce)
   const days = useDays(slots.data ?? [])
   const value = chosen && keyOf(chosen)
-  const number = talk.number
+  const number = conversation.number
   return (
     <Screen
       title={t`Kies een tijd`}
       drawing="table"
       back={<Back />}
       where={t`Gesprek ${number} van 3`}
-      lead={<Lead talk={talk} />}
-      aside={chosen && <Chosen key={value} talk={talk} slot={chosen} onGone={() => setChosen(undefined)} />}
+      lead={<Lead conversation={conversation} />}
+      aside={
+        chosen && <Chosen key={value} conversation={conversation} slot={chosen} onGone={() => setChosen(undefined)} />
+      }
     >
       {!slots.data && <Fetching query={slots} />}
       {slots.data && days.length === 0 && (
@@ -91,7 +93,7 @@ function Times({ talk }: { talk: Conversation }) {
   )
 }
 
-function Lead({ talk: { number, apartFirst } }: { talk: Conversation }) {
+function Lead({ conversation: { number, apartFirst } }: { conversation: Conversation }) {
   const { t } = useLingui()
   const minutes = number === 3 ? 45 : 60
   return (
@@ -116,13 +118,13 @@ function useDays(slots: readonly Slot[]) {
   }))
 }
 
-function Chosen({ talk, slot, onGone }: { talk: Conversation; slot: Slot; onGone: () => void }) {
+function Chosen({ conversation, slot, onGone }: { conversation: Conversation; slot: Slot; onGone: () => void }) {
   const { t } = useLingui()
   const { day, clock, place } = useWhen()
   const navigate = useNavigate()
   const [busy, setBusy] = useState(false)
   const [failure, setFailure] = useState<unknown>()
-  const moving = talk.state === 'booked'
+  const moving = conversation.state === 'booked'
   const [from, until, name] = [
     clock(slot.startsAt, slot.timeZone),
     clock(slot.endsAt, slot.timeZone),
@@ -132,16 +134,16 @@ function Chosen({ talk, slot, onGone }: { talk: Conversation; slot: Slot; onGone
     setBusy(true)
     setFailure(undefined)
     const request = {
-      params: { id: talk.id },
+      params: { id: conversation.id },
       body: { professionalId: slot.professional.id, startsAt: slot.startsAt },
     }
     try {
-      nowItIs(await callApi(moving ? moveConversation : bookConversation, request))
-      await navigate(paths.talks, { replace: true })
+      setConversations(await callApi(moving ? moveConversation : bookConversation, request))
+      await navigate(paths.conversations, { replace: true })
     } catch (error) {
       setFailure(error)
       setBusy(false)
-      await queryClient.invalidateQueries({ queryKey: slotsQuery(talk.id).queryKey })
+      await queryClient.invalidateQueries({ queryKey: slotsQuery(conversation.id).queryKey })
     }
   }
   if (failure !== undefined) return <Trouble error={failure} again={onGone} />

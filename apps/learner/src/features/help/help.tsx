@@ -5,14 +5,14 @@ import { Trouble } from '@tweespraak/shell/trouble'
 import { More } from '@tweespraak/ui/more'
 import { Notice } from '@tweespraak/ui/notice'
 import { Section } from '@tweespraak/ui/patterns/page'
-import { useLoudExit } from '../../layout/loud-exit.ts'
+import { useProminentExit } from '../../layout/prominent-exit.ts'
 import { type HelpEntry, helpQuery } from './help-query.ts'
 
 /** Whom somebody can call. The numbers of first need stand in the page itself: they are there without a connection. */
 export function Help() {
   const { t, i18n } = useLingui()
   const help = useQuery(helpQuery(i18n.locale))
-  useLoudExit()
+  useProminentExit()
   const texts = help.data?.texts ?? {}
   return (
     <Screen

@@ -10,7 +10,7 @@ import { Navigate } from 'react-router'
 import { callApi, queryClient } from '../../api.ts'
 import { AppLink } from '../../layout/app-link.tsx'
 import { paths } from '../../paths.ts'
-import { usePlace } from '../session/place.ts'
+import { useScreenState } from '../session/screen-state.ts'
 import { coupleQuery } from '../today/today-query.ts'
 import type { MadeInvite } from './couple.ts'
 import { ShareInvite } from './share-invite.tsx'
@@ -19,7 +19,7 @@ import { ShareInvite } from './share-invite.tsx'
 export function InvitePartner() {
   const { t } = useLingui()
   const couple = useQuery(coupleQuery)
-  const [made, setMade] = usePlace<MadeInvite | undefined>('invite', undefined)
+  const [made, setMade] = useScreenState<MadeInvite | undefined>('invite', undefined)
   const [failure, setFailure] = useState<unknown>()
   const run = (work: () => Promise<unknown>) => {
     setFailure(undefined)

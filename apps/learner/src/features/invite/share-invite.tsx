@@ -7,7 +7,7 @@ import { lazy, Suspense, useState } from 'react'
 import { ButtonLink } from '../../layout/app-link.tsx'
 import { dateLocale } from '../../layout/date-locale.ts'
 import { paths } from '../../paths.ts'
-import { usePlace } from '../session/place.ts'
+import { useScreenState } from '../session/screen-state.ts'
 import type { MadeInvite } from './couple.ts'
 
 const QrCode = lazy(async () => ({ default: (await import('./qr-code.tsx')).QrCode }))
@@ -16,7 +16,7 @@ const QrCode = lazy(async () => ({ default: (await import('./qr-code.tsx')).QrCo
 export function ShareInvite({ invite, onRevoke }: { invite: MadeInvite; onRevoke: () => void }) {
   const { t, i18n } = useLingui()
   const { link, spokenCode, expiresAt } = invite
-  const [text, setText] = usePlace(`text/${link}`, t`Ik wil dit graag samen met je doen. Kijk je even? ${link}`)
+  const [text, setText] = useScreenState(`text/${link}`, t`Ik wil dit graag samen met je doen. Kijk je even? ${link}`)
   const [copied, setCopied] = useState(false)
   const day = new Intl.DateTimeFormat(dateLocale(i18n.locale), { day: 'numeric', month: 'long' }).format(
     new Date(expiresAt),

@@ -8,14 +8,14 @@ import { TextField } from '@tweespraak/ui/text-field'
 import { useAttempt } from '@tweespraak/web/forms'
 import { useState } from 'react'
 import { callApi, knownAs } from '../../api.ts'
-import { usePlace } from '../session/place.ts'
+import { useScreenState } from '../session/screen-state.ts'
 import { useWork } from '../session/use-work.ts'
 import { MailCodeField } from '../sign-in/mail-code-field.tsx'
 
 /** The mail address, which nobody has to have. */
 export function EmailSettings({ me }: { me: Me }) {
   const { t } = useLingui()
-  const [sentTo, setSentTo] = usePlace<string | undefined>('sent-to', undefined)
+  const [sentTo, setSentTo] = useScreenState<string | undefined>('sent-to', undefined)
   const { busy, failure, run } = useWork()
   const remove = () => run(async () => knownAs((await callApi(removeEmail, {})).me))
   return (
@@ -38,7 +38,7 @@ export function EmailSettings({ me }: { me: Me }) {
 
 function Ask({ onSent, words }: { onSent: (email: string) => void; words: string }) {
   const { t } = useLingui()
-  const [email, setEmail] = usePlace('email', '')
+  const [email, setEmail] = useScreenState('email', '')
   const form = useAttempt({
     mistakes: () =>
       /^\S+@\S+\.\S+$/.test(email.trim())

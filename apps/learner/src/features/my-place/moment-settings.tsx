@@ -9,7 +9,7 @@ import { callApi } from '../../api.ts'
 import { remindersAre } from '../reminders/reminders-query.ts'
 import { useWork } from '../session/use-work.ts'
 import { Select } from './select.tsx'
-import { useWeekday } from './weekday-words.ts'
+import { useWeekday } from './weekday-names.ts'
 
 const weekdays = [1, 2, 3, 4, 5, 6, 7]
 /** Half hours in which a mail may come: from nine up to nine. */

@@ -11,13 +11,13 @@ import { switchLanguage } from '@tweespraak/web/i18n'
 import { useState } from 'react'
 import { callApi, knownAs, queryClient } from '../../api.ts'
 import { loadMessages } from '../../locales/load-messages.ts'
-import { usePlace } from '../session/place.ts'
+import { useScreenState } from '../session/screen-state.ts'
 
 /** Name, language and time zone. */
 export function ProfileSettings({ me }: { me: Me }) {
   const { t } = useLingui()
-  const [alias, setAlias] = usePlace('alias', me.alias)
-  const [locale, setLocale] = usePlace('locale', me.locale)
+  const [alias, setAlias] = useScreenState('alias', me.alias)
+  const [locale, setLocale] = useScreenState('locale', me.locale)
   const [saved, setSaved] = useState(false)
   const form = useAttempt({
     mistakes: () => (alias.trim() ? [] : [{ field: 'alias', message: t`Typ een naam. Een bijnaam mag ook.` }]),

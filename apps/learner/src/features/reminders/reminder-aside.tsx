@@ -15,7 +15,7 @@ const there = { open: 'reminders' }
 
 /** Beside today, when there is something to ask: whether mails go on, or else whether a fixed moment would help. */
 export function ReminderAside({ asked }: { asked: boolean }) {
-  return asked ? <Question /> : <Offer />
+  return asked ? <Question /> : <MomentSuggestion />
 }
 
 function Question() {
@@ -41,7 +41,7 @@ function Question() {
   )
 }
 
-function Offer() {
+function MomentSuggestion() {
   const { t } = useLingui()
   const { busy, failure, run } = useWork()
   return (

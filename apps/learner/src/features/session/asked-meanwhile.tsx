@@ -7,7 +7,7 @@ import { Actions } from '@tweespraak/ui/actions'
 import { Button } from '@tweespraak/ui/button'
 import { useNavigate } from 'react-router'
 import { callApi, knownAs, queryClient, signedOut } from '../../api.ts'
-import { useMoment } from '../../layout/use-moment.ts'
+import { useDateTime } from '../../layout/use-date-time.ts'
 import { paths } from '../../paths.ts'
 import { useWork } from './use-work.ts'
 
@@ -15,7 +15,7 @@ import { useWork } from './use-work.ts'
 export function AskedMeanwhile({ asked: { purpose, at } }: { asked: NonNullable<Me['asked']> }) {
   const { t } = useLingui()
   const navigate = useNavigate()
-  const moment = useMoment()(at)
+  const moment = useDateTime()(at)
   const { busy, failure, run } = useWork()
   const goOn = () =>
     run(async () => {

@@ -8,7 +8,7 @@ import { Check } from '@tweespraak/ui/checks'
 import { useAttempt } from '@tweespraak/web/forms'
 import { useState } from 'react'
 import { callApi } from '../../api.ts'
-import { useUnkeptCode } from './unkept-code.ts'
+import { useRecoveryCodeShown } from './recovery-code-shown.ts'
 
 /**
  * Shown once: the way back when the PIN or the device is lost. On paper, because it opens everything. The server is
@@ -18,7 +18,7 @@ export function RecoveryCodeScreen({ code, onKept }: { code: string; onKept: (me
   const { t } = useLingui()
   const [kept, setKept] = useState(false)
   const [copied, setCopied] = useState(false)
-  useUnkeptCode()
+  useRecoveryCodeShown()
   const form = useAttempt({
     mistakes: () => (kept ? [] : [{ field: 'kept', message: t`Schrijf de code op. Zet dan een vinkje.` }]),
     send: async () => onKept((await callApi(keepRecoveryCode, {})).me),

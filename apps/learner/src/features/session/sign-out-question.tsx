@@ -2,9 +2,9 @@ import { useLingui } from '@lingui/react/macro'
 import { Button } from '@tweespraak/ui/button'
 import { Dialog } from '@tweespraak/ui/dialog'
 import { useNavigate } from 'react-router'
-import { WayOut } from '../../layout/way-out.tsx'
+import { ExitLink } from '../../layout/quick-exit.tsx'
 import { paths } from '../../paths.ts'
-import { unkeptCodeIsShown } from './unkept-code.ts'
+import { recoveryCodeIsShown } from './recovery-code-shown.ts'
 import { useMe } from './use-me.ts'
 
 export interface SignOutQuestionProps {
@@ -21,14 +21,14 @@ export function SignOutQuestion({ open, onLeave, onClose }: SignOutQuestionProps
   /** On every page behind the PIN the code comes first, until it is on paper. */
   const seeToCode = () => {
     onClose()
-    if (!unkeptCodeIsShown()) void navigate(paths.today, { replace: true })
+    if (!recoveryCodeIsShown()) void navigate(paths.today, { replace: true })
   }
   return (
     <Dialog
       open={open}
       onClose={onClose}
       title={t`Kun je straks weer binnenkomen?`}
-      corner={<WayOut second />}
+      corner={<ExitLink second />}
       actions={
         <>
           {me ? (

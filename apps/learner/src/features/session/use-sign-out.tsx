@@ -1,11 +1,11 @@
 import { signOut } from '@tweespraak/contract/learner/account'
 import { type ComponentType, type ReactNode, useState } from 'react'
 import { useNavigate } from 'react-router'
-import { callApi, keepers, lock, signedOut } from '../../api.ts'
+import { autosaves, callApi, lock, signedOut } from '../../api.ts'
 import { paths } from '../../paths.ts'
+import { canSignInAgain } from './can-sign-in-again.ts'
 import type { SignOutQuestionProps } from './sign-out-question.tsx'
 import { useMe } from './use-me.ts'
-import { wayIn } from './way-in.ts'
 
 interface SignOut {
   /** Signs out; asks first when somebody might not get in any more. */
@@ -25,7 +25,7 @@ export function useSignOut(): SignOut {
   const [asking, setAsking] = useState(false)
   const leave = async () => {
     setAsking(false)
-    keepers.flush()
+    autosaves.flush()
     try {
       await callApi(signOut, {})
       signedOut()
@@ -44,7 +44,7 @@ export function useSignOut(): SignOut {
     }
   }
   return {
-    signOut: () => void (wayIn(me) === 'open' ? leave() : ask()),
+    signOut: () => void (canSignInAgain(me) === 'yes' ? leave() : ask()),
     // Closed it stays drawn: the browser gives focus back to where it was.
     question: Question && <Question open={asking} onLeave={() => void leave()} onClose={() => setAsking(false)} />,
   }

@@ -20,7 +20,7 @@ import { callApi, knownAs, signedIn } from '../../api.ts'
 import { loadMessages } from '../../locales/load-messages.ts'
 import { paths } from '../../paths.ts'
 import { useNewPin } from '../session/new-pin.tsx'
-import { Watched } from '../session/private.tsx'
+import { LockWhenAway } from '../session/private.tsx'
 import { RecoveryCodeScreen } from '../session/recovery-code-screen.tsx'
 import { useMe } from '../session/use-me.ts'
 import { MailCodeField } from './mail-code-field.tsx'
@@ -205,9 +205,9 @@ function NewPin({ onIn, onWay }: Props) {
   if (made && !me) return <Navigate to={paths.today} replace />
   if (made)
     return (
-      <Watched>
+      <LockWhenAway>
         <RecoveryCodeScreen code={made} onKept={(kept) => void onIn(kept)} />
-      </Watched>
+      </LockWhenAway>
     )
   return (
     <Screen

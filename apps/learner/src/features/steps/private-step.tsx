@@ -8,7 +8,7 @@ import { Trouble } from '@tweespraak/shell/trouble'
 import { Button } from '@tweespraak/ui/button'
 import { useState } from 'react'
 import { callApi } from '../../api.ts'
-import { useLoudExit } from '../../layout/loud-exit.ts'
+import { useProminentExit } from '../../layout/prominent-exit.ts'
 import { helpQuery } from '../help/help-query.ts'
 import { OneByOne } from './exercises/one-by-one.tsx'
 import { QuestionField, type Reply } from './exercises/question-field.tsx'
@@ -42,7 +42,7 @@ export function PrivateStep({ data, exercise, frame, onDone, onEnd }: Props) {
   const [replies, setReplies] = useState<Readonly<Record<string, Reply>>>({})
   const [busy, setBusy] = useState(false)
   const [failure, setFailure] = useState<unknown>()
-  useLoudExit()
+  useProminentExit()
   const run = async (work: () => Promise<unknown>) => {
     if (busy) return
     setBusy(true)

@@ -7,7 +7,7 @@ import { Button } from '@tweespraak/ui/button'
 import { useAttempt } from '@tweespraak/web/forms'
 import { useNavigate } from 'react-router'
 import { callApi, signedOut } from '../../api.ts'
-import { useMoment } from '../../layout/use-moment.ts'
+import { useDateTime } from '../../layout/use-date-time.ts'
 import { paths } from '../../paths.ts'
 import { WhatErasingDoes } from '../my-place/what-erasing-does.tsx'
 import { useNewPin } from '../session/new-pin.tsx'
@@ -23,7 +23,7 @@ interface NewPinProps {
 /** The wait is over: a new PIN, and after it a new code on paper. */
 export function NewPinScreen({ wait, onSet }: NewPinProps) {
   const { t } = useLingui()
-  const until = useMoment()(wait.until)
+  const until = useDateTime()(wait.until)
   const pin = useNewPin()
   const form = useAttempt({
     mistakes: pin.mistakes,
@@ -50,7 +50,7 @@ export function NewPinScreen({ wait, onSet }: NewPinProps) {
 /** The wait is over: erasing may be done now, or left. */
 export function EraseScreen({ wait }: { wait: Wait }) {
   const { t } = useLingui()
-  const until = useMoment()(wait.until)
+  const until = useDateTime()(wait.until)
   const navigate = useNavigate()
   const { busy, failure, run } = useWork()
   const erase = () =>

@@ -2,12 +2,12 @@ import { useLingui } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
 import { Screen } from '@tweespraak/shell/screen'
 import { Fetching } from '@tweespraak/shell/trouble'
-import { now } from '@tweespraak/web/platform/world'
+import { now } from '@tweespraak/web/platform/environment'
 import { useState } from 'react'
 import { Navigate, useNavigate } from 'react-router'
 import { knownAs, meQuery, signedIn } from '../../api.ts'
 import { paths } from '../../paths.ts'
-import { Watched } from '../session/private.tsx'
+import { LockWhenAway } from '../session/private.tsx'
 import { RecoveryCodeScreen } from '../session/recovery-code-screen.tsx'
 import { AskScreen } from './ask-screen.tsx'
 import { EraseScreen, NewPinScreen } from './finish-screens.tsx'
@@ -25,7 +25,7 @@ export function WayBackPage() {
   if (recoveryCode && !me.data?.me) return <Navigate to={paths.today} replace />
   if (recoveryCode)
     return (
-      <Watched>
+      <LockWhenAway>
         <RecoveryCodeScreen
           code={recoveryCode}
           onKept={(kept) => {
@@ -33,7 +33,7 @@ export function WayBackPage() {
             void navigate(paths.today, { replace: true })
           }}
         />
-      </Watched>
+      </LockWhenAway>
     )
   if (me.data && !me.data.signedIn) return <Navigate to={paths.today} replace />
   if (!me.data || wait.data === undefined)

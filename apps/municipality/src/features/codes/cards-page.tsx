@@ -9,7 +9,7 @@ import { Button } from '@tweespraak/ui/button'
 import { CodeCard } from '@tweespraak/ui/patterns/code-card'
 import { useParams } from 'react-router'
 import { batchesQuery, callApi } from '../../api.ts'
-import { dayIn, useChannelNames } from '../../layout/say.ts'
+import { dayIn, useChannelNames } from '../../layout/format.ts'
 import { paths } from '../../paths.ts'
 import { QrCode } from './qr-code.tsx'
 

@@ -7,7 +7,7 @@ import { Section } from '@tweespraak/ui/patterns/page'
 import { useAttempt } from '@tweespraak/web/forms'
 import { useState } from 'react'
 import { callApi, codeSetsQuery, queryClient } from '../../api.ts'
-import { useChannelNames, useDay } from '../../layout/say.ts'
+import { useChannelNames, useDay } from '../../layout/format.ts'
 import { cardsPath } from '../../paths.ts'
 
 export function CodeSetList({ codeSets }: { codeSets: readonly CodeSet[] }) {

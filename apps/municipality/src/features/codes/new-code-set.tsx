@@ -11,11 +11,11 @@ import { useAttempt } from '@tweespraak/web/forms'
 import { useState } from 'react'
 import { useNavigate } from 'react-router'
 import { callApi, codeSetsQuery, queryClient } from '../../api.ts'
-import { useChannelNames } from '../../layout/say.ts'
+import { useChannelNames } from '../../layout/format.ts'
 import { cardsPath } from '../../paths.ts'
 
-/** Most codes in one set. */
-const most = 500
+/** In one set. */
+const maxCodes = 500
 
 interface Props {
   batches: readonly LicenceBatch[]
@@ -38,7 +38,9 @@ export function NewCodeSet({ batches, codeSets }: Props) {
   const form = useAttempt({
     mistakes: () => [
       ...(chosen ? [] : [{ field: 'channel', message: t`Kies wie de codes uitdeelt.` }]),
-      ...(number >= 1 && number <= most ? [] : [{ field: 'size', message: t`Kies een getal van 1 tot ${most}.` }]),
+      ...(number >= 1 && number <= maxCodes
+        ? []
+        : [{ field: 'size', message: t`Kies een getal van 1 tot ${maxCodes}.` }]),
     ],
     send: async () => {
       if (!chosen) return

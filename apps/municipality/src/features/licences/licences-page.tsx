@@ -8,7 +8,7 @@ import { Fetching } from '@tweespraak/shell/trouble'
 import { BigNumbers, Facts } from '@tweespraak/ui/facts'
 import { Section } from '@tweespraak/ui/patterns/page'
 import { batchesQuery, reportQuery } from '../../api.ts'
-import { useDay, useMoney } from '../../layout/say.ts'
+import { useDay, useMoney } from '../../layout/format.ts'
 import { paths } from '../../paths.ts'
 
 /** What was bought and, in tens, how much of it is in use. */

@@ -5,7 +5,7 @@ import { AppLink } from '@tweespraak/shell/app-link'
 import { Screen } from '@tweespraak/shell/screen'
 import { Fetching } from '@tweespraak/shell/trouble'
 import { municipalityQuery, reportQuery } from '../../api.ts'
-import { useMonth } from '../../layout/say.ts'
+import { useMonth } from '../../layout/format.ts'
 import { paths } from '../../paths.ts'
 import { PublishedReport } from './published-report.tsx'
 

@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react/macro'
 import type { AnyExercise } from '@tweespraak/content/shape'
 import type { ReactNode } from 'react'
-import { usePlace } from '../../session/place.ts'
+import { useScreenState } from '../../session/screen-state.ts'
 import type { AnswerOf } from '../answers.ts'
 import { OneByOne } from './one-by-one.tsx'
 import { QuestionField, type Reply } from './question-field.tsx'
@@ -18,7 +18,7 @@ const together = 3
 /** Several questions. A reply is saved as it is given; leaving and coming back is fine. */
 export function Form({ exercise, answer, help }: Props) {
   const { t } = useLingui()
-  const [at, setAt] = usePlace(`${exercise.id}/question`, 0)
+  const [at, setAt] = useScreenState(`${exercise.id}/question`, 0)
   const replies = answer.value?.kind === 'form' ? answer.value.replies : {}
   const give = (question: string, reply: Reply | undefined) => {
     const { [question]: _, ...others } = replies

@@ -9,9 +9,9 @@ import { StopBar, TalkGuide, TimeLeft } from '@tweespraak/ui/patterns/talk-guide
 import { type ReactNode, useEffect } from 'react'
 import { callApi } from '../../../api.ts'
 import { useOnce } from '../../../layout/use-once.ts'
-import { usePlace } from '../../session/place.ts'
-import { stayOpen } from '../../session/staying-open.ts'
-import { AnswerWords } from '../answer-words.tsx'
+import { keepUnlocked } from '../../session/keep-unlocked.ts'
+import { useScreenState } from '../../session/screen-state.ts'
+import { AnswerText } from '../answer-text.tsx'
 import type { StepData } from '../step-data.ts'
 import { useTwo } from '../two.ts'
 import type { TalkExercise } from './talk.tsx'
@@ -32,15 +32,15 @@ interface Props {
 
 const start: { readonly beginner: Person['line'] | undefined; readonly turn: number } = { beginner: undefined, turn: 0 }
 
-/** Milliseconds between two signs of life, well inside the five minutes of the private area. */
-const signEvery = 2 * 60_000
+/** Between two signs of life, well inside the five minutes of the private area. */
+const signOfLifeIntervalMs = 2 * 60_000
 
 /** The talk itself, one turn on a page. Stopping is always there, and asks nothing. */
 export function TalkAtTable({ exercise, data, onDone, onStop }: Props) {
   const { t } = useLingui()
   const { mine, partner } = useTwo()
   const other: Person = partner ?? { alias: t`De ander`, line: mine.line === 'one' ? 'two' : 'one' }
-  const [{ beginner, turn }, setPlace] = usePlace('turn', start)
+  const [{ beginner, turn }, setPlace] = useScreenState('turn', start)
   useStayingHere()
   const end = (go: () => void) => {
     setPlace(start)
@@ -166,7 +166,7 @@ function Wrote({ person, data }: { person: Person; data: StepData }) {
   return (
     <Said line={person.line} name={person.alias} large>
       <div lang={said.writtenIn}>
-        <AnswerWords value={said.value} />
+        <AnswerText value={said.value} />
       </div>
     </Said>
   )
@@ -188,8 +188,8 @@ export function speakerOf(
 /** While they talk nobody touches the screen: it stays on, and the private area stays open. */
 function useStayingHere(): void {
   useEffect(() => {
-    const end = stayOpen()
-    const sign = setInterval(() => void callApi(stillHere, {}).catch(() => undefined), signEvery)
+    const end = keepUnlocked()
+    const sign = setInterval(() => void callApi(stillHere, {}).catch(() => undefined), signOfLifeIntervalMs)
     let awake: WakeLockSentinel | undefined
     navigator.wakeLock?.request('screen').then(
       (lock) => {

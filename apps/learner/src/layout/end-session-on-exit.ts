@@ -1,0 +1,22 @@
+import { fullPath } from '@tweespraak/contract/endpoint'
+import { signOut } from '@tweespraak/contract/learner/account'
+import { currentLocale } from '@tweespraak/web/i18n'
+import { newId } from '@tweespraak/web/platform/environment'
+import { drafts, queryClient } from '../api.ts'
+import { forgetNote } from '../features/arrival/arrival-note.ts'
+import { forgetTraces } from './forget-traces.ts'
+
+/** Ends the session while the page is already being left: the request outlives the page, nobody waits for it. */
+export function endSessionOnExit(): void {
+  forgetNote()
+  forgetTraces()
+  drafts.close()
+  queryClient.clear()
+  void fetch(fullPath(signOut), {
+    method: 'POST',
+    keepalive: true,
+    credentials: 'same-origin',
+    cache: 'no-store',
+    headers: { 'idempotency-key': newId(), 'accept-language': currentLocale() },
+  }).catch(() => undefined)
+}

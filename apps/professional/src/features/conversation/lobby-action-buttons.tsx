@@ -1,0 +1,75 @@
+import { useLingui } from '@lingui/react/macro'
+import { Trouble } from '@tweespraak/shell/trouble'
+import { Button } from '@tweespraak/ui/button'
+import { useState } from 'react'
+import { usePartnerName } from '../../layout/hidden-names.ts'
+import { hasTimeLeft, type LobbyAction, lobbyActionsOf } from './lobby-actions.ts'
+import { type Lobby, letIn, letWait, type Seat, speakWith } from './lobby-query.ts'
+
+interface Props {
+  readonly id: string
+  readonly lobby: Lobby
+  /** The next thing is the one filled button here; where the page has another, it is not. */
+  readonly filled: boolean
+}
+
+/** What comes next, and what else can be done with who waits and who is inside. */
+export function LobbyActionButtons({ id, lobby, filled }: Props) {
+  const words = useActionText(lobby)
+  const [busy, setBusy] = useState(false)
+  const [failure, setFailure] = useState<unknown>()
+  const { next, rest } = lobbyActionsOf(lobby)
+  const press = async (it: LobbyAction) => {
+    setBusy(true)
+    setFailure(undefined)
+    try {
+      if (it.kind === 'letIn')
+        await letIn(
+          id,
+          it.seats.map(({ seatId }) => seatId),
+        )
+      else if (it.kind === 'alone') await speakWith(id, it.seat.seatId)
+      else await letWait(id, it.seat.seatId)
+    } catch (error) {
+      setFailure(error)
+    } finally {
+      setBusy(false)
+      // The button that was pressed is mostly gone then: who works by keyboard goes on from the main part.
+      requestAnimationFrame(() => {
+        if (document.activeElement === document.body) document.getElementById('main')?.focus()
+      })
+    }
+  }
+  return (
+    <>
+      {failure !== undefined && <Trouble error={failure} />}
+      {next && (
+        <Button kind={filled && !hasTimeLeft(lobby) ? 'pen' : 'ink'} busy={busy} onClick={() => void press(next)}>
+          {words(next)}
+        </Button>
+      )}
+      {rest.map((it) => (
+        <Button key={words(it)} kind="ink" busy={busy} onClick={() => void press(it)}>
+          {words(it)}
+        </Button>
+      ))}
+    </>
+  )
+}
+
+function useActionText(lobby: Lobby): (press: LobbyAction) => string {
+  const { t } = useLingui()
+  const partner = usePartnerName()
+  const nameOf = (seat: Seat | undefined) => (seat ? partner(seat.name, lobby.seats.indexOf(seat)) : '')
+  return (press) => {
+    if (press.kind === 'letIn') {
+      const [one, two] = press.seats.map(nameOf)
+      return two ? t`Laat allebei binnen` : t`Laat ${one} binnen`
+    }
+    const name = nameOf(press.seat)
+    if (press.kind === 'wait') return t`Laat ${name} even wachten`
+    if (press.seat.state !== 'waiting') return t`Praat even alleen met ${name}`
+    const out = nameOf(press.out)
+    return press.out ? t`Laat ${out} wachten, en ${name} binnen` : t`Laat ${name} alleen binnen`
+  }
+}
