@@ -3,7 +3,7 @@ import { Actions } from '@tweespraak/ui/actions'
 import { Button } from '@tweespraak/ui/button'
 import { CodeField } from '@tweespraak/ui/code-field'
 import { TextField } from '@tweespraak/ui/text-field'
-import { useAttempt } from '@tweespraak/web/forms'
+import { useForm } from '@tweespraak/web/forms'
 import { useState } from 'react'
 import { useNavigate } from 'react-router'
 import { Screen } from '../screen.tsx'
@@ -42,7 +42,7 @@ const appCodeDigits = 6
 function MailAddress({ session, texts, onAsked }: Props & { onAsked: () => void }) {
   const { t } = useLingui()
   const [email, setEmail] = useState('')
-  const form = useAttempt({
+  const form = useForm({
     mistakes: () => (/^\S+@\S+$/.test(email.trim()) ? [] : [{ field: 'email', message: texts.emailMissing }]),
     send: async () => {
       await session.requestCode(email.trim())
@@ -51,8 +51,8 @@ function MailAddress({ session, texts, onAsked }: Props & { onAsked: () => void 
   })
   return (
     <Screen title={t`Welkom`} lead={<p>{texts.lead}</p>}>
-      <form className="tsp-text" noValidate onSubmit={form.onSubmit}>
-        {form.failure !== undefined && <Trouble error={form.failure} />}
+      <form className="tsp-text" noValidate onSubmit={form.submit}>
+        {form.error && <Trouble error={form.error} />}
         <TextField
           id="email"
           type="email"
@@ -64,7 +64,7 @@ function MailAddress({ session, texts, onAsked }: Props & { onAsked: () => void 
           onChange={(event) => setEmail(event.target.value)}
         />
         <Actions>
-          <Button type="submit" forward busy={form.busy} busyWords={t`Een moment`}>
+          <Button type="submit" forward busy={form.isPending} busyWords={t`Een moment`}>
             {t`Stuur mij een code`}
           </Button>
         </Actions>
@@ -78,7 +78,7 @@ function BothCodes({ session, texts, home, onBack }: Props & { onBack: () => voi
   const navigate = useNavigate()
   const [code, setCode] = useState('')
   const [totp, setTotp] = useState('')
-  const form = useAttempt({
+  const form = useForm({
     mistakes: () => [
       ...(code.length === mailCodeDigits ? [] : [{ field: 'mail-code', message: t`Typ de acht cijfers uit de mail.` }]),
       ...(totp.length === appCodeDigits ? [] : [{ field: 'app-code', message: texts.appCodeMissing }]),
@@ -90,8 +90,8 @@ function BothCodes({ session, texts, home, onBack }: Props & { onBack: () => voi
   })
   return (
     <Screen title={t`Twee codes`} lead={<p>{texts.codeSent}</p>}>
-      <form className="tsp-text" noValidate onSubmit={form.onSubmit}>
-        {form.failure !== undefined && <Trouble error={form.failure} />}
+      <form className="tsp-text" noValidate onSubmit={form.submit}>
+        {form.error && <Trouble error={form.error} />}
         <TextField
           id="mail-code"
           label={t`Code uit de mail`}
@@ -112,7 +112,7 @@ function BothCodes({ session, texts, home, onBack }: Props & { onBack: () => voi
           onCode={setTotp}
         />
         <Actions>
-          <Button type="submit" forward busy={form.busy} busyWords={t`Een moment`}>
+          <Button type="submit" forward busy={form.isPending} busyWords={t`Een moment`}>
             {t`Log in`}
           </Button>
           <Button kind="quiet" onClick={onBack}>

@@ -27,6 +27,7 @@ export const createQueryClient = (): QueryClient =>
         gcTime: keptUnusedMs,
         refetchOnWindowFocus: false,
       },
-      mutations: { networkMode: 'always', retry: false },
+      // Gone with the page: what somebody sent is nobody's to look up later.
+      mutations: { networkMode: 'always', retry: false, gcTime: 0 },
     },
   })

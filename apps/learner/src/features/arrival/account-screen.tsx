@@ -6,7 +6,7 @@ import { Button } from '@tweespraak/ui/button'
 import { Choice } from '@tweespraak/ui/choice'
 import { ErrorSummary } from '@tweespraak/ui/error-summary'
 import { TextField } from '@tweespraak/ui/text-field'
-import { useAttempt } from '@tweespraak/web/forms'
+import { useForm } from '@tweespraak/web/forms'
 import { currentLocale, switchLanguage } from '@tweespraak/web/i18n'
 import { deviceZone } from '@tweespraak/web/platform/environment'
 import { callApi } from '../../api.ts'
@@ -24,7 +24,7 @@ interface Props {
 export function AccountScreen({ alias, onAlias, onMade }: Props) {
   const { t, i18n } = useLingui()
   const pin = useNewPin()
-  const form = useAttempt({
+  const form = useForm({
     mistakes: () => [
       ...(alias.trim() ? [] : [{ field: 'alias', message: t`Typ een naam. Een bijnaam mag ook.` }]),
       ...pin.mistakes(),
@@ -39,9 +39,9 @@ export function AccountScreen({ alias, onAlias, onMade }: Props) {
       title={t`Jouw eigen plek`}
       lead={<p>{t`Je hoeft geen echte naam te geven. Een mailadres hoeft ook niet.`}</p>}
     >
-      <form className="tsp-text" noValidate onSubmit={form.onSubmit}>
+      <form className="tsp-text" noValidate onSubmit={form.submit}>
         {form.mistakes.length > 0 && <ErrorSummary title={t`Kijk hier nog even naar`} errors={form.mistakes} />}
-        {form.failure !== undefined && <Trouble error={form.failure} />}
+        {form.error && <Trouble error={form.error} />}
         <TextField
           id="alias"
           label={t`Hoe heet je hier?`}
@@ -63,7 +63,7 @@ export function AccountScreen({ alias, onAlias, onMade }: Props) {
           onChange={(locale) => void switchLanguage(locale === 'en' ? 'en' : 'nl', loadMessages)}
         />
         {pin.fields(form.messageFor)}
-        <Button type="submit" forward busy={form.busy} busyWords={t`Een moment`}>
+        <Button type="submit" forward busy={form.isPending} busyWords={t`Een moment`}>
           {t`Maak mijn plek`}
         </Button>
       </form>

@@ -5,7 +5,7 @@ import { Trouble } from '@tweespraak/shell/trouble'
 import { Button } from '@tweespraak/ui/button'
 import { CodeField } from '@tweespraak/ui/code-field'
 import { ErrorSummary } from '@tweespraak/ui/error-summary'
-import { useAttempt } from '@tweespraak/web/forms'
+import { useForm } from '@tweespraak/web/forms'
 import { lazy } from 'react'
 import { callApi } from '../../api.ts'
 import { useOnce } from '../../layout/use-once.ts'
@@ -36,7 +36,7 @@ export function ArriveWithCode() {
 function CodeScreen({ arrival, go }: { arrival: Arrival; go: Go }) {
   const { t } = useLingui()
   const { code } = arrival
-  const form = useAttempt({
+  const form = useForm({
     mistakes: () => (code.length >= 10 ? [] : [{ field: 'code', message: t`Typ de hele code.` }]),
     send: async () => {
       const { municipality } = await callApi(checkCode, { body: { code } })
@@ -44,13 +44,13 @@ function CodeScreen({ arrival, go }: { arrival: Arrival; go: Go }) {
     },
   })
   useOnce(() => {
-    if (code.length >= 10) void form.attempt()
+    if (code.length >= 10) form.submit()
   })
   return (
     <Screen title={t`Je code`} lead={<p>{t`Je kreeg een kaartje of een link met een code.`}</p>}>
-      <form className="tsp-text" noValidate onSubmit={form.onSubmit}>
+      <form className="tsp-text" noValidate onSubmit={form.submit}>
         {form.mistakes.length > 0 && <ErrorSummary title={t`Kijk hier nog even naar`} errors={form.mistakes} />}
-        {form.failure !== undefined && <Trouble error={form.failure} />}
+        {form.error && <Trouble error={form.error} />}
         <CodeField
           id="code"
           kind="licence"
@@ -60,7 +60,7 @@ function CodeScreen({ arrival, go }: { arrival: Arrival; go: Go }) {
           error={form.messageFor('code')}
           onCode={(typed) => go({ code: typed })}
         />
-        <Button type="submit" forward busy={form.busy} busyWords={t`Een moment`}>
+        <Button type="submit" forward busy={form.isPending} busyWords={t`Een moment`}>
           {t`Ga verder`}
         </Button>
       </form>

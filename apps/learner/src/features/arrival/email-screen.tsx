@@ -6,7 +6,7 @@ import { Actions } from '@tweespraak/ui/actions'
 import { Button } from '@tweespraak/ui/button'
 import { ErrorSummary } from '@tweespraak/ui/error-summary'
 import { TextField } from '@tweespraak/ui/text-field'
-import { useAttempt } from '@tweespraak/web/forms'
+import { useForm } from '@tweespraak/web/forms'
 import { useState } from 'react'
 import { callApi, knownAs } from '../../api.ts'
 import { useScreenState } from '../session/screen-state.ts'
@@ -23,7 +23,7 @@ export function EmailScreen({ onDone, onSkip, skipWords }: Props) {
   const { t } = useLingui()
   const [email, setEmail] = useScreenState('email', '')
   const [sent, setSent] = useScreenState('email-sent', false)
-  const form = useAttempt({
+  const form = useForm({
     mistakes: () =>
       /^\S+@\S+\.\S+$/.test(email.trim())
         ? []
@@ -39,9 +39,9 @@ export function EmailScreen({ onDone, onSkip, skipWords }: Props) {
       title={t`Wil je een mailadres geven?`}
       lead={<p>{t`Het hoeft niet. Met mail kun je inloggen zonder je herstelcode. En je kunt berichten krijgen.`}</p>}
     >
-      <form className="tsp-text" noValidate onSubmit={form.onSubmit}>
+      <form className="tsp-text" noValidate onSubmit={form.submit}>
         {form.mistakes.length > 0 && <ErrorSummary title={t`Kijk hier nog even naar`} errors={form.mistakes} />}
-        {form.failure !== undefined && <Trouble error={form.failure} />}
+        {form.error && <Trouble error={form.error} />}
         <TextField
           id="email"
           type="email"
@@ -53,7 +53,7 @@ export function EmailScreen({ onDone, onSkip, skipWords }: Props) {
           onChange={(event) => setEmail(event.target.value)}
         />
         <Actions>
-          <Button type="submit" busy={form.busy} busyWords={t`Een moment`}>
+          <Button type="submit" busy={form.isPending} busyWords={t`Een moment`}>
             {t`Stuur mij een code`}
           </Button>
           <Button kind="quiet" onClick={onSkip}>
@@ -68,7 +68,7 @@ export function EmailScreen({ onDone, onSkip, skipWords }: Props) {
 function ConfirmScreen({ email, onBack, onDone }: { email: string; onBack: () => void; onDone: (me: Me) => void }) {
   const { t } = useLingui()
   const [code, setCode] = useState('')
-  const form = useAttempt({
+  const form = useForm({
     mistakes: () => (code.length === 8 ? [] : [{ field: 'mail-code', message: t`Typ de acht cijfers uit de mail.` }]),
     send: async () => {
       const { me } = await callApi(confirmEmail, { body: { code } })
@@ -78,11 +78,11 @@ function ConfirmScreen({ email, onBack, onDone }: { email: string; onBack: () =>
   })
   return (
     <Screen title={t`Kijk in je mail`} lead={<p>{t`We stuurden acht cijfers naar ${email}.`}</p>}>
-      <form className="tsp-text" noValidate onSubmit={form.onSubmit}>
-        {form.failure !== undefined && <Trouble error={form.failure} />}
+      <form className="tsp-text" noValidate onSubmit={form.submit}>
+        {form.error && <Trouble error={form.error} />}
         <MailCodeField error={form.messageFor('mail-code')} onCode={setCode} />
         <Actions>
-          <Button type="submit" busy={form.busy} busyWords={t`Een moment`}>
+          <Button type="submit" busy={form.isPending} busyWords={t`Een moment`}>
             {t`Klaar`}
           </Button>
           <Button kind="quiet" onClick={onBack}>

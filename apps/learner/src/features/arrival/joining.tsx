@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react/macro'
-import { useQuery } from '@tanstack/react-query'
+import { useMutation, useQuery } from '@tanstack/react-query'
 import type { ConsentPurpose } from '@tweespraak/contract/learner/couple'
 import { Screen } from '@tweespraak/shell/screen'
 import { Fetching, Trouble } from '@tweespraak/shell/trouble'
@@ -72,20 +72,17 @@ function NotTakingPart({ onBack }: { onBack: () => void }) {
 /** Uses the ticket once. What goes wrong is said, and can be tried again. */
 export function JoiningScreen({ join, onJoined }: { join: () => Promise<void>; onJoined: () => void }) {
   const { t } = useLingui()
-  const [failure, setFailure] = useState<unknown>()
-  const go = () => {
-    setFailure(undefined)
-    join().then(onJoined, setFailure)
-  }
+  const { mutate, error } = useMutation({ mutationFn: join, onSuccess: onJoined })
+  const go = () => mutate()
   useOnce(go)
   return (
     <Screen title={t`Een moment`}>
-      {failure === undefined ? (
+      {!error ? (
         <Fetching query={{ error: null, refetch: go }} />
       ) : (
         <>
-          <Trouble error={failure} again={go} />
-          {codeOf(failure) === 'licence.code_not_usable' && (
+          <Trouble error={error} again={go} />
+          {codeOf(error) === 'licence.code_not_usable' && (
             <>
               <PartnerBegan />
               <p>{t`Je plek blijft bestaan.`}</p>

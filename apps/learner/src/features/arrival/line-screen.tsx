@@ -5,7 +5,7 @@ import { Trouble } from '@tweespraak/shell/trouble'
 import { Button } from '@tweespraak/ui/button'
 import { Choice } from '@tweespraak/ui/choice'
 import { LineMark } from '@tweespraak/ui/lines'
-import { useAttempt } from '@tweespraak/web/forms'
+import { useForm } from '@tweespraak/web/forms'
 import { useState } from 'react'
 import { callApi, queryClient } from '../../api.ts'
 
@@ -13,7 +13,7 @@ import { callApi, queryClient } from '../../api.ts'
 export function LineScreen({ onChosen }: { onChosen: () => void }) {
   const { t } = useLingui()
   const [line, setLine] = useState<'one' | 'two'>('one')
-  const form = useAttempt({
+  const form = useForm({
     mistakes: () => [],
     send: async () => {
       await callApi(chooseLine, { body: { line } })
@@ -26,8 +26,8 @@ export function LineScreen({ onChosen }: { onChosen: () => void }) {
       title={t`Kies je lijn`}
       lead={<p>{t`Met je lijn zie je wie iets zei. De andere lijn is voor je partner.`}</p>}
     >
-      <form className="tsp-text" noValidate onSubmit={form.onSubmit}>
-        {form.failure !== undefined && <Trouble error={form.failure} />}
+      <form className="tsp-text" noValidate onSubmit={form.submit}>
+        {form.error && <Trouble error={form.error} />}
         <Choice
           label={t`Welke lijn is van jou?`}
           options={[
@@ -37,7 +37,7 @@ export function LineScreen({ onChosen }: { onChosen: () => void }) {
           value={line}
           onChange={(chosen) => setLine(chosen === 'two' ? 'two' : 'one')}
         />
-        <Button type="submit" forward busy={form.busy} busyWords={t`Een moment`}>
+        <Button type="submit" forward busy={form.isPending} busyWords={t`Een moment`}>
           {t`Begin`}
         </Button>
       </form>

@@ -1,4 +1,5 @@
 import { useLingui } from '@lingui/react/macro'
+import { useMutation } from '@tanstack/react-query'
 import { type Conversation, calendarFile, cancelConversation } from '@tweespraak/contract/learner/conversations'
 import { prefetchRoom } from '@tweespraak/room/prefetch'
 import { useProblemMessage } from '@tweespraak/shell/problem-messages'
@@ -21,20 +22,14 @@ export function Appointment({ conversation }: { conversation: Conversation }) {
   const { day, clock, place } = useWhen()
   const problem = useProblemMessage()
   useEffect(prefetchRoom, [])
-  const [failure, setFailure] = useState<unknown>()
+  const { mutate, error } = useMutation({
+    mutationFn: async () => save(await callApi(calendarFile, { params: { id: conversation.id } })),
+  })
   const at = conversation.appointment
   if (!at) return null
   const [from, until] = [clock(at.startsAt, at.timeZone), clock(at.endsAt, at.timeZone)]
   const name = conversation.professional?.name ?? ''
   const opens = clock(at.lobbyOpensAt, at.timeZone)
-  const download = async () => {
-    setFailure(undefined)
-    try {
-      save(await callApi(calendarFile, { params: { id: conversation.id } }))
-    } catch (error) {
-      setFailure(error)
-    }
-  }
   return (
     <Section overline={t`Jullie afspraak`} title={day(at.startsAt, at.timeZone)}>
       <p className="tsp-lead">{t`${from} tot ${until}`}</p>
@@ -43,10 +38,10 @@ export function Appointment({ conversation }: { conversation: Conversation }) {
       </p>
       {conversation.apartFirst && <p>{t`${name} praat eerst met ieder van jullie apart. Dat is bij iedereen zo.`}</p>}
       <p>{t`Vanaf ${opens} kun je naar binnen. Je kunt nu al kijken of je camera het doet.`}</p>
-      {failure !== undefined && <Trouble error={failure} />}
+      {error && <Trouble error={error} />}
       <Actions>
         <ButtonLink to={paths.room}>{t`Naar het gesprek`}</ButtonLink>
-        <Button kind="quiet" icon="download" onClick={() => void download()}>
+        <Button kind="quiet" icon="download" onClick={() => mutate()}>
           {t`Zet in mijn agenda`}
         </Button>
       </Actions>
@@ -63,18 +58,10 @@ export function Appointment({ conversation }: { conversation: Conversation }) {
 function CallOff({ id }: { id: string }) {
   const { t } = useLingui()
   const [asking, setAsking] = useState(false)
-  const [busy, setBusy] = useState(false)
-  const [failure, setFailure] = useState<unknown>()
-  const callOff = async () => {
-    setBusy(true)
-    setFailure(undefined)
-    try {
-      setConversations(await callApi(cancelConversation, { params: { id } }))
-    } catch (error) {
-      setFailure(error)
-      setBusy(false)
-    }
-  }
+  const { mutate, isPending, error } = useMutation({
+    mutationFn: () => callApi(cancelConversation, { params: { id } }),
+    onSuccess: setConversations,
+  })
   return (
     <>
       <p>
@@ -89,7 +76,7 @@ function CallOff({ id }: { id: string }) {
         corner={<ExitLink second />}
         actions={
           <>
-            <Button busy={busy} busyWords={t`Een moment`} onClick={() => void callOff()}>
+            <Button busy={isPending} busyWords={t`Een moment`} onClick={() => mutate()}>
               {t`Ja, zeg af`}
             </Button>
             <Button kind="quiet" onClick={() => setAsking(false)}>
@@ -99,7 +86,7 @@ function CallOff({ id }: { id: string }) {
         }
       >
         <p>{t`Jullie houden dit gesprek. Je kunt later een nieuwe tijd kiezen. Iedereen krijgt bericht.`}</p>
-        {failure !== undefined && <Trouble error={failure} />}
+        {error && <Trouble error={error} />}
       </Dialog>
     </>
   )

@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react/macro'
-import { useQuery } from '@tanstack/react-query'
+import { useMutation, useQuery } from '@tanstack/react-query'
 import {
   bookConversation,
   type Conversation,
@@ -12,7 +12,6 @@ import { Actions } from '@tweespraak/ui/actions'
 import { Button } from '@tweespraak/ui/button'
 import { Section } from '@tweespraak/ui/patterns/page'
 import { SlotPicker } from '@tweespraak/ui/slot-picker'
-import { useState } from 'react'
 import { Navigate, useNavigate } from 'react-router'
 import { callApi, queryClient } from '../../api.ts'
 import { AppLink } from '../../layout/app-link.tsx'
@@ -122,31 +121,25 @@ function Chosen({ conversation, slot, onGone }: { conversation: Conversation; sl
   const { t } = useLingui()
   const { day, clock, place } = useWhen()
   const navigate = useNavigate()
-  const [busy, setBusy] = useState(false)
-  const [failure, setFailure] = useState<unknown>()
   const moving = conversation.state === 'booked'
   const [from, until, name] = [
     clock(slot.startsAt, slot.timeZone),
     clock(slot.endsAt, slot.timeZone),
     slot.professional.name,
   ]
-  const take = async () => {
-    setBusy(true)
-    setFailure(undefined)
-    const request = {
-      params: { id: conversation.id },
-      body: { professionalId: slot.professional.id, startsAt: slot.startsAt },
-    }
-    try {
-      setConversations(await callApi(moving ? moveConversation : bookConversation, request))
+  const { mutate, isPending, error } = useMutation({
+    mutationFn: () =>
+      callApi(moving ? moveConversation : bookConversation, {
+        params: { id: conversation.id },
+        body: { professionalId: slot.professional.id, startsAt: slot.startsAt },
+      }),
+    onSuccess: async (overview) => {
+      setConversations(overview)
       await navigate(paths.conversations, { replace: true })
-    } catch (error) {
-      setFailure(error)
-      setBusy(false)
-      await queryClient.invalidateQueries({ queryKey: slotsQuery(conversation.id).queryKey })
-    }
-  }
-  if (failure !== undefined) return <Trouble error={failure} again={onGone} />
+    },
+    onError: () => queryClient.invalidateQueries({ queryKey: slotsQuery(conversation.id).queryKey }),
+  })
+  if (error) return <Trouble error={error} again={onGone} />
   return (
     <Section overline={t`Jouw keuze`} title={day(slot.startsAt, slot.timeZone)}>
       <p className="tsp-lead">{t`${from} tot ${until}`}</p>
@@ -154,7 +147,7 @@ function Chosen({ conversation, slot, onGone }: { conversation: Conversation; sl
         {t`Met ${name}.`} {place(slot.timeZone)}.
       </p>
       <Actions>
-        <Button busy={busy} busyWords={t`Een moment`} onClick={() => void take()}>
+        <Button busy={isPending} busyWords={t`Een moment`} onClick={() => mutate()}>
           {moving ? t`Verzet naar deze tijd` : t`Kies deze tijd`}
         </Button>
       </Actions>

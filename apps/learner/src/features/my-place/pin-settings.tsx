@@ -5,7 +5,7 @@ import { Button } from '@tweespraak/ui/button'
 import { CodeField } from '@tweespraak/ui/code-field'
 import { More } from '@tweespraak/ui/more'
 import { SaveState } from '@tweespraak/ui/save-state'
-import { useAttempt } from '@tweespraak/web/forms'
+import { useForm } from '@tweespraak/web/forms'
 import { useRef, useState } from 'react'
 import { callApi } from '../../api.ts'
 import { useNewPin } from '../session/new-pin.tsx'
@@ -37,7 +37,7 @@ function ChangePin({ onChanged }: { onChanged: () => void }) {
   const { t } = useLingui()
   const [old, setOld] = useState('')
   const pin = useNewPin()
-  const form = useAttempt({
+  const form = useForm({
     mistakes: () => {
       if (old.length !== 6) return [{ field: 'old-pin', message: t`Typ de zes cijfers van je pincode.` }]
       if (pin.value === old) return [{ field: 'pin', message: t`Dit is je oude pincode. Kies andere cijfers.` }]
@@ -49,8 +49,8 @@ function ChangePin({ onChanged }: { onChanged: () => void }) {
     },
   })
   return (
-    <form className="tsp-text" noValidate onSubmit={form.onSubmit}>
-      {form.failure !== undefined && <Trouble error={form.failure} />}
+    <form className="tsp-text" noValidate onSubmit={form.submit}>
+      {form.error && <Trouble error={form.error} />}
       <CodeField
         id="old-pin"
         kind="pin"
@@ -61,7 +61,7 @@ function ChangePin({ onChanged }: { onChanged: () => void }) {
         onCode={setOld}
       />
       {pin.fields(form.messageFor)}
-      <Button kind="quiet" type="submit" busy={form.busy} busyWords={t`Een moment`}>
+      <Button kind="quiet" type="submit" busy={form.isPending} busyWords={t`Een moment`}>
         {t`Verander mijn pincode`}
       </Button>
     </form>

@@ -6,7 +6,7 @@ import { Choice } from '@tweespraak/ui/choice'
 import { More } from '@tweespraak/ui/more'
 import { SaveState } from '@tweespraak/ui/save-state'
 import { TextField } from '@tweespraak/ui/text-field'
-import { useAttempt } from '@tweespraak/web/forms'
+import { useForm } from '@tweespraak/web/forms'
 import { switchLanguage } from '@tweespraak/web/i18n'
 import { useState } from 'react'
 import { callApi, knownAs, queryClient } from '../../api.ts'
@@ -19,7 +19,7 @@ export function ProfileSettings({ me }: { me: Me }) {
   const [alias, setAlias] = useScreenState('alias', me.alias)
   const [locale, setLocale] = useScreenState('locale', me.locale)
   const [saved, setSaved] = useState(false)
-  const form = useAttempt({
+  const form = useForm({
     mistakes: () => (alias.trim() ? [] : [{ field: 'alias', message: t`Typ een naam. Een bijnaam mag ook.` }]),
     send: async () => {
       const changed = await callApi(changeProfile, { body: { alias, locale, timeZone: me.timeZone } })
@@ -31,8 +31,8 @@ export function ProfileSettings({ me }: { me: Me }) {
   })
   return (
     <More words={t`Je naam en je taal`}>
-      <form className="tsp-text" noValidate onSubmit={form.onSubmit}>
-        {form.failure !== undefined && <Trouble error={form.failure} />}
+      <form className="tsp-text" noValidate onSubmit={form.submit}>
+        {form.error && <Trouble error={form.error} />}
         <TextField
           id="alias"
           label={t`Hoe heet je hier?`}
@@ -58,7 +58,7 @@ export function ProfileSettings({ me }: { me: Me }) {
             setLocale(chosen === 'en' ? 'en' : 'nl')
           }}
         />
-        <Button kind="quiet" type="submit" busy={form.busy} busyWords={t`Een moment`}>
+        <Button kind="quiet" type="submit" busy={form.isPending} busyWords={t`Een moment`}>
           {t`Bewaar`}
         </Button>
         {saved && <SaveState state="saved">{t`Bewaard`}</SaveState>}

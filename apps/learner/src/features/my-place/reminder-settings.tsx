@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react/macro'
-import { useQuery } from '@tanstack/react-query'
+import { useMutation, useQuery } from '@tanstack/react-query'
 import type { Me } from '@tweespraak/contract/learner/account'
 import { Fetching, Trouble } from '@tweespraak/shell/trouble'
 import { Button } from '@tweespraak/ui/button'
@@ -7,7 +7,6 @@ import { More } from '@tweespraak/ui/more'
 import { useConsentTexts } from '../consents/consent-texts.ts'
 import { consentsQuery, sayAbout } from '../consents/consents.ts'
 import { remindersQuery } from '../reminders/reminders-query.ts'
-import { useWork } from '../session/use-work.ts'
 import { MomentSettings } from './moment-settings.tsx'
 import { PauseSettings } from './pause-settings.tsx'
 
@@ -36,7 +35,7 @@ export function ReminderSettings({ me, open }: { me: Me; open: boolean }) {
 function MailOrNot({ hasAddress, said }: { hasAddress: boolean; said: boolean }) {
   const { t } = useLingui()
   const text = useConsentTexts().mailMessages
-  const { busy, failure, run } = useWork()
+  const { mutate, isPending, error } = useMutation({ mutationFn: () => sayAbout('mailMessages', !said, text) })
   return (
     <section className="tsp-section">
       <h2 className="tsp-h3">{t`Mail`}</h2>
@@ -48,8 +47,8 @@ function MailOrNot({ hasAddress, said }: { hasAddress: boolean; said: boolean })
               : t`Je zei nee tegen berichten. We mailen je dus niet. Een vast moment kan wel.`}
           </p>
           <p>{t`Lezen twee mensen in dezelfde mailbox? Daar sturen we geen herinneringen heen.`}</p>
-          {failure !== undefined && <Trouble error={failure} />}
-          <Button kind="quiet" busy={busy} onClick={() => void run(() => sayAbout('mailMessages', !said, text))}>
+          {error && <Trouble error={error} />}
+          <Button kind="quiet" busy={isPending} onClick={() => mutate()}>
             {said ? t`Stop met herinneren` : text.yes}
           </Button>
         </>

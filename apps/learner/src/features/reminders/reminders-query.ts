@@ -3,7 +3,7 @@ import { callApi, queryClient } from '../../api.ts'
 
 export const remindersQuery = { queryKey: ['reminders'], queryFn: () => callApi(readReminders, {}) }
 
-/** What a person chose, as the server just told it. */
-export function remindersAre(reminders: Reminders): void {
+/** Takes over what a person chose, as the server just told it. */
+export function setReminders(reminders: Reminders): void {
   queryClient.setQueryData(remindersQuery.queryKey, reminders)
 }

@@ -1,4 +1,5 @@
 import { useLingui } from '@lingui/react/macro'
+import { useMutation } from '@tanstack/react-query'
 import { type Me, signOutEverywhere } from '@tweespraak/contract/learner/account'
 import { sawWayBack } from '@tweespraak/contract/learner/way-back'
 import { Screen } from '@tweespraak/shell/screen'
@@ -9,25 +10,24 @@ import { useNavigate } from 'react-router'
 import { callApi, knownAs, queryClient, signedOut } from '../../api.ts'
 import { useDateTime } from '../../layout/use-date-time.ts'
 import { paths } from '../../paths.ts'
-import { useWork } from './use-work.ts'
 
 /** Somebody asked for a way in without the PIN. The right PIN has stopped it; here its owner is told, in plain words. */
 export function AskedMeanwhile({ asked: { purpose, at } }: { asked: NonNullable<Me['asked']> }) {
   const { t } = useLingui()
   const navigate = useNavigate()
   const moment = useDateTime()(at)
-  const { busy, failure, run } = useWork()
-  const goOn = () =>
-    run(async () => {
-      knownAs((await callApi(sawWayBack, {})).me)
-      queryClient.removeQueries({ queryKey: ['wayBack'] })
-    })
-  const leave = () =>
-    run(async () => {
+  const { mutate, isPending, error } = useMutation({
+    mutationFn: async (choice: 'goOn' | 'signOut') => {
+      if (choice === 'goOn') {
+        knownAs((await callApi(sawWayBack, {})).me)
+        queryClient.removeQueries({ queryKey: ['wayBack'] })
+        return
+      }
       await callApi(signOutEverywhere, {})
       signedOut()
       await navigate(paths.today, { replace: true })
-    })
+    },
+  })
   return (
     <Screen
       title={purpose === 'erase' ? t`Iemand vroeg om je plek te wissen` : t`Iemand vroeg om een nieuwe pincode`}
@@ -36,12 +36,12 @@ export function AskedMeanwhile({ asked: { purpose, at } }: { asked: NonNullable<
       <p>{t`Was jij dat? Dan hoef je niets te doen.`}</p>
       <p>{t`Was jij dat niet? Dan kan een ander bij een apparaat waarop jij bent ingelogd.`}</p>
       <p>{t`Log dan overal uit. Je hebt daarna je herstelcode of je mail nodig, en je pincode.`}</p>
-      {failure !== undefined && <Trouble error={failure} />}
+      {error && <Trouble error={error} />}
       <Actions>
-        <Button busy={busy} onClick={() => void goOn()}>
+        <Button busy={isPending} onClick={() => mutate('goOn')}>
           {t`Ga verder`}
         </Button>
-        <Button kind="quiet" busy={busy} onClick={() => void leave()}>
+        <Button kind="quiet" busy={isPending} onClick={() => mutate('signOut')}>
           {t`Log overal uit`}
         </Button>
       </Actions>

@@ -1,4 +1,5 @@
 import { useLingui } from '@lingui/react/macro'
+import { useMutation } from '@tanstack/react-query'
 import { keepRecoveryCode, makeRecoveryCode } from '@tweespraak/contract/learner/account'
 import { Screen } from '@tweespraak/shell/screen'
 import { Trouble } from '@tweespraak/shell/trouble'
@@ -7,13 +8,14 @@ import { useState } from 'react'
 import { callApi, knownAs } from '../../api.ts'
 import { PinForm } from './pin-form.tsx'
 import { RecoveryCodeScreen } from './recovery-code-screen.tsx'
-import { useWork } from './use-work.ts'
 
 /** The page was closed before the code was on paper. That code is not shown again: here is a fresh one. */
 export function FreshRecoveryCode() {
   const { t } = useLingui()
   const [code, setCode] = useState<string>()
-  const { busy, failure, run } = useWork()
+  const { mutate, isPending, error } = useMutation({
+    mutationFn: async () => knownAs((await callApi(keepRecoveryCode, {})).me),
+  })
   const make = async (pin: string) => setCode((await callApi(makeRecoveryCode, { body: { pin } })).recoveryCode)
   if (code) return <RecoveryCodeScreen code={code} onKept={knownAs} />
   return (
@@ -22,12 +24,8 @@ export function FreshRecoveryCode() {
       <p>{t`Maak nu een nieuwe. Zorg dat je papier bij de hand hebt.`}</p>
       <PinForm id="fresh-pin" kind="pen" words={t`Maak een nieuwe herstelcode`} send={make} />
       <p>{t`Schreef je de vorige wel op? Dan hoeft dat niet. Die code werkt.`}</p>
-      {failure !== undefined && <Trouble error={failure} />}
-      <Button
-        kind="quiet"
-        busy={busy}
-        onClick={() => void run(async () => knownAs((await callApi(keepRecoveryCode, {})).me))}
-      >
+      {error && <Trouble error={error} />}
+      <Button kind="quiet" busy={isPending} onClick={() => mutate()}>
         {t`Ik heb hem op papier`}
       </Button>
     </Screen>

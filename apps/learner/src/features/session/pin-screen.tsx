@@ -5,7 +5,7 @@ import { Trouble } from '@tweespraak/shell/trouble'
 import { Actions } from '@tweespraak/ui/actions'
 import { Button } from '@tweespraak/ui/button'
 import { CodeField } from '@tweespraak/ui/code-field'
-import { useAttempt } from '@tweespraak/web/forms'
+import { useForm } from '@tweespraak/web/forms'
 import { useEffect, useState } from 'react'
 import { callApi, signedIn } from '../../api.ts'
 import { AppLink } from '../../layout/app-link.tsx'
@@ -17,15 +17,15 @@ export function PinScreen() {
   const { t } = useLingui()
   const { signOut, question } = useSignOut()
   const [pin, setPin] = useState('')
-  const form = useAttempt({
+  const form = useForm({
     mistakes: () => (pin.length === 6 ? [] : [{ field: 'pin', message: t`Typ de zes cijfers van je pincode.` }]),
     send: async () => signedIn((await callApi(unlock, { body: { pin } })).me),
   })
   useEffect(() => document.getElementById('pin')?.focus(), [])
   return (
     <Screen title={t`Welkom terug`} lead={<p>{t`Je plek is op slot. Wat je schreef, staat er nog.`}</p>}>
-      <form className="tsp-text" noValidate onSubmit={form.onSubmit}>
-        {form.failure !== undefined && <Trouble error={form.failure} />}
+      <form className="tsp-text" noValidate onSubmit={form.submit}>
+        {form.error && <Trouble error={form.error} />}
         <CodeField
           id="pin"
           kind="pin"
@@ -37,7 +37,7 @@ export function PinScreen() {
           onCode={setPin}
         />
         <Actions>
-          <Button type="submit" busy={form.busy} busyWords={t`Een moment`}>
+          <Button type="submit" busy={form.isPending} busyWords={t`Een moment`}>
             {t`Open mijn plek`}
           </Button>
           <Button kind="quiet" onClick={signOut}>

@@ -5,7 +5,7 @@ import { Trouble } from '@tweespraak/shell/trouble'
 import { Actions } from '@tweespraak/ui/actions'
 import { Button } from '@tweespraak/ui/button'
 import { Check } from '@tweespraak/ui/checks'
-import { useAttempt } from '@tweespraak/web/forms'
+import { useForm } from '@tweespraak/web/forms'
 import { useState } from 'react'
 import { callApi } from '../../api.ts'
 import { useRecoveryCodeShown } from './recovery-code-shown.ts'
@@ -19,7 +19,7 @@ export function RecoveryCodeScreen({ code, onKept }: { code: string; onKept: (me
   const [kept, setKept] = useState(false)
   const [copied, setCopied] = useState(false)
   useRecoveryCodeShown()
-  const form = useAttempt({
+  const form = useForm({
     mistakes: () => (kept ? [] : [{ field: 'kept', message: t`Schrijf de code op. Zet dan een vinkje.` }]),
     send: async () => onKept((await callApi(keepRecoveryCode, {})).me),
   })
@@ -36,8 +36,8 @@ export function RecoveryCodeScreen({ code, onKept }: { code: string; onKept: (me
     >
       <p className="tsp-sheet tsp-h2 recovery-code">{grouped(code)}</p>
       <p>{t`Schrijf hem op papier, of druk hem af. Leg hem waar alleen jij komt. Maak er geen foto van.`}</p>
-      <form className="tsp-text tsp-screen" noValidate onSubmit={form.onSubmit}>
-        {form.failure !== undefined && <Trouble error={form.failure} />}
+      <form className="tsp-text tsp-screen" noValidate onSubmit={form.submit}>
+        {form.error && <Trouble error={form.error} />}
         <Check
           id="kept"
           label={t`Ik heb de code op papier`}
@@ -46,7 +46,7 @@ export function RecoveryCodeScreen({ code, onKept }: { code: string; onKept: (me
           onChange={setKept}
         />
         <Actions>
-          <Button type="submit" forward busy={form.busy} busyWords={t`Een moment`}>
+          <Button type="submit" forward busy={form.isPending} busyWords={t`Een moment`}>
             {t`Ga verder`}
           </Button>
           <Button kind="quiet" icon="print" onClick={() => print()}>

@@ -12,7 +12,7 @@ import { Actions } from '@tweespraak/ui/actions'
 import { Button } from '@tweespraak/ui/button'
 import { CodeField } from '@tweespraak/ui/code-field'
 import { TextField } from '@tweespraak/ui/text-field'
-import { useAttempt } from '@tweespraak/web/forms'
+import { useForm } from '@tweespraak/web/forms'
 import { switchLanguage } from '@tweespraak/web/i18n'
 import { useState } from 'react'
 import { Navigate, useLocation, useNavigate } from 'react-router'
@@ -51,7 +51,7 @@ function WithMail({ onIn, onWay }: Props) {
   const { t } = useLingui()
   const [email, setEmail] = useState('')
   const [asked, setAsked] = useState(false)
-  const form = useAttempt({
+  const form = useForm({
     mistakes: () => (/^\S+@\S+$/.test(email.trim()) ? [] : [{ field: 'email', message: t`Typ je mailadres.` }]),
     send: async () => {
       await callApi(requestMailCode, { body: { email: email.trim() } })
@@ -61,8 +61,8 @@ function WithMail({ onIn, onWay }: Props) {
   if (asked) return <MailCode onIn={onIn} onBack={() => setAsked(false)} />
   return (
     <Screen title={t`Welkom terug`} lead={<p>{t`We sturen je een code. Die typ je hier, op dit apparaat.`}</p>}>
-      <form className="tsp-text" noValidate onSubmit={form.onSubmit}>
-        {form.failure !== undefined && <Trouble error={form.failure} />}
+      <form className="tsp-text" noValidate onSubmit={form.submit}>
+        {form.error && <Trouble error={form.error} />}
         <TextField
           id="email"
           type="email"
@@ -73,7 +73,7 @@ function WithMail({ onIn, onWay }: Props) {
           onChange={(event) => setEmail(event.target.value)}
         />
         <Actions>
-          <Button type="submit" forward busy={form.busy} busyWords={t`Een moment`}>
+          <Button type="submit" forward busy={form.isPending} busyWords={t`Een moment`}>
             {t`Stuur mij een code`}
           </Button>
           <Button kind="quiet" onClick={() => onWay('paper')}>
@@ -108,7 +108,7 @@ function MailCode({ onIn, onBack }: { onIn: Props['onIn']; onBack: () => void })
   const { t } = useLingui()
   const [code, setCode] = useState('')
   const [pin, setPin] = useState('')
-  const form = useAttempt({
+  const form = useForm({
     mistakes: () => [
       ...(code.length === 8 ? [] : [{ field: 'mail-code', message: t`Typ de acht cijfers uit de mail.` }]),
       ...(pin.length === 6 ? [] : [{ field: 'pin', message: t`Typ de zes cijfers van je pincode.` }]),
@@ -120,12 +120,12 @@ function MailCode({ onIn, onBack }: { onIn: Props['onIn']; onBack: () => void })
       title={t`Kijk in je mail`}
       lead={<p>{t`Kennen we dit adres? Dan staat er nu een code in je mail. Die werkt tien minuten.`}</p>}
     >
-      <form className="tsp-text" noValidate onSubmit={form.onSubmit}>
-        {form.failure !== undefined && <Trouble error={form.failure} />}
+      <form className="tsp-text" noValidate onSubmit={form.submit}>
+        {form.error && <Trouble error={form.error} />}
         <MailCodeField error={form.messageFor('mail-code')} onCode={setCode} />
         <PinField error={form.messageFor('pin')} onCode={setPin} />
         <Actions>
-          <Button type="submit" forward busy={form.busy} busyWords={t`Een moment`}>
+          <Button type="submit" forward busy={form.isPending} busyWords={t`Een moment`}>
             {t`Log in`}
           </Button>
           <Button kind="quiet" onClick={onBack}>
@@ -155,7 +155,7 @@ function WithPaper({ onIn, onWay }: Props) {
   const { t } = useLingui()
   const [recoveryCode, setRecoveryCode] = useState('')
   const [pin, setPin] = useState('')
-  const form = useAttempt({
+  const form = useForm({
     mistakes: () => [
       ...(recoveryCode.length >= 20 ? [] : [{ field: 'recovery', message: t`Typ de hele herstelcode.` }]),
       ...(pin.length === 6 ? [] : [{ field: 'pin', message: t`Typ de zes cijfers van je pincode.` }]),
@@ -164,12 +164,12 @@ function WithPaper({ onIn, onWay }: Props) {
   })
   return (
     <Screen title={t`Welkom terug`} lead={<p>{t`Log in met de code op papier.`}</p>}>
-      <form className="tsp-text" noValidate onSubmit={form.onSubmit}>
-        {form.failure !== undefined && <Trouble error={form.failure} />}
+      <form className="tsp-text" noValidate onSubmit={form.submit}>
+        {form.error && <Trouble error={form.error} />}
         <RecoveryField error={form.messageFor('recovery')} onCode={setRecoveryCode} />
         <PinField error={form.messageFor('pin')} onCode={setPin} />
         <Actions>
-          <Button type="submit" forward busy={form.busy} busyWords={t`Een moment`}>
+          <Button type="submit" forward busy={form.isPending} busyWords={t`Een moment`}>
             {t`Log in`}
           </Button>
           <Button kind="quiet" onClick={() => onWay('mail')}>
@@ -190,7 +190,7 @@ function NewPin({ onIn, onWay }: Props) {
   const [made, setMade] = useState<string>()
   const me = useMe()
   const pin = useNewPin()
-  const form = useAttempt({
+  const form = useForm({
     mistakes: () => [
       ...(recoveryCode.length >= 20 ? [] : [{ field: 'recovery', message: t`Typ de hele herstelcode.` }]),
       ...pin.mistakes(),
@@ -215,12 +215,12 @@ function NewPin({ onIn, onWay }: Props) {
       lead={<p>{t`Daarvoor heb je je herstelcode nodig. Je krijgt daarna een nieuwe.`}</p>}
     >
       <p>{t`Zonder herstelcode kan het alleen op een apparaat waarop je nog bent ingelogd.`}</p>
-      <form className="tsp-text" noValidate onSubmit={form.onSubmit}>
-        {form.failure !== undefined && <Trouble error={form.failure} />}
+      <form className="tsp-text" noValidate onSubmit={form.submit}>
+        {form.error && <Trouble error={form.error} />}
         <RecoveryField error={form.messageFor('recovery')} onCode={setRecoveryCode} />
         {pin.fields(form.messageFor)}
         <Actions>
-          <Button type="submit" forward busy={form.busy} busyWords={t`Een moment`}>
+          <Button type="submit" forward busy={form.isPending} busyWords={t`Een moment`}>
             {t`Bewaar mijn pincode`}
           </Button>
           <Button kind="quiet" onClick={() => onWay('mail')}>

@@ -20,7 +20,8 @@ interface Props {
   busy: boolean
   trouble: ReactNode
   onGoOn: () => void
-  onOther: (way: OtherWay) => void
+  /** The way that `otherWay` names. */
+  onOther: () => void
 }
 
 /** Another pace than the one that follows by itself. `none`: the calm route, which comes whatever is pressed. */
@@ -29,7 +30,8 @@ type OtherWay = 'calmer' | 'asItWas' | 'none'
 /** At this level the programme goes calmer unless the person chooses otherwise; at the next one it just does. */
 const mayGoOnAsItWas = 2
 
-const otherWay = (level: number): OtherWay => {
+/** The other way that the last button of the page leads to. */
+export const otherWay = (level: number): OtherWay => {
   if (level < mayGoOnAsItWas) return 'calmer'
   return level === mayGoOnAsItWas ? 'asItWas' : 'none'
 }
@@ -63,7 +65,7 @@ export function PrivateNext({ outcome, title, frame, help, busy, trouble, onGoOn
         <ButtonLink kind="quiet" to={paths.help}>
           {texts.choiceHelp ?? t`Bekijk wie je kunt bellen`}
         </ButtonLink>
-        <Button kind="quiet" busy={busy} onClick={() => onOther(way)}>
+        <Button kind="quiet" busy={busy} onClick={onOther}>
           {way === 'asItWas'
             ? (texts.choiceGoOn ?? t`Ga verder zoals het was`)
             : (texts.choiceCalmRoute ?? t`Ga verder op de rustige route`)}

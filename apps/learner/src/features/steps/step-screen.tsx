@@ -1,5 +1,6 @@
 import { plural } from '@lingui/core/macro'
 import { useLingui } from '@lingui/react/macro'
+import { useMutation } from '@tanstack/react-query'
 import type { AnyExercise } from '@tweespraak/content/shape'
 import { Screen } from '@tweespraak/shell/screen'
 import { Trouble } from '@tweespraak/shell/trouble'
@@ -13,7 +14,7 @@ import { AppLink } from '../../layout/app-link.tsx'
 import { paths } from '../../paths.ts'
 import { useScreenState } from '../session/screen-state.ts'
 import { CalmRoute } from '../today/calm-route.tsx'
-import { PassOver } from '../today/pass-over.tsx'
+import { usePassOver } from '../today/pass-over.ts'
 import type { StepAutosave } from './answers.ts'
 import { ExerciseView } from './exercise-view.tsx'
 import { Both, Compare } from './exercises/compare.tsx'
@@ -39,6 +40,7 @@ export function StepScreen({ data, autosaves, frame, onDone, onPassedOver }: Pro
   const { mine } = useTwo()
   const [talkId, setTalkId] = useScreenState<string | undefined>('talk', undefined)
   const end = useEnding({ data, autosaves, onDone })
+  const passOver = usePassOver({ stepId: data.step.id, before: end.send, onDone: onPassedOver })
   const { step, place } = data
   const minutes = step.minutes
 
@@ -93,21 +95,34 @@ export function StepScreen({ data, autosaves, frame, onDone, onPassedOver }: Pro
           <p>{t`Vul die in, of kom later terug. Wat je schreef, is bewaard.`}</p>
         </ErrorSummary>
       )}
-      {end.failure !== undefined && <Trouble error={end.failure} />}
+      {end.error && <Trouble error={end.error} />}
+      {passOver.error && <Trouble error={passOver.error} />}
       <Actions>
         {!data.over && (
           <Button
             forward
             kind={step.exercises.some(({ primitive }) => primitive === 'talk') && !end.talked ? 'quiet' : 'pen'}
-            busy={end.busy}
+            busy={end.isPending}
             busyWords={t`Een moment`}
-            onClick={() => void end.finish()}
+            onClick={() => {
+              passOver.reset()
+              end.finish()
+            }}
           >
             {t`Klaar met deze stap`}
           </Button>
         )}
         {step.skippable && !data.over && ahead.has(data.state) && (
-          <PassOver kind="link" stepId={step.id} before={end.send} onDone={onPassedOver} onFailure={end.fail} />
+          <Button
+            kind="link"
+            busy={passOver.isPending}
+            onClick={() => {
+              end.reset()
+              passOver.mutate()
+            }}
+          >
+            {t`Sla over`}
+          </Button>
         )}
         <AppLink to={paths.today}>{data.over ? t`Naar Vandaag` : t`Later verder`}</AppLink>
       </Actions>
@@ -149,8 +164,6 @@ const none: readonly { field: string; message: string }[] = []
 
 /** Ending a step: everything is sent first, and what was only to be seen is marked as seen. */
 function useEnding({ data, autosaves, onDone }: Pick<Props, 'data' | 'autosaves' | 'onDone'>) {
-  const [busy, setBusy] = useState(false)
-  const [failure, setFailure] = useState<unknown>()
   const [open, setOpen] = useState(none)
   // Once all of it is answered the summary goes. Until then it stays the same: a new one would take the focus.
   useEffect(() => {
@@ -163,41 +176,44 @@ function useEnding({ data, autosaves, onDone }: Pick<Props, 'data' | 'autosaves'
   }, [autosaves])
   const isOpen = ({ id, optional, primitive }: AnyExercise) =>
     !optional && primitive !== 'show' && primitive !== 'compare' && !answered(autosaves.get(id))
-  const finish = async () => {
-    if (busy) return
-    setBusy(true)
-    setFailure(undefined)
-    setOpen(none)
-    try {
-      for (const { id, primitive, optional, audience } of data.step.exercises)
-        if (!optional && (primitive === 'show' || primitive === 'compare') && !autosaves.get(id)?.content())
-          autosaves.get(id)?.write({ value: { kind: 'done' }, audience })
+  const show = (exercises: readonly AnyExercise[]) =>
+    setOpen(exercises.map(({ id, question }) => ({ field: id, message: question })))
+  const markSeen = () => {
+    for (const { id, primitive, optional, audience } of data.step.exercises)
+      if (!optional && (primitive === 'show' || primitive === 'compare') && !autosaves.get(id)?.content())
+        autosaves.get(id)?.write({ value: { kind: 'done' }, audience })
+  }
+  const { mutate, isPending, error, reset } = useMutation({
+    mutationFn: async () => {
+      setOpen(none)
+      markSeen()
       const saved = await Promise.all(
         [...autosaves].map(async ([id, autosave]) => ((await autosave.flush()) ? undefined : id)),
       )
       const stuck = data.step.exercises.filter(({ id }) => saved.includes(id))
       const toMend = stuck.filter(({ id }) => isStuck(autosaves.get(id)))
-      if (toMend.length > 0) setOpen(toMend.map(({ id, question }) => ({ field: id, message: question })))
-      else if (stuck.length > 0) throw new NoAnswer('not everything was saved')
-      else await onDone()
-    } catch (error) {
-      if (error instanceof ApiProblem && error.problem.code === 'step.not_answered') {
-        const left = data.step.exercises.filter(isOpen).map(({ id, question }) => ({ field: id, message: question }))
-        if (left.length > 0) setOpen(left)
-        else setFailure(error)
-      } else setFailure(error)
-    } finally {
-      setBusy(false)
-    }
-  }
+      if (toMend.length > 0) return show(toMend)
+      if (stuck.length > 0) throw new NoAnswer('not everything was saved')
+      try {
+        await onDone()
+      } catch (problem) {
+        const left = isNotAnswered(problem) ? data.step.exercises.filter(isOpen) : []
+        if (left.length === 0) throw problem
+        show(left)
+      }
+    },
+  })
   const talked = data.step.exercises.some(({ id, primitive }) => primitive === 'talk' && autosaves.get(id)?.content())
   /** Puts away what was written so far. */
   const send = async () => {
     const saved = await Promise.all([...autosaves.values()].map((autosave) => autosave.flush()))
     if (saved.includes(false)) throw new NoAnswer('not everything was saved')
   }
-  return { busy, failure, open, finish, talked, send, fail: setFailure }
+  return { isPending, error, reset, open, finish: () => mutate(), talked, send }
 }
+
+const isNotAnswered = (problem: unknown): boolean =>
+  problem instanceof ApiProblem && problem.problem.code === 'step.not_answered'
 
 /** Nothing more is sent until somebody looks at it. */
 const isStuck = (autosave: StepAutosave | undefined): boolean =>

@@ -3,11 +3,11 @@ import { useQuery } from '@tanstack/react-query'
 import type { StepLine } from '@tweespraak/contract/learner/steps'
 import { Screen } from '@tweespraak/shell/screen'
 import { Fetching, Trouble } from '@tweespraak/shell/trouble'
+import { Button } from '@tweespraak/ui/button'
 import { Notice } from '@tweespraak/ui/notice'
 import { Section } from '@tweespraak/ui/patterns/page'
 import { Twist } from '@tweespraak/ui/twist'
 import { now } from '@tweespraak/web/platform/environment'
-import { useState } from 'react'
 import { useLocation } from 'react-router'
 import { queryClient } from '../../api.ts'
 import { AppLink, ButtonLink } from '../../layout/app-link.tsx'
@@ -19,7 +19,7 @@ import { CalmRoute } from './calm-route.tsx'
 import { useConversationAside } from './conversation-aside.tsx'
 import { NoCoupleYet } from './no-couple-yet.tsx'
 import { TimeAside, TimeIsOver } from './our-time.tsx'
-import { PassOver } from './pass-over.tsx'
+import { usePassOver } from './pass-over.ts'
 import { coupleQuery, todayQuery } from './today-query.ts'
 
 /** What there is to do today: one step, and where the couple is. */
@@ -112,16 +112,15 @@ function Next({ today: { next, module } }: { today: TodayData }) {
 
 /** A step that is not required can be left out without opening it. */
 function PassOverOptional({ stepId }: { stepId: string }) {
-  const [failure, setFailure] = useState<unknown>()
+  const { t } = useLingui()
+  const onDone = () => queryClient.invalidateQueries({ queryKey: todayQuery.queryKey })
+  const { mutate, isPending, error } = usePassOver({ stepId, onDone })
   return (
     <>
-      <PassOver
-        kind="quiet"
-        stepId={stepId}
-        onDone={() => queryClient.invalidateQueries({ queryKey: todayQuery.queryKey })}
-        onFailure={setFailure}
-      />
-      {failure !== undefined && <Trouble error={failure} />}
+      <Button kind="quiet" busy={isPending} onClick={() => mutate()}>
+        {t`Sla over`}
+      </Button>
+      {error && <Trouble error={error} />}
     </>
   )
 }

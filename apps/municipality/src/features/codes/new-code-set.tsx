@@ -7,7 +7,7 @@ import { Button } from '@tweespraak/ui/button'
 import { Choice } from '@tweespraak/ui/choice'
 import { Section } from '@tweespraak/ui/patterns/page'
 import { TextField } from '@tweespraak/ui/text-field'
-import { useAttempt } from '@tweespraak/web/forms'
+import { useForm } from '@tweespraak/web/forms'
 import { useState } from 'react'
 import { useNavigate } from 'react-router'
 import { callApi, codeSetsQuery, queryClient } from '../../api.ts'
@@ -35,7 +35,7 @@ export function NewCodeSet({ batches, codeSets }: Props) {
   const places = batches.find(({ id }) => id === batchId)?.places ?? 0
   const made = codeSets.filter((it) => it.batchId === batchId && !it.withdrawnAt).reduce((sum, it) => sum + it.size, 0)
   const codes = made + number
-  const form = useAttempt({
+  const form = useForm({
     mistakes: () => [
       ...(chosen ? [] : [{ field: 'channel', message: t`Kies wie de codes uitdeelt.` }]),
       ...(number >= 1 && number <= maxCodes
@@ -51,8 +51,8 @@ export function NewCodeSet({ batches, codeSets }: Props) {
   })
   return (
     <Section title={t`Nieuwe codes`}>
-      <form className="tsp-text narrow" noValidate onSubmit={form.onSubmit}>
-        {form.failure !== undefined && <Trouble error={form.failure} />}
+      <form className="tsp-text narrow" noValidate onSubmit={form.submit}>
+        {form.error && <Trouble error={form.error} />}
         {batches.length > 1 && (
           <Choice
             id="batch"
@@ -87,7 +87,7 @@ export function NewCodeSet({ batches, codeSets }: Props) {
           </p>
         )}
         <Actions>
-          <Button type="submit" forward busy={form.busy} busyWords={t`Een moment`}>
+          <Button type="submit" forward busy={form.isPending} busyWords={t`Een moment`}>
             {t`Maak de codes`}
           </Button>
         </Actions>

@@ -8,7 +8,7 @@ import { FieldFrame } from '@tweespraak/ui/field'
 import { Notice } from '@tweespraak/ui/notice'
 import { TextField } from '@tweespraak/ui/text-field'
 import { codeOf } from '@tweespraak/web/errors'
-import { useAttempt } from '@tweespraak/web/forms'
+import { useForm } from '@tweespraak/web/forms'
 import { deviceZone } from '@tweespraak/web/platform/environment'
 import { type ReactNode, useState } from 'react'
 import { callApi, queryClient, timesQuery } from '../../api.ts'
@@ -33,7 +33,7 @@ export function OpenTimes() {
   const [outcome, setOutcome] = useState<Outcome>()
   const timeZone = deviceZone()
 
-  const form = useAttempt({
+  const form = useForm({
     mistakes: () => (date ? [] : [{ field: 'date', message: t`Kies een dag.` }]),
     send: async () => {
       setOutcome(undefined)
@@ -51,7 +51,7 @@ export function OpenTimes() {
     },
   })
   return (
-    <form className="tsp-text" noValidate onSubmit={form.onSubmit}>
+    <form className="tsp-text" noValidate onSubmit={form.submit}>
       <div className="desk-row">
         <TextField
           id="date"
@@ -77,7 +77,7 @@ export function OpenTimes() {
       </div>
       <p className="tsp-soft">{t`Tijden van dit apparaat: ${timeZone}.`}</p>
       <Actions>
-        <Button type="submit" busy={form.busy} busyWords={t`Een moment`}>
+        <Button type="submit" busy={form.isPending} busyWords={t`Een moment`}>
           {t`Geef vrij`}
         </Button>
       </Actions>

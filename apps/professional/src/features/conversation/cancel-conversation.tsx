@@ -1,4 +1,5 @@
 import { useLingui } from '@lingui/react/macro'
+import { useMutation } from '@tanstack/react-query'
 import { cancelAppointment } from '@tweespraak/contract/professional/agenda'
 import { Trouble } from '@tweespraak/shell/trouble'
 import { Button } from '@tweespraak/ui/button'
@@ -13,20 +14,13 @@ export function CancelConversation({ id }: { id: string }) {
   const { t } = useLingui()
   const navigate = useNavigate()
   const [asking, setAsking] = useState(false)
-  const [busy, setBusy] = useState(false)
-  const [failure, setFailure] = useState<unknown>()
-  const callOff = async () => {
-    setBusy(true)
-    setFailure(undefined)
-    try {
-      await callApi(cancelAppointment, { params: { id } })
+  const { mutate, isPending, error } = useMutation({
+    mutationFn: () => callApi(cancelAppointment, { params: { id } }),
+    onSuccess: async () => {
       await queryClient.invalidateQueries({ queryKey: agendaQuery.queryKey })
       await navigate(paths.agenda)
-    } catch (error) {
-      setFailure(error)
-      setBusy(false)
-    }
-  }
+    },
+  })
   return (
     <>
       <Button kind="link" onClick={() => setAsking(true)}>
@@ -38,7 +32,7 @@ export function CancelConversation({ id }: { id: string }) {
         title={t`Wil je dit gesprek afzeggen?`}
         actions={
           <>
-            <Button busy={busy} busyWords={t`Een moment`} onClick={() => void callOff()}>
+            <Button busy={isPending} busyWords={t`Een moment`} onClick={() => mutate()}>
               {t`Ja, zeg af`}
             </Button>
             <Button kind="quiet" onClick={() => setAsking(false)}>
@@ -48,7 +42,7 @@ export function CancelConversation({ id }: { id: string }) {
         }
       >
         <p>{t`Het stel krijgt bericht en kan een andere tijd kiezen. Het gesprek telt niet mee.`}</p>
-        {failure !== undefined && <Trouble error={failure} />}
+        {error && <Trouble error={error} />}
       </Dialog>
     </>
   )

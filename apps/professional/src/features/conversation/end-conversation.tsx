@@ -1,4 +1,5 @@
 import { useLingui } from '@lingui/react/macro'
+import { useMutation } from '@tanstack/react-query'
 import { endConversation } from '@tweespraak/contract/professional/room'
 import { Trouble } from '@tweespraak/shell/trouble'
 import { Button } from '@tweespraak/ui/button'
@@ -26,25 +27,20 @@ export function EndConversation({ id, apart }: Props) {
   const { t } = useLingui()
   const navigate = useNavigate()
   const [asking, setAsking] = useState(false)
-  const [busy, setBusy] = useState(false)
   const [outcome, setOutcome] = useState<Outcome>()
   const [missing, setMissing] = useState(false)
-  const [failure, setFailure] = useState<unknown>()
-  const end = async () => {
-    setMissing(!outcome)
-    if (!outcome) return
-    setBusy(true)
-    setFailure(undefined)
-    try {
-      const attendance = await callApi(endConversation, { params: { id }, body: { outcome } })
+  const { mutate, isPending, error } = useMutation({
+    mutationFn: (how: Outcome) => callApi(endConversation, { params: { id }, body: { outcome: how } }),
+    onSuccess: async (attendance) => {
       queryClient.removeQueries({ queryKey: lobbyQuery(id).queryKey })
       queryClient.setQueryData(attendanceQuery(id).queryKey, attendance)
       await queryClient.invalidateQueries({ queryKey: agendaQuery.queryKey })
       await navigate(conversationPath(id), { replace: true })
-    } catch (error) {
-      setFailure(error)
-      setBusy(false)
-    }
+    },
+  })
+  const end = () => {
+    setMissing(!outcome)
+    if (outcome) mutate(outcome)
   }
   return (
     <>
@@ -54,7 +50,7 @@ export function EndConversation({ id, apart }: Props) {
         title={t`Stop het gesprek voor iedereen`}
         actions={
           <>
-            <Button busy={busy} busyWords={t`Een moment`} onClick={() => void end()}>
+            <Button busy={isPending} busyWords={t`Een moment`} onClick={end}>
               {t`Stop voor iedereen`}
             </Button>
             <Button kind="quiet" onClick={() => setAsking(false)}>
@@ -84,7 +80,7 @@ export function EndConversation({ id, apart }: Props) {
             },
           ]}
         />
-        {failure !== undefined && <Trouble error={failure} />}
+        {error && <Trouble error={error} />}
       </Dialog>
       <Button kind="danger" icon="phone" aria-haspopup="dialog" onClick={() => setAsking(true)}>
         {t`Sluit het gesprek`}

@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react/macro'
+import { useMutation } from '@tanstack/react-query'
 import { Trouble } from '@tweespraak/shell/trouble'
 import { Button } from '@tweespraak/ui/button'
-import { useState } from 'react'
 import { usePartnerName } from '../../layout/hidden-names.ts'
 import { hasTimeLeft, type LobbyAction, lobbyActionsOf } from './lobby-actions.ts'
 import { type Lobby, letIn, letWait, type Seat, speakWith } from './lobby-query.ts'
@@ -16,40 +16,31 @@ interface Props {
 /** What comes next, and what else can be done with who waits and who is inside. */
 export function LobbyActionButtons({ id, lobby, filled }: Props) {
   const words = useActionText(lobby)
-  const [busy, setBusy] = useState(false)
-  const [failure, setFailure] = useState<unknown>()
   const { next, rest } = lobbyActionsOf(lobby)
-  const press = async (it: LobbyAction) => {
-    setBusy(true)
-    setFailure(undefined)
-    try {
-      if (it.kind === 'letIn')
-        await letIn(
-          id,
-          it.seats.map(({ seatId }) => seatId),
-        )
-      else if (it.kind === 'alone') await speakWith(id, it.seat.seatId)
-      else await letWait(id, it.seat.seatId)
-    } catch (error) {
-      setFailure(error)
-    } finally {
-      setBusy(false)
-      // The button that was pressed is mostly gone then: who works by keyboard goes on from the main part.
+  const { mutate, isPending, error } = useMutation({
+    mutationFn: (action: LobbyAction) => {
+      if (action.kind === 'alone') return speakWith(id, action.seat.seatId)
+      if (action.kind === 'wait') return letWait(id, action.seat.seatId)
+      const seatIds = action.seats.map(({ seatId }) => seatId)
+      return letIn(id, seatIds)
+    },
+    // The button that was pressed is mostly gone then: whoever works by keyboard goes on from the main part.
+    onSettled: () => {
       requestAnimationFrame(() => {
         if (document.activeElement === document.body) document.getElementById('main')?.focus()
       })
-    }
-  }
+    },
+  })
   return (
     <>
-      {failure !== undefined && <Trouble error={failure} />}
+      {error && <Trouble error={error} />}
       {next && (
-        <Button kind={filled && !hasTimeLeft(lobby) ? 'pen' : 'ink'} busy={busy} onClick={() => void press(next)}>
+        <Button kind={filled && !hasTimeLeft(lobby) ? 'pen' : 'ink'} busy={isPending} onClick={() => mutate(next)}>
           {words(next)}
         </Button>
       )}
       {rest.map((it) => (
-        <Button key={words(it)} kind="ink" busy={busy} onClick={() => void press(it)}>
+        <Button key={words(it)} kind="ink" busy={isPending} onClick={() => mutate(it)}>
           {words(it)}
         </Button>
       ))}

@@ -1,4 +1,5 @@
 import { useLingui } from '@lingui/react/macro'
+import { useMutation } from '@tanstack/react-query'
 import { Trouble } from '@tweespraak/shell/trouble'
 import { Button } from '@tweespraak/ui/button'
 import { Dialog } from '@tweespraak/ui/dialog'
@@ -9,17 +10,8 @@ import { goWithout, type Lobby } from './lobby-query.ts'
 export function WithoutApart({ id, lobby }: { id: string; lobby: Lobby }) {
   const { t } = useLingui()
   const [asking, setAsking] = useState(false)
-  const [failure, setFailure] = useState<unknown>()
+  const { mutate, error } = useMutation({ mutationFn: () => goWithout(id), onSuccess: () => setAsking(false) })
   if (lobby.part !== 'apart' || lobby.state !== 'open') return null
-  const skip = async () => {
-    setFailure(undefined)
-    try {
-      await goWithout(id)
-      setAsking(false)
-    } catch (error) {
-      setFailure(error)
-    }
-  }
   return (
     <>
       <p>
@@ -34,7 +26,7 @@ export function WithoutApart({ id, lobby }: { id: string; lobby: Lobby }) {
         actions={
           <>
             <Button onClick={() => setAsking(false)}>{t`Nee, eerst apart`}</Button>
-            <Button kind="danger" onClick={() => void skip()}>
+            <Button kind="danger" onClick={() => mutate()}>
               {t`Ja, sla apart over`}
             </Button>
           </>
@@ -43,7 +35,7 @@ export function WithoutApart({ id, lobby }: { id: string; lobby: Lobby }) {
         <p>{t`Bij elk stel spreek je eerst ieder alleen. Alleen dan kan ieder vrij praten.`}</p>
         <p>{t`Sla het alleen over als het echt niet kan. Bijvoorbeeld als er een tolk bij moet zijn.`}</p>
         <p>{t`Dit geldt voor dit ene gesprek. Het stel ziet niet dat je dit koos, en ook niet waarom.`}</p>
-        {failure !== undefined && <Trouble error={failure} />}
+        {error && <Trouble error={error} />}
       </Dialog>
     </>
   )
