@@ -45,6 +45,13 @@ export default {
       to: { path: '^apps/', pathNot: '^apps/$1/' },
     },
     {
+      name: 'layers-of-an-app',
+      comment: 'What every page stands on (layout, API, addresses, translations) knows no feature and no route.',
+      severity: 'error',
+      from: { path: '^apps/([^/]+)/src/(?:layout/|locales/|(?:api|paths)\\.ts$)' },
+      to: { path: '^apps/$1/src/', pathNot: '^apps/$1/src/(?:layout/|locales/|(?:api|paths)\\.ts$)' },
+    },
+    {
       name: 'own-words-stay-home',
       comment: 'Pages of these features fetch words of their own: a component of theirs elsewhere would have none.',
       severity: 'error',

@@ -1,8 +1,8 @@
 import { lazyPage, page } from '@tweespraak/shell/lazy-page'
 import { Navigate, Route, Routes } from 'react-router'
+import { AppFrame } from './app-frame.tsx'
 import { Private } from './features/session/private.tsx'
 import { Start } from './features/today/start.tsx'
-import { AppFrame } from './layout/app-frame.tsx'
 import { loadPart } from './locales/load-messages.ts'
 import { paths } from './paths.ts'
 

@@ -1,7 +1,7 @@
 import { expectNoAxeFindings } from '@tweespraak/testing/expect-no-axe-findings'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
-import { endSessionOnExit } from '../src/layout/end-session-on-exit.ts'
+import { endSessionOnExit } from '../src/features/exit/end-session-on-exit.ts'
 import { aWorld, type World } from './a-world.ts'
 import { visit } from './at-home.tsx'
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { signedOut } from '../src/api.ts'
-import { endSessionOnExit } from '../src/layout/end-session-on-exit.ts'
+import { endSessionOnExit } from '../src/features/exit/end-session-on-exit.ts'
+import { signedOut } from '../src/features/session/person.ts'
 
 test.each([
   ['signing out', signedOut],

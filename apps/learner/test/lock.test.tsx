@@ -1,7 +1,9 @@
 import { expectNoAxeFindings } from '@tweespraak/testing/expect-no-axe-findings'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
-import { autosaves, drafts, lock, queryClient, signedOut } from '../src/api.ts'
+import { queryClient } from '../src/api.ts'
+import { autosaves, drafts } from '../src/features/saving/saving.ts'
+import { lock, signedOut } from '../src/features/session/person.ts'
 import { aWorld, type World } from './a-world.ts'
 import { aCleanDevice, lastSaved, visit, visitStep } from './at-home.tsx'
 

@@ -1,3 +1,5 @@
+import { onForget } from '../session/person.ts'
+
 /** Where on this device the note of somebody on the way in lies. Its name says nothing. */
 const place = 'place'
 
@@ -38,3 +40,7 @@ export function forgetNote(): void {
     // Then there was none.
   }
 }
+
+onForget((why) => {
+  if (why === 'signedOut') forgetNote()
+})

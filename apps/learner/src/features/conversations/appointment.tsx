@@ -11,9 +11,9 @@ import { Section } from '@tweespraak/ui/patterns/page'
 import { useEffect, useState } from 'react'
 import { callApi } from '../../api.ts'
 import { AppLink, ButtonLink } from '../../layout/app-link.tsx'
-import { ExitLink } from '../../layout/quick-exit.tsx'
 import { useWhen } from '../../layout/when.ts'
 import { paths } from '../../paths.ts'
+import { ExitLink } from '../exit/exit-link.tsx'
 import { setConversations } from './conversations-query.ts'
 
 /** The conversation that stands: when, with whom, the way in, and what can still be changed. */

@@ -5,7 +5,7 @@ import { Trouble } from '@tweespraak/shell/trouble'
 import { More } from '@tweespraak/ui/more'
 import { Notice } from '@tweespraak/ui/notice'
 import { Section } from '@tweespraak/ui/patterns/page'
-import { useProminentExit } from '../../layout/prominent-exit.ts'
+import { useProminentExit } from '../exit/prominent-exit.ts'
 import { type HelpEntry, helpQuery } from './help-query.ts'
 
 /** Whom somebody can call. The numbers of first need stand in the page itself: they are there without a connection. */

@@ -9,8 +9,9 @@ import { TextField } from '@tweespraak/ui/text-field'
 import { useForm } from '@tweespraak/web/forms'
 import { switchLanguage } from '@tweespraak/web/i18n'
 import { useState } from 'react'
-import { callApi, knownAs, queryClient } from '../../api.ts'
+import { callApi, queryClient } from '../../api.ts'
 import { loadMessages } from '../../locales/load-messages.ts'
+import { knownAs } from '../session/person.ts'
 import { useScreenState } from '../session/screen-state.ts'
 
 /** Name, language and time zone. */

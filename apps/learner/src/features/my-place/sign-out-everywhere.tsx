@@ -5,8 +5,9 @@ import { Trouble } from '@tweespraak/shell/trouble'
 import { Button } from '@tweespraak/ui/button'
 import { More } from '@tweespraak/ui/more'
 import { useNavigate } from 'react-router'
-import { callApi, signedOut } from '../../api.ts'
+import { callApi } from '../../api.ts'
 import { paths } from '../../paths.ts'
+import { signedOut } from '../session/person.ts'
 
 /** Ends every session: a phone that was lost, a computer of somebody else. */
 export function SignOutEverywhere() {

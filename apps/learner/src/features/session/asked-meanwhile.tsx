@@ -7,9 +7,10 @@ import { Trouble } from '@tweespraak/shell/trouble'
 import { Actions } from '@tweespraak/ui/actions'
 import { Button } from '@tweespraak/ui/button'
 import { useNavigate } from 'react-router'
-import { callApi, knownAs, queryClient, signedOut } from '../../api.ts'
+import { callApi, queryClient } from '../../api.ts'
 import { useDateTime } from '../../layout/use-date-time.ts'
 import { paths } from '../../paths.ts'
+import { knownAs, signedOut } from './person.ts'
 
 /** Somebody asked for a way in without the PIN. The right PIN has stopped it; here its owner is told, in plain words. */
 export function AskedMeanwhile({ asked: { purpose, at } }: { asked: NonNullable<Me['asked']> }) {

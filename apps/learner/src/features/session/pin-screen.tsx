@@ -7,9 +7,10 @@ import { Button } from '@tweespraak/ui/button'
 import { CodeField } from '@tweespraak/ui/code-field'
 import { useForm } from '@tweespraak/web/forms'
 import { useEffect, useState } from 'react'
-import { callApi, signedIn } from '../../api.ts'
+import { callApi } from '../../api.ts'
 import { AppLink } from '../../layout/app-link.tsx'
 import { paths } from '../../paths.ts'
+import { signedIn } from './person.ts'
 import { useSignOut } from './use-sign-out.tsx'
 
 /** Asks for the PIN in the place of the page. Before it not even the name is told. */

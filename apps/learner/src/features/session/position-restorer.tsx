@@ -1,5 +1,5 @@
 import { type ReactNode, useEffect, useEffectEvent, useLayoutEffect, useRef, useSyncExternalStore } from 'react'
-import { lock } from '../../api.ts'
+import { lock } from './person.ts'
 import { positionOn, rememberPosition, restoreField, restorePosition } from './restore-position.ts'
 
 interface Props {

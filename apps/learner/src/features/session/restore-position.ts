@@ -1,5 +1,6 @@
 import { holdArrivalFocus } from '@tweespraak/shell/arrival-focus'
 import { after } from '@tweespraak/web/platform/environment'
+import { onForget } from './person.ts'
 
 /** The field somebody was in, named by where it stands and never by what it holds. */
 interface Field {
@@ -51,10 +52,9 @@ export function rememberPosition(page: string, content: HTMLElement): void {
 /** Returns where somebody was on this page, if it is the last one that was left. */
 export const positionOn = (page: string): ScreenPosition | undefined => (last?.page === page ? last : undefined)
 
-/** Forgets where somebody was: another person may come. */
-export function forgetPosition(): void {
+onForget(() => {
   last = undefined
-}
+})
 
 function fieldOf(content: HTMLElement, field: HTMLElement): Field {
   let holder: Element | null = field

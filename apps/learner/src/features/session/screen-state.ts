@@ -1,5 +1,6 @@
 import { useCallback, useSyncExternalStore } from 'react'
 import { useLocation } from 'react-router'
+import { onForget } from './person.ts'
 
 /**
  * What a screen needs to come back as it was: which step and question is open, and what stands half filled in that no
@@ -39,3 +40,5 @@ export function forgetScreenStateBut(page: string): void {
 export function forgetScreenState(): void {
   kept.clear()
 }
+
+onForget(forgetScreenState)

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import type { Me } from '@tweespraak/contract/learner/account'
-import { meQuery } from '../../api.ts'
+import { meQuery } from './person.ts'
 
 /** Who is signed in: undefined while that is being asked, null for a visitor and for who did not give the PIN yet. */
 export const useMe = (): Me | null | undefined => useQuery(meQuery).data?.me

@@ -1,9 +1,11 @@
 import { signOut } from '@tweespraak/contract/learner/account'
 import { type ComponentType, type ReactNode, useState } from 'react'
 import { useNavigate } from 'react-router'
-import { autosaves, callApi, lock, signedOut } from '../../api.ts'
+import { callApi } from '../../api.ts'
 import { paths } from '../../paths.ts'
+import { autosaves } from '../saving/saving.ts'
 import { canSignInAgain } from './can-sign-in-again.ts'
+import { lock, signedOut } from './person.ts'
 import type { SignOutQuestionProps } from './sign-out-question.tsx'
 import { useMe } from './use-me.ts'
 

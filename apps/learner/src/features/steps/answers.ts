@@ -4,7 +4,8 @@ import type { AnswerAudience, AnswerValue } from '@tweespraak/contract/values/an
 import { AnswerAutosave } from '@tweespraak/web/answer-autosave'
 import { currentLocale } from '@tweespraak/web/i18n'
 import { useSyncExternalStore } from 'react'
-import { type Answer, autosaves, callApi, drafts, type SaveBody } from '../../api.ts'
+import { callApi } from '../../api.ts'
+import { type Answer, autosaves, drafts, type SaveBody } from '../saving/saving.ts'
 import { useScreenState } from '../session/screen-state.ts'
 import { type StepData, stepQuery, storedAnswer } from './step-data.ts'
 

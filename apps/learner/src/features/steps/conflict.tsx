@@ -4,7 +4,7 @@ import type { AnswerValue } from '@tweespraak/contract/values/answers'
 import { Actions } from '@tweespraak/ui/actions'
 import { Button } from '@tweespraak/ui/button'
 import { Notice } from '@tweespraak/ui/notice'
-import type { Answer } from '../../api.ts'
+import type { Answer } from '../saving/saving.ts'
 import { AnswerText } from './answer-text.tsx'
 
 interface Props {

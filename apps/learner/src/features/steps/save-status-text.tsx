@@ -4,8 +4,8 @@ import { SaveState, type SaveStateKind } from '@tweespraak/ui/save-state'
 import type { SaveStatus } from '@tweespraak/web/answer-autosave'
 import { after } from '@tweespraak/web/platform/environment'
 import { useEffect, useState } from 'react'
-import type { Answer } from '../../api.ts'
 import { dateLocale } from '../../layout/date-locale.ts'
+import type { Answer } from '../saving/saving.ts'
 
 /** How long a device gets to keep a key stroke before the screen says that it did not. */
 const deviceTimeoutMs = 1_500

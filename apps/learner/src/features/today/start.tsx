@@ -6,9 +6,11 @@ import { Fetching } from '@tweespraak/shell/trouble'
 import { currentLocale, switchLanguage } from '@tweespraak/web/i18n'
 import { sendDrafts } from '@tweespraak/web/send-drafts'
 import { lazy, Suspense, useEffect } from 'react'
-import { callApi, drafts, meQuery } from '../../api.ts'
+import { callApi } from '../../api.ts'
 import { loadMessages } from '../../locales/load-messages.ts'
 import { FrontDoor } from '../arrival/front-door.tsx'
+import { drafts } from '../saving/saving.ts'
+import { meQuery } from '../session/person.ts'
 import { BehindPin } from '../session/private.tsx'
 
 const Today = lazy(async () => ({ default: (await import('./today.tsx')).Today }))

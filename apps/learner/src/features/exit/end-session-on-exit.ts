@@ -2,9 +2,10 @@ import { fullPath } from '@tweespraak/contract/endpoint'
 import { signOut } from '@tweespraak/contract/learner/account'
 import { currentLocale } from '@tweespraak/web/i18n'
 import { newId } from '@tweespraak/web/platform/environment'
-import { drafts, queryClient } from '../api.ts'
-import { forgetNote } from '../features/arrival/arrival-note.ts'
-import { forgetTraces } from './forget-traces.ts'
+import { queryClient } from '../../api.ts'
+import { forgetTraces } from '../../layout/forget-traces.ts'
+import { forgetNote } from '../arrival/arrival-note.ts'
+import { drafts } from '../saving/saving.ts'
 
 /** Ends the session while the page is already being left: the request outlives the page, nobody waits for it. */
 export function endSessionOnExit(): void {

@@ -1,6 +1,6 @@
 import { useLingui } from '@lingui/react/macro'
 import { QuickExit } from '@tweespraak/ui/quick-exit'
-import { weather } from '../paths.ts'
+import { weather } from '../../paths.ts'
 import { endSessionOnExit } from './end-session-on-exit.ts'
 import { useExitIsProminent } from './prominent-exit.ts'
 
