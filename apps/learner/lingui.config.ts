@@ -12,7 +12,7 @@ const parts = {
   steps: [feature('steps')],
 }
 
-// Dutch is the source; English stands beside it in `src/locales/**/en.po`. `pnpm translations` writes both anew from the
+// Dutch is the source; English stands beside it in `src/locales/**/en.po`. `npm run translations` writes both anew from the
 // code, that of the room and the shell too; the check writes them elsewhere and compares.
 export default defineConfig({
   sourceLocale: 'nl',

@@ -1,7 +1,7 @@
 import { defineConfig } from '@lingui/cli'
 import { formatter } from '@lingui/format-po'
 
-// Dutch is the source; English stands beside it in `src/locales/en.po`. `pnpm translations` writes both anew from the code,
+// Dutch is the source; English stands beside it in `src/locales/en.po`. `npm run translations` writes both anew from the code,
 // the room's and the shell's words too; the check writes them elsewhere and compares.
 export default defineConfig({
   sourceLocale: 'nl',

@@ -1,5 +1,5 @@
 // Fails when a word on a screen is not in the catalogues, when one is there that no screen uses, or when English lacks
-// one: in every catalogue of the app. `pnpm translations` brings them up to date; then write the English in each `en.po`.
+// one: in every catalogue of the app. `npm run translations` brings them up to date; then write the English in each `en.po`.
 import { execFileSync } from 'node:child_process'
 import { globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'

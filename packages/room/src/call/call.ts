@@ -190,7 +190,8 @@ export class Call {
     const room = this.#room
     if (!room || this.#state.phase.kind !== 'in') return
     const { camera, microphone } = this.options.media.state()
-    const theirs = [microphone.track, camera.track].filter((track) => track !== null)
+    // LiveKit's own tracks miss its own type LocalTrack by a property that may be undefined.
+    const theirs = [microphone.track, camera.track].filter((track) => track !== null) as LocalTrack[]
     const missing = theirs.filter((track) => !isPublished(room, track))
     await Promise.all(missing.map((track) => room.localParticipant.publishTrack(track).catch(() => undefined)))
   }

@@ -10,7 +10,7 @@ type Props = {
   /** Where the reader ends up: a page that shows nothing personal. Also works without JavaScript. */
   href: string
   /** Called after the page is blank and before it is left: end the session, drop keys. Must not take time. */
-  onExit?: () => void
+  onExit?: (() => void) | undefined
   /** Filled ink, on help pages only. A loud exit elsewhere frightens people who do not need it. */
   filled?: boolean
   /** Whether this one listens to Shift; one per page does. */

@@ -31,13 +31,13 @@ export function PositionRestorer({ page, children }: Props) {
   }, [])
   useLayoutEffect(() => {
     const place = content.current
-    if (hidden || !place) return
+    if (hidden || !place) return undefined
     const straightBack = drawn.current
     drawn.current = true
     const was = positionOn(page)
-    if (!was) return
-    if (!straightBack) return restorePosition(place, was)
-    if (was.field) restoreField(place, was.field)
+    if (was && !straightBack) return restorePosition(place, was)
+    if (was?.field) restoreField(place, was.field)
+    return undefined
   }, [hidden, page])
   return (
     <div ref={content} style={hidden ? { visibility: 'hidden' } : undefined}>
