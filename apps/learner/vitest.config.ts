@@ -33,7 +33,7 @@ export default defineConfig({
       '@lingui/core',
       '@lingui/react',
       '@tanstack/react-query',
-      'lean-qr',
+      '@tweespraak/shell > lean-qr',
       '@tweespraak/room > livekit-client',
       'vitest-browser-react',
     ],

@@ -35,7 +35,7 @@ export default defineConfig({
       '@lingui/core',
       '@lingui/react',
       '@tanstack/react-query',
-      'lean-qr',
+      '@tweespraak/shell > lean-qr',
       'vitest-browser-react',
     ],
   },

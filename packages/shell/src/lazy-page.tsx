@@ -7,7 +7,9 @@ export function lazyPage(load: () => Promise<ComponentType>, also?: () => Promis
   return lazy(async () => ({ default: (await Promise.all([load(), also?.()]))[0] }))
 }
 
-/** Draws empty lines until the page has been fetched. A page that breaks leaves the frame, and the way out, as they are. */
+/**
+ * Draws empty lines until the page has been fetched. A page that breaks leaves the frame, and the way out, as they are.
+ */
 export const page = (element: ReactNode): ReactNode => (
   <ErrorBoundary
     fallback={(error, again) => (

@@ -4,7 +4,9 @@ import { arrivalFocusIsHeld } from './arrival-focus.ts'
 
 let firstScreen = true
 
-/** One page of an app. On arrival its heading takes focus, so that a screen reader begins there; not on the first one. */
+/**
+ * One page of an app. On arrival its heading takes focus, so that a screen reader begins there; not on the first one.
+ */
 export function Screen(props: Omit<ComponentProps<typeof Page>, 'titleRef'>) {
   const title = useRef<HTMLHeadingElement>(null)
   useEffect(() => {

@@ -1,4 +1,7 @@
-/** How the logger of the video library names what it leaves in the browser's storage: that a conversation was looked at here. */
+/**
+ * How the logger of the video library names what it leaves in the browser's storage: that a conversation was looked at
+ * here.
+ */
 const ofLogger = 'loglevel:'
 
 /** Takes away what others leave on this device, when somebody signs out or leaves at once. */

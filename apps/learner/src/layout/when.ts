@@ -2,7 +2,9 @@ import { useLingui } from '@lingui/react/macro'
 import { deviceZone } from '@tweespraak/web/platform/environment'
 import { dateLocale } from './date-locale.ts'
 
-/** Days and hours as the clock of the appointment's place shows them; the place is named when this device has another. */
+/**
+ * Days and hours as the clock of the appointment's place shows them; the place is named when this device has another.
+ */
 export function useWhen() {
   const { t, i18n } = useLingui()
   const format = (how: Intl.DateTimeFormatOptions, at: string, timeZone: string) =>

@@ -1,6 +1,8 @@
 import { useEffect } from 'react'
 
-/** Lays the municipality's own colours and letters over ours, as far as they pass our checks. Fetched only when asked. */
+/**
+ * Lays the municipality's own colours and letters over ours, as far as they pass our checks. Fetched only when asked.
+ */
 export function useHouseStyle(look: Readonly<Record<string, string>> | undefined): void {
   useEffect(() => {
     if (!look || Object.keys(look).length === 0) return

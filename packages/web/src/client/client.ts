@@ -26,8 +26,8 @@ const goesWithItsPage = ({ behindPin, repetition }: Endpoint): boolean =>
 /**
  * Returns a function that sends what the contract allows. A request that finds the private area locked waits at the
  * gate and is sent again with the same idempotency key, so nothing that was typed is lost and nothing is done twice;
- * only what is judged anew when it is repeated does not wait. Throws `ApiProblem` and `NoAnswer` as the contract's
- * client does.
+ * only what the server judges afresh when it is repeated does not wait. Throws `ApiProblem` and `NoAnswer` as the
+ * contract's client does.
  */
 export function createApiClient(options: { locale: () => Locale; gate: Gate; requestTimeoutMs?: number }): Call {
   const call = createClient({

@@ -1,18 +1,18 @@
 import { createStore, del, entries, get, set, type UseStore } from 'idb-keyval'
 import { randomBytes } from '../platform/environment.ts'
 
-/** What lies on the device: nothing readable, not even what it belongs to. */
+/** What lies on the device. Neither the value nor what it belongs to can be read. */
 interface Sealed {
   readonly iv: Uint8Array<ArrayBuffer>
   readonly data: ArrayBuffer
 }
 
-/** Values on this device that only open with a key from the server. */
+/** Keeps values on this device that only a key from the server opens. */
 export interface SealedStore<Value> {
   put: (name: string, value: Value) => Promise<void>
   read: (name: string) => Promise<Value | undefined>
   remove: (name: string) => Promise<void>
-  /** Everything this key opens. What another person left on the same device is passed over. */
+  /** Returns everything that this key opens, and nothing that another person left on the device. */
   all: () => Promise<Value[]>
 }
 

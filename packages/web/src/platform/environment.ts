@@ -12,8 +12,8 @@ export const randomBytes = (count: number): Uint8Array<ArrayBuffer> => crypto.ge
 /** The IANA zone of this device, such as `Europe/Amsterdam`. */
 export const deviceZone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone
 
-/** Calls `ring` after `milliseconds`; gives what takes it back. */
-export function after(milliseconds: number, ring: () => void): () => void {
-  const timer = setTimeout(ring, milliseconds)
+/** Calls `run` after `milliseconds`. Returns what cancels that. */
+export function after(milliseconds: number, run: () => void): () => void {
+  const timer = setTimeout(run, milliseconds)
   return () => clearTimeout(timer)
 }

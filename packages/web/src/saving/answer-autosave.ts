@@ -25,7 +25,7 @@ export type SaveStatus<Content> =
   | { readonly kind: 'conflict'; readonly newer: Stored<Content> }
   | { readonly kind: 'refused'; readonly code: string }
 
-/** A draft that also knows what was under way when it was written, so that a late answer is no conflict with oneself. */
+/** A draft that also knows which save was being sent when it was written, so that a late answer is no conflict. */
 export interface SavedDraft<Body> extends Draft<Body> {
   readonly underWay?: Body
 }
@@ -70,7 +70,7 @@ export class AnswerAutosave<Content, Body> {
   #keeping: Promise<void> | undefined
   #ended = false
   #listeners = new Set<() => void>()
-  /** Resolves when a draft from an earlier visit, if any, stands in its place. Write only after that. */
+  /** Resolves when the draft of an earlier visit, if there is one, has been read. Write only after that. */
   readonly ready: Promise<void>
 
   constructor(private readonly options: AutosaveOptions<Content, Body>) {
@@ -91,7 +91,7 @@ export class AnswerAutosave<Content, Body> {
     }
   }
 
-  /** What somebody typed or chose: kept on the device at once, and sent after a moment of quiet, once it is kept. */
+  /** Takes what somebody typed or chose. Keeps it on the device at once, and sends it after a moment of quiet. */
   write(content: Content): void {
     this.#content = content
     this.#waiting = this.#draftOf(content)
@@ -101,7 +101,7 @@ export class AnswerAutosave<Content, Body> {
     this.#cancel = after(this.options.quietMs ?? defaultQuietMs, () => void this.flush())
   }
 
-  /** Sends what waits, now. True when the server has everything. */
+  /** Sends what waits, now. Returns whether the server has everything. */
   async flush(): Promise<boolean> {
     this.#cancel()
     await this.#keeping
@@ -121,7 +121,7 @@ export class AnswerAutosave<Content, Body> {
   isBehind = (stored: Stored<Content> | undefined): boolean =>
     this.#waiting === undefined && (stored?.version ?? 0) > this.#version
 
-  /** Nothing is sent or written any more: whoever is here next may be another person. The draft stays, closed. */
+  /** Stops sending and writing for good, because another person may come. The draft stays on the device, sealed. */
   end(): void {
     this.#ended = true
     this.#cancel()
@@ -164,7 +164,7 @@ export class AnswerAutosave<Content, Body> {
     void this.#send()
   }
 
-  /** Writes the newest text only: what was typed while one write went on comes after it, once. */
+  /** Writes the newest text to the device. What was typed during one write follows in one more. */
   async #keepOnDevice(): Promise<void> {
     for (let kept: Draft<Body> | undefined; this.#waiting && kept !== this.#waiting && !this.#ended; ) {
       kept = this.#waiting
@@ -212,7 +212,7 @@ export class AnswerAutosave<Content, Body> {
     } else this.#buildOn(version)
   }
 
-  /** What waits is now built on this version. */
+  /** Builds what waits on this version. */
   #buildOn(version: number): void {
     this.#version = version
     if (this.#content === undefined || !this.#waiting) return
@@ -226,7 +226,7 @@ export class AnswerAutosave<Content, Body> {
     await this.options.drafts.acknowledged(draft).catch(() => undefined)
   }
 
-  /** True when there is reason to send again at once. */
+  /** Returns whether there is reason to send again at once. */
   async #goesOnAfter(error: unknown, draft: SavedDraft<Body>): Promise<boolean> {
     if (this.#ended) return false
     const problem = error instanceof ApiProblem ? error.problem : undefined

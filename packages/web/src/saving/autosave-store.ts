@@ -1,14 +1,14 @@
 import type { AnswerAutosave, Stored } from './answer-autosave.ts'
 
 /**
- * The autosaves of one person, which live longer than what is drawn. When the private area closes the page is taken away;
- * what the server does not have yet goes on here, and the page that comes back after the PIN finds it again.
+ * Holds the autosaves of one person for longer than a page lives. When the private area closes, the page is taken away;
+ * what the server does not have yet goes on being saved here, and the page that comes after the PIN finds it again.
  */
 export class AutosaveStore<Content, Body> {
   #closed = false
   readonly #byName = new Map<string, AnswerAutosave<Content, Body>>()
 
-  /** The autosave that goes by this name; a new one when there is none, or when the server holds something newer. */
+  /** Returns the autosave with this name, or a new one when there is none or the server holds something newer. */
   of(
     name: string,
     stored: Stored<Content> | undefined,
@@ -22,13 +22,13 @@ export class AutosaveStore<Content, Body> {
     return autosave
   }
 
-  /** The area closed. What the server has is let go at once, the rest as soon as the server has it. */
+  /** Drops what the server has at once, and the rest as soon as the server has it. For when the area closes. */
   close(): void {
     this.#closed = true
     for (const [name, autosave] of this.#byName) this.#letGo(name, autosave)
   }
 
-  /** The same person is back. From now on a autosave stays, for the page that is coming. */
+  /** Keeps every autosave from now on, for the page that is coming. For when the same person is back. */
   open(): void {
     this.#closed = false
   }
@@ -38,12 +38,12 @@ export class AutosaveStore<Content, Body> {
     await Promise.all([...this.#byName.values()].map((autosave) => autosave.kept()))
   }
 
-  /** Sends what waits, now. */
+  /** Sends everything that waits, now. */
   flush(): void {
     for (const autosave of this.#byName.values()) void autosave.flush()
   }
 
-  /** The person is gone. Nothing is sent any more, and nothing stays in memory. */
+  /** Stops all sending and forgets everything. For when the person is gone. */
   end(): void {
     for (const autosave of this.#byName.values()) autosave.end()
     this.#byName.clear()

@@ -10,8 +10,8 @@ interface Limits {
 const signs = ['pointerdown', 'keydown', 'scroll'] as const
 
 /**
- * Watches whether somebody is there. `onAway` is called once for each time the person was out of sight or still for
- * too long; also when the device slept meanwhile, because time is read and not counted. Returns what stops watching.
+ * Calls `onAway` once for each time the person was out of sight or did nothing for too long, also when the device slept
+ * meanwhile: time is read and not counted. Returns what stops watching.
  */
 export function watchAway(limits: Limits, onAway: () => void): () => void {
   let lastSign = now()

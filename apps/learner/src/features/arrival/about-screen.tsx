@@ -11,7 +11,7 @@ import { helpQuery } from '../help/help-query.ts'
 import { LanguageSwitch } from './language-switch.tsx'
 import { PartnerBegan } from './partner-began.tsx'
 
-/** What it is, for whom not, who sees what: one minute of reading before anybody types anything. */
+/** Says what the programme is, for whom it is not, and who sees what: a minute of reading before anything is typed. */
 export function AboutScreen({ onGoOn, municipality }: { onGoOn: () => void; municipality?: string }) {
   const { t, i18n } = useLingui()
   const help = useQuery(helpQuery(i18n.locale))

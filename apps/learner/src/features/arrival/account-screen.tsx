@@ -20,7 +20,7 @@ interface Props {
   onMade: (made: { recoveryCode: string; me: Me }) => void
 }
 
-/** An account of one's own: a name, a language, a PIN. No mail address, no date of birth. */
+/** Makes an account of one's own: a name, a language, a PIN. No mail address, no date of birth. */
 export function AccountScreen({ alias, onAlias, onMade }: Props) {
   const { t, i18n } = useLingui()
   const pin = useNewPin()

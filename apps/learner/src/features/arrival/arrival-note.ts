@@ -1,9 +1,9 @@
 import { onForget } from '../session/person.ts'
 
-/** Where on this device the note of somebody on the way in lies. Its name says nothing. */
+/** The name under which this device keeps the note of somebody on the way in. It says nothing. */
 const place = 'place'
 
-/** Sealed words, and to which of the two pages they belong. */
+/** How far somebody came, sealed, and on which of the two pages. */
 export interface ArrivalNote {
   readonly at: 'code' | 'invitation'
   readonly iv: string
@@ -28,10 +28,10 @@ export function writeNote(note: ArrivalNote): void {
 
 let forgotten = 0
 
-/** How often a note was thrown away on this page: what was being sealed before that must not be written after it. */
+/** Returns how often this page removed a note: what was being sealed before that must not be written after it. */
 export const timesForgotten = (): number => forgotten
 
-/** At once, so that it is gone also when the page is being left. */
+/** Removes the note at once, so that it is gone also when the page is being left. */
 export function forgetNote(): void {
   forgotten += 1
   try {

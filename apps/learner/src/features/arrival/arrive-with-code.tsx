@@ -18,7 +18,7 @@ import { type Go, useArrival } from './use-arrival.ts'
 // Fetched while somebody reads what it is.
 const SignUp = lazy(async () => ({ default: (await import('./sign-up.tsx')).SignUp }))
 
-/** Somebody comes with a licence code: from a link, a QR, or a card. */
+/** The way in with a licence code, from a link, a QR or a card. */
 export function ArriveWithCode() {
   const { arrival, go } = useArrival('code')
   return (

@@ -21,7 +21,7 @@ import { type Go, useArrival } from './use-arrival.ts'
 // Fetched while somebody reads what it is.
 const SignUp = lazy(async () => ({ default: (await import('./sign-up.tsx')).SignUp }))
 
-/** Somebody was invited: by a link, or by eight characters that were read aloud. */
+/** The way in with an invite: a link, or eight characters that were read aloud. */
 export function ArriveWithInvite() {
   const { arrival, go } = useArrival('invitation')
   return (

@@ -16,7 +16,7 @@ interface Props {
   onFits: (alone: boolean) => void
 }
 
-/** Age, and whether two people may be in touch at all. Neither answer is kept. */
+/** Asks for age, and whether the two may be in touch at all. Neither answer is kept. */
 export function CheckScreen({ invited, onFits }: Props) {
   const { t } = useLingui()
   const [adult, setAdult] = useState(false)

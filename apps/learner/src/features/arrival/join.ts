@@ -7,8 +7,9 @@ import type { Arrival } from './kept-arrival.ts'
 import { untilCoupleBegan } from './until-couple-began.ts'
 
 /**
- * Uses the ticket. Whoever reloads while that happens comes back here: then the ticket may have been used already, so
- * first is looked. What the question at the start led to is told before: it holds from the first moment. A refusal for good throws the note away: the next visit begins at the front door.
+ * Returns a function that uses the ticket. Somebody who reloads meanwhile comes back here: the ticket may have been
+ * used then, so it looks first whether they take part. Inviting is switched on or off before the ticket is used, so
+ * that it holds from the first moment. A final refusal removes the note: the next visit begins at the front door.
  */
 export function useTicket(arrival: Arrival): () => Promise<void> {
   const [cameBack] = useState(arrival.stage === 'join')

@@ -14,7 +14,7 @@ import { ConsentScreen } from '../consents/consent-screen.tsx'
 import { consentsQuery } from '../consents/consents.ts'
 import { PartnerBegan } from './partner-began.tsx'
 
-/** The questions of these purposes that were not answered before, one by one. Without taking part there is no programme. */
+/** Asks for consent to these purposes, one by one, as far as that was not answered before. */
 export function SignUpConsents({ purposes, onDone }: { purposes: readonly ConsentPurpose[]; onDone: () => void }) {
   const { t } = useLingui()
   const consents = useQuery(consentsQuery)
@@ -69,7 +69,7 @@ function NotTakingPart({ onBack }: { onBack: () => void }) {
   )
 }
 
-/** Uses the ticket once. What goes wrong is said, and can be tried again. */
+/** Uses the ticket once. Says what goes wrong, and lets somebody try again. */
 export function JoiningScreen({ join, onJoined }: { join: () => Promise<void>; onJoined: () => void }) {
   const { t } = useLingui()
   const { mutate, error } = useMutation({ mutationFn: join, onSuccess: onJoined })

@@ -22,7 +22,7 @@ interface Props {
   go: Go
 }
 
-/** From ticket to the first page, one thing at a time. Whoever is signed in already skips what they have. */
+/** Leads from the ticket to the first page, one thing at a time. Somebody who is signed in skips what they have. */
 export function SignUp({ arrival, go }: Props) {
   const me = useMe()
   const [recoveryCode, setRecoveryCode] = useState('')

@@ -1,7 +1,7 @@
 import { readCouple } from '@tweespraak/contract/learner/couple'
 import { callApi } from '../../api.ts'
 
-/** A couple begins a moment after its code was redeemed: how often to look, and how long, in ms. */
+/** A couple begins a moment after its code was redeemed. */
 const pollIntervalMs = 300
 const waitTimeoutMs = 15_000
 

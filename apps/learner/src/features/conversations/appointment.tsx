@@ -11,6 +11,7 @@ import { Section } from '@tweespraak/ui/patterns/page'
 import { useEffect, useState } from 'react'
 import { callApi } from '../../api.ts'
 import { AppLink, ButtonLink } from '../../layout/app-link.tsx'
+import { saveFile } from '../../layout/save-file.ts'
 import { useWhen } from '../../layout/when.ts'
 import { paths } from '../../paths.ts'
 import { ExitLink } from '../exit/exit-link.tsx'
@@ -23,7 +24,8 @@ export function Appointment({ conversation }: { conversation: Conversation }) {
   const problem = useProblemMessage()
   useEffect(prefetchRoom, [])
   const { mutate, error } = useMutation({
-    mutationFn: async () => save(await callApi(calendarFile, { params: { id: conversation.id } })),
+    mutationFn: () => callApi(calendarFile, { params: { id: conversation.id } }),
+    onSuccess: ({ fileName, ics }) => saveFile({ name: fileName, type: 'text/calendar', text: ics }),
   })
   const at = conversation.appointment
   if (!at) return null
@@ -90,12 +92,4 @@ function CallOff({ id }: { id: string }) {
       </Dialog>
     </>
   )
-}
-
-function save({ fileName, ics }: { fileName: string; ics: string }): void {
-  const link = document.createElement('a')
-  link.href = URL.createObjectURL(new Blob([ics], { type: 'text/calendar' }))
-  link.download = fileName
-  link.click()
-  URL.revokeObjectURL(link.href)
 }

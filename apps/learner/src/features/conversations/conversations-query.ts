@@ -1,7 +1,7 @@
 import { type ConversationOverview, listSlots, readConversations } from '@tweespraak/contract/learner/conversations'
 import { callApi, queryClient } from '../../api.ts'
 
-/** After a yes the conversation can be booked some seconds after the other’s yes; this often it is looked at, in milliseconds. */
+/** How often a page that waits for the other’s yes asks whether the conversation can be booked. */
 const pollIntervalMs = 5_000
 
 export const conversationsQuery = {

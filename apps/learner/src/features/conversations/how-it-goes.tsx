@@ -4,8 +4,8 @@ import type { Conversation } from '@tweespraak/contract/learner/conversations'
 import { helpQuery } from '../help/help-query.ts'
 
 /**
- * How the conversation goes: the same words for every couple and both partners, before the conversation and during it, whoever is
- * inside. It promises nothing about the part together, which a professional may leave out.
+ * How the conversation goes: the same words for every couple and both partners, before the conversation and during it,
+ * whoever is inside. It promises nothing about the part together, which a professional may leave out.
  */
 export function HowItGoes({ conversation }: { conversation: Conversation }) {
   const { t } = useLingui()

@@ -30,8 +30,8 @@ interface Props {
 }
 
 /**
- * Waiting for the professional, before the conversation and between its parts. It says nothing about the partner: who is there is
- * seen in the room, not before.
+ * Waiting for the professional, before the conversation and between its parts. It says nothing about the partner: who
+ * is there is seen in the room, not before.
  */
 export function Lobby({ conversation, media, line, again, left, onAdmitted }: Props) {
   const { t } = useLingui()

@@ -7,7 +7,7 @@ import { forgetTraces } from '../../layout/forget-traces.ts'
 import { forgetNote } from '../arrival/arrival-note.ts'
 import { drafts } from '../saving/saving.ts'
 
-/** Ends the session while the page is already being left: the request outlives the page, nobody waits for it. */
+/** Ends the session while the page is being left. The request outlives the page, and nobody waits for it. */
 export function endSessionOnExit(): void {
   forgetNote()
   forgetTraces()

@@ -10,7 +10,7 @@ import { paths } from '../../paths.ts'
 import { useScreenState } from '../session/screen-state.ts'
 import type { MadeInvite } from './couple.ts'
 
-const QrCode = lazy(async () => ({ default: (await import('./qr-code.tsx')).QrCode }))
+const QrCode = lazy(async () => ({ default: (await import('@tweespraak/shell/qr-code')).QrCode }))
 
 /** Three ways to hand over one invite. The text is neutral, and can be changed before it goes. */
 export function ShareInvite({ invite, onRevoke }: { invite: MadeInvite; onRevoke: () => void }) {

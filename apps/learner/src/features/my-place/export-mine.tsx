@@ -4,6 +4,7 @@ import { More } from '@tweespraak/ui/more'
 import { SaveState } from '@tweespraak/ui/save-state'
 import { useState } from 'react'
 import { callApi } from '../../api.ts'
+import { saveFile } from '../../layout/save-file.ts'
 import { PinForm } from '../session/pin-form.tsx'
 
 /** Everything that is kept about this person, as a file with a name that says nothing. */
@@ -12,7 +13,7 @@ export function ExportMine() {
   const [done, setDone] = useState(false)
   const fetchAll = async (pin: string) => {
     const all = await callApi(exportMine, { body: { pin } })
-    download(JSON.stringify(all, null, 2))
+    saveFile({ name: 'bestand.json', type: 'application/json', text: JSON.stringify(all, null, 2) })
     setDone(true)
   }
   return (
@@ -22,13 +23,4 @@ export function ExportMine() {
       {done && <SaveState state="saved">{t`Het bestand staat bij je downloads.`}</SaveState>}
     </More>
   )
-}
-
-function download(text: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: 'application/json' }))
-  const link = document.createElement('a')
-  link.href = address
-  link.download = 'bestand.json'
-  link.click()
-  URL.revokeObjectURL(address)
 }

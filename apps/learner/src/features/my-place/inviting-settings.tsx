@@ -12,7 +12,10 @@ import { AppLink } from '../../layout/app-link.tsx'
 import { paths } from '../../paths.ts'
 import { coupleQuery } from '../today/today-query.ts'
 
-/** The question of the start once more, for whoever is here alone: it switches inviting off or on. The answer is not kept. */
+/**
+ * The question of the start once more, for whoever is here alone: it switches inviting off or on. The answer is not
+ * kept.
+ */
 export function InvitingSettings({ mayInvite }: { mayInvite: boolean }) {
   const { t } = useLingui()
   const [ban, setBan] = useState<string>()

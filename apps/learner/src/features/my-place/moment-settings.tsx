@@ -7,6 +7,7 @@ import { Button } from '@tweespraak/ui/button'
 import { SaveState } from '@tweespraak/ui/save-state'
 import { useState } from 'react'
 import { callApi } from '../../api.ts'
+import { saveFile } from '../../layout/save-file.ts'
 import { setReminders } from '../reminders/reminders-query.ts'
 import { Select } from './select.tsx'
 import { useWeekday } from './weekday-names.ts'
@@ -64,8 +65,9 @@ function InCalendar() {
   const { t } = useLingui()
   const { mutate, isPending, error } = useMutation({
     mutationFn: async (choice: 'file' | 'drop') => {
-      if (choice === 'file') save(await callApi(momentFile, {}))
-      else setReminders(await callApi(dropMoment, {}))
+      if (choice === 'drop') return setReminders(await callApi(dropMoment, {}))
+      const { fileName, ics } = await callApi(momentFile, {})
+      saveFile({ name: fileName, type: 'text/calendar', text: ics })
     },
   })
   return (
@@ -83,12 +85,4 @@ function InCalendar() {
       </Actions>
     </>
   )
-}
-
-function save({ fileName, ics }: { fileName: string; ics: string }): void {
-  const link = document.createElement('a')
-  link.href = URL.createObjectURL(new Blob([ics], { type: 'text/calendar' }))
-  link.download = fileName
-  link.click()
-  URL.revokeObjectURL(link.href)
 }

@@ -10,7 +10,7 @@ import { callApi } from '../../api.ts'
 
 /**
  * A calmer pace for both, asked for by one. Nobody is told who asked, and nothing changes at once. Both buttons always
- * stand here and say the same: who looks along cannot see what was asked before.
+ * stand here and say the same: somebody who looks along cannot see what was asked before.
  */
 export function PaceSettings() {
   const { t } = useLingui()

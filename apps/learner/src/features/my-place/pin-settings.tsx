@@ -10,12 +10,12 @@ import { useRef, useState } from 'react'
 import { callApi } from '../../api.ts'
 import { useNewPin } from '../session/new-pin.tsx'
 
-/** Another PIN, for who knows the old one. */
+/** Changes the PIN, for somebody who knows the old one. */
 export function PinSettings() {
   const { t } = useLingui()
   const [changes, setChanges] = useState(0)
   const place = useRef<HTMLDivElement>(null)
-  /** Nothing that was typed stays in the fields; who was in them is still here. */
+  /** Empties the fields, and keeps the focus here. */
   const changed = () => {
     setChanges(changes + 1)
     place.current?.focus({ preventScroll: true })

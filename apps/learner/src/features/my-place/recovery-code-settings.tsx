@@ -4,7 +4,10 @@ import { More } from '@tweespraak/ui/more'
 import { callApi } from '../../api.ts'
 import { PinForm } from '../session/pin-form.tsx'
 
-/** Another code on paper, for who lost the old one. It asks for the PIN, because the code opens everything. */
+/**
+ * Makes another recovery code, for somebody who lost the old one. It asks for the PIN, because the code opens
+ * everything.
+ */
 export function RecoveryCodeSettings({ onMade }: { onMade: (recoveryCode: string) => void }) {
   const { t } = useLingui()
   const make = async (pin: string) => onMade((await callApi(makeRecoveryCode, { body: { pin } })).recoveryCode)

@@ -10,7 +10,9 @@ import { remindersQuery } from '../reminders/reminders-query.ts'
 import { MomentSettings } from './moment-settings.tsx'
 import { PauseSettings } from './pause-settings.tsx'
 
-/** When and whether one is reminded. What it says about a mailbox for two is a rule; whether it holds here is not told. */
+/**
+ * When and whether one is reminded. What it says about a mailbox for two is a rule; whether it holds here is not told.
+ */
 export function ReminderSettings({ me, open }: { me: Me; open: boolean }) {
   const { t } = useLingui()
   const reminders = useQuery(remindersQuery)

@@ -12,7 +12,7 @@ import { useDateTime } from '../../layout/use-date-time.ts'
 import { paths } from '../../paths.ts'
 import { knownAs, signedOut } from './person.ts'
 
-/** Somebody asked for a way in without the PIN. The right PIN has stopped it; here its owner is told, in plain words. */
+/** Tells a person that somebody asked for a way in without the PIN, and that giving the PIN has stopped it. */
 export function AskedMeanwhile({ asked: { purpose, at } }: { asked: NonNullable<Me['asked']> }) {
   const { t } = useLingui()
   const navigate = useNavigate()

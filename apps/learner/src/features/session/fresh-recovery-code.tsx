@@ -10,7 +10,9 @@ import { knownAs } from './person.ts'
 import { PinForm } from './pin-form.tsx'
 import { RecoveryCodeScreen } from './recovery-code-screen.tsx'
 
-/** The page was closed before the code was on paper. That code is not shown again: here is a fresh one. */
+/**
+ * Makes a fresh recovery code, when the page was closed before the last one was on paper: that one is not shown again.
+ */
 export function FreshRecoveryCode() {
   const { t } = useLingui()
   const [code, setCode] = useState<string>()

@@ -7,7 +7,7 @@ import { forgetTraces } from '../../layout/forget-traces.ts'
 /** The private area of whoever is signed in on this page. */
 export const lock = createLock()
 
-/** Who is on this page. Somebody whose area was closed before the page opened is known only to be there. */
+/** Who is on this page. Before the PIN it is known only that somebody is. */
 type Known = ResponseOf<typeof readMe>
 
 /** Whose area this page opened last. What waits behind the lock goes on for this person only. */
@@ -28,8 +28,8 @@ type Forget = (why: 'signedOut' | 'anotherPerson') => void
 const forgetters = new Set<Forget>()
 
 /**
- * Calls this whenever the person on this page is gone: nobody is signed in any more, or somebody else is. Whatever keeps
- * something of a person in memory registers itself.
+ * Calls this whenever the person on this page is gone: nobody is signed in any more, or somebody else is. Whatever
+ * keeps something of a person in memory registers itself.
  */
 export function onForget(forget: Forget): void {
   forgetters.add(forget)
@@ -41,7 +41,9 @@ export function knownAs(me: Me): void {
   queryClient.setQueryData<Known>(meQuery.queryKey, { signedIn: true, me })
 }
 
-/** Somebody just came in, with the PIN: everything that waited goes on, unless it waited for somebody else. */
+/**
+ * Opens the private area for somebody who gave the PIN. Everything that waited goes on, if it waited for this person.
+ */
 export function signedIn(me: Me): void {
   const another = person !== undefined && person !== me.personId
   if (another) forgetPerson('anotherPerson')
@@ -50,7 +52,7 @@ export function signedIn(me: Me): void {
   else lock.open()
 }
 
-/** Nobody is signed in on this page any more: nothing of the person stays in memory. */
+/** Forgets everything of the person, because nobody is signed in on this page any more. */
 export function signedOut(): void {
   forgetTraces()
   forgetPerson('signedOut')
@@ -65,12 +67,12 @@ function forgetPerson(why: Parameters<Forget>[0]): void {
   forgetAnswers()
 }
 
-/** Forgets what the server told about the person, but for whether somebody is signed in. */
+/** Forgets what the server told about the person, and keeps whether somebody is signed in. */
 function forgetAnswers(): void {
   queryClient.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== meQuery.queryKey[0] })
 }
 
-/** The area closed, whoever closed it. `BehindPin` takes the pages away; here goes what they were made of. */
+/** Forgets what the pages were made of, when the area has closed. `BehindPin` takes the pages themselves away. */
 function putAway(): void {
   if (isSomebodyHere()) queryClient.setQueryData<Known>(meQuery.queryKey, { signedIn: true, me: null })
   forgetAnswers()

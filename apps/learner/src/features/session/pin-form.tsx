@@ -12,7 +12,7 @@ interface Props {
   send: (pin: string) => Promise<void>
 }
 
-/** The PIN once more, before something that cannot be undone or that shows everything. */
+/** Asks for the PIN once more, before something that cannot be undone or that shows everything. */
 export function PinForm({ id, words, kind, send }: Props) {
   const { t } = useLingui()
   const [pin, setPin] = useState('')

@@ -13,7 +13,7 @@ import { paths } from '../../paths.ts'
 import { signedIn } from './person.ts'
 import { useSignOut } from './use-sign-out.tsx'
 
-/** Asks for the PIN in the place of the page. Before it not even the name is told. */
+/** Asks for the PIN instead of showing the page. Until it is given, not even the name is told. */
 export function PinScreen() {
   const { t } = useLingui()
   const { signOut, question } = useSignOut()

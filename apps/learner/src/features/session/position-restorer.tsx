@@ -9,8 +9,8 @@ interface Props {
 }
 
 /**
- * Draws what stands behind the PIN. Hides it while the page is out of sight, and brings somebody back to the same field,
- * caret and scroll: after a moment elsewhere, and after the PIN.
+ * Draws what stands behind the PIN. Hides it while the page is out of sight, and brings somebody back to the same
+ * field, caret and scroll: after a moment elsewhere, and after the PIN.
  */
 export function PositionRestorer({ page, children }: Props) {
   const hidden = useSyncExternalStore(whenVisibilityTurns, () => document.hidden)

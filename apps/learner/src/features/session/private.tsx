@@ -20,7 +20,7 @@ import { useMe } from './use-me.ts'
 /** Out of sight for two minutes, or nothing done for five, closes the private area. The server has the same five. */
 const awayLimits = { hiddenMs: 2 * 60_000, idleMs: 5 * 60_000 }
 
-/** Pages of somebody who is signed in, behind the PIN. */
+/** Draws the pages of somebody who is signed in, behind the PIN. */
 export function Private() {
   const { t } = useLingui()
   const me = useQuery(meQuery)
@@ -39,10 +39,10 @@ export function Private() {
 }
 
 /**
- * For who is signed in. Asks for the PIN when the area is closed: then nothing of the page is drawn, so that it cannot be
- * found in the page either. What was typed is with its autosave, and `PositionRestorer` brings somebody back to where they were.
- * Then says that somebody asked for a way in without the PIN, and asks for a fresh recovery code when the last one never
- * came on paper.
+ * Draws its children for somebody who is signed in and gave the PIN. While the area is closed it asks for the PIN and
+ * draws nothing of the page, so that nothing can be found in it. What was typed is with its autosave, and
+ * `PositionRestorer` brings somebody back to where they were. Before that it says that somebody asked for a way in
+ * without the PIN, and asks for a fresh recovery code when the last one never came on paper.
  */
 export function BehindPin({ children }: { children: ReactNode }) {
   const me = useMe()
@@ -59,7 +59,7 @@ export function BehindPin({ children }: { children: ReactNode }) {
   )
 }
 
-/** Closes the area when somebody was away too long. Also round a recovery code that stands on a page of its own. */
+/** Closes the area when somebody was away too long. Stands also around a recovery code on a page of its own. */
 export function LockWhenAway({ children }: { children: ReactNode }) {
   useEffect(
     () =>

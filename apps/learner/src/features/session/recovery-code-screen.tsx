@@ -11,8 +11,9 @@ import { callApi } from '../../api.ts'
 import { useRecoveryCodeShown } from './recovery-code-shown.ts'
 
 /**
- * Shown once: the way back when the PIN or the device is lost. On paper, because it opens everything. The server is
- * told that it is on paper; whoever closes the page before that gets a fresh one first at the next visit.
+ * Shows the recovery code, once: the way back when the PIN or the device is lost. It belongs on paper, because it opens
+ * everything. The server is told that it is on paper. Somebody who closes the page before that is asked to make a fresh
+ * one at the next visit.
  */
 export function RecoveryCodeScreen({ code, onKept }: { code: string; onKept: (me: Me) => void }) {
   const { t } = useLingui()

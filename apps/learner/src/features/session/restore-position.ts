@@ -4,7 +4,7 @@ import { onForget } from './person.ts'
 
 /** The field somebody was in, named by where it stands and never by what it holds. */
 interface Field {
-  /** The id of what it stands in, where that has one of its own. */
+  /** The id of the part of the page it stands in, if that has one. */
   readonly within: string | undefined
   readonly tag: string
   /** Its number among those of its kind in there, from 0. */
@@ -18,7 +18,7 @@ interface Field {
 export interface ScreenPosition {
   readonly page: string
   readonly scroll: number
-  /** Which of the parts that open in their place were open. */
+  /** Which `details` were open, by their number. */
   readonly opened: readonly number[]
   readonly field: Field | undefined
 }
@@ -29,7 +29,9 @@ const restoreTimeoutMs = 10_000
 /** How long what has just been drawn may still take focus and scroll for itself. */
 const settleMs = 300
 
-/** React names what has no id of its own by its place in the tree; that name may differ the next time. */
+/**
+ * Returns the id that our own code gave. React makes ids from the place in the tree; those may differ the next time.
+ */
 const ownId = (element: Element | null): string | undefined =>
   element?.id && !/^[«:_]/.test(element.id) ? element.id : undefined
 

@@ -4,8 +4,8 @@ import { onForget } from './person.ts'
 
 /**
  * What a screen needs to come back as it was: which step and question is open, and what stands half filled in that no
- * autosave saves. When the private area closes the page is taken away; this stays in memory, so that the same page comes
- * back after the PIN. Never a PIN, a code or a private reply.
+ * autosave saves. When the private area closes the page is taken away; this stays in memory, so that the same page
+ * comes back after the PIN. Never a PIN, a code or a private reply.
  */
 const kept = new Map<string, unknown>()
 const listeners = new Set<() => void>()
@@ -17,7 +17,7 @@ function subscribe(tell: () => void): () => void {
   }
 }
 
-/** As `useState`, for as long as somebody stays on this page, also behind the lock. `name` is its own on the page. */
+/** As `useState`, for as long as somebody stays on this page, the lock included. `name` is unique on the page. */
 export function useScreenState<T>(name: string, first: T): [T, (next: T) => void] {
   const here = `${useLocation().key}/${name}`
   const value = useSyncExternalStore(subscribe, () => (kept.has(here) ? (kept.get(here) as T) : first))

@@ -13,7 +13,9 @@ export interface SignOutQuestionProps {
   onClose: () => void
 }
 
-/** Before signing out, for who might not get in any more. What it takes to come back, and no more than that. */
+/**
+ * Asks before signing out somebody who might not get in any more. Says what it takes to come back, and nothing else.
+ */
 export function SignOutQuestion({ open, onLeave, onClose }: SignOutQuestionProps) {
   const { t } = useLingui()
   const navigate = useNavigate()

@@ -17,8 +17,8 @@ interface SignOut {
 }
 
 /**
- * Signs out and goes to the first page. Where the server cannot be reached the page at least closes behind the PIN. The
- * question never holds anybody up: where it cannot be fetched, it is not asked.
+ * Returns what signs out and goes to the first page. When the server cannot be reached, the page at least closes behind
+ * the PIN. When the question cannot be fetched, it is not asked: it never holds anybody up.
  */
 export function useSignOut(): SignOut {
   const navigate = useNavigate()

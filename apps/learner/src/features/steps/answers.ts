@@ -46,7 +46,9 @@ function autosaveOf(data: StepData, exercise: AnyExercise): StepAutosave {
   return autosaves.of(name, stored, make)
 }
 
-/** The answer as it stands on the page, and how to change it. Who may see it can be chosen before there is an answer. */
+/**
+ * The answer as it stands on the page, and how to change it. Who may see it can be chosen before there is an answer.
+ */
 export function useAnswer(exercise: AnyExercise, autosave: StepAutosave) {
   const answer = useSyncExternalStore(autosave.subscribe, autosave.content)
   const status = useSyncExternalStore(autosave.subscribe, autosave.status)

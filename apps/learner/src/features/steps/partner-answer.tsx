@@ -37,7 +37,9 @@ function hasOwnWords(value: AnswerValue): boolean {
   return value.kind === 'text' || value.kind === 'fields' || (value.kind === 'choice' && Boolean(value.own))
 }
 
-/** What the partner shared on the same question. Nothing stands here while there is nothing: an empty place would tell. */
+/**
+ * What the partner shared on the same question. Nothing stands here while there is nothing: an empty place would tell.
+ */
 export function FromPartner({ exercise, data }: { exercise: AnyExercise; data: StepData }) {
   const { t, i18n } = useLingui()
   const { partner } = useTwo()

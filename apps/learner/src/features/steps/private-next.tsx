@@ -37,8 +37,8 @@ export const otherWay = (level: number): OtherWay => {
 }
 
 /**
- * The page after the private questions. One shape for everybody: who looks along sees the same title, the same numbers
- * and as many buttons in the same places; what the sentences say differs.
+ * The page after the private questions. One shape for everybody: somebody who looks along sees the same title, the same
+ * numbers and as many buttons in the same places; what the sentences say differs.
  */
 export function PrivateNext({ outcome, title, frame, help, busy, trouble, onGoOn, onOther }: Props) {
   const { t } = useLingui()

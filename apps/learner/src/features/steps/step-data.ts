@@ -5,7 +5,7 @@ import { callApi } from '../../api.ts'
 
 export type StepData = ResponseOf<typeof readStep>
 
-/** Always fetched anew: an answer in memory from an earlier visit would look like a lost one. */
+/** Fetched at every visit: an answer in memory from an earlier visit would look like a lost one. */
 export const stepQuery = (stepId: string) => ({
   queryKey: ['step', stepId],
   staleTime: 0,

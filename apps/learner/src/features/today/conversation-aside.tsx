@@ -7,7 +7,10 @@ import { useWhen } from '../../layout/when.ts'
 import { paths } from '../../paths.ts'
 import { conversationsQuery } from '../conversations/conversations-query.ts'
 
-/** Returns what stands on the first page about conversations: the appointment, or that one can be made; else null. The link in a mail lands beside it. */
+/**
+ * Returns what stands on the first page about conversations: the appointment, or that one can be made; else null. The
+ * link in a mail lands beside it.
+ */
 export function useConversationAside(): ReactNode {
   const { t } = useLingui()
   const { day, clock } = useWhen()

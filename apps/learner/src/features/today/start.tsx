@@ -15,7 +15,7 @@ import { BehindPin } from '../session/private.tsx'
 
 const Today = lazy(async () => ({ default: (await import('./today.tsx')).Today }))
 
-/** The first page: a front door for a visitor, today for who is at home. */
+/** The first page: the front door for a visitor, today for somebody who is signed in. */
 export function Start() {
   const { t } = useLingui()
   const me = useQuery(meQuery)

@@ -147,7 +147,7 @@ export function useWho(): (step: StepLine) => string {
 function useGreeting(): string {
   const { t } = useLingui()
   const hour = new Date(now()).getHours()
-  if (hour < 6) return t`Goeden­avond` // who sits here at night is still up
+  if (hour < 6) return t`Goeden­avond` // somebody who sits here at night is still up
   if (hour < 12) return t`Goede­morgen`
   return hour < 18 ? t`Goede­middag` : t`Goeden­avond`
 }

@@ -14,7 +14,10 @@ import { EraseScreen, NewPinScreen } from './finish-screens.tsx'
 import { WaitingScreen } from './waiting-screen.tsx'
 import { wayBackQuery } from './way-back.ts'
 
-/** For who is signed in here and does not know the PIN any more. Nobody who is not signed in has anything to wait for. */
+/**
+ * The ways back for somebody who is signed in here and does not know the PIN any more. A visitor has nothing to wait
+ * for.
+ */
 export function WayBackPage() {
   const { t } = useLingui()
   const navigate = useNavigate()

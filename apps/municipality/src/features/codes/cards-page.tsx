@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { type LicenceBatch, readCards } from '@tweespraak/contract/municipality/licences'
 import { writtenLicenceCode } from '@tweespraak/contract/values/licence-code'
 import { AppLink } from '@tweespraak/shell/app-link'
+import { QrCode } from '@tweespraak/shell/qr-code'
 import { Screen } from '@tweespraak/shell/screen'
 import { Fetching } from '@tweespraak/shell/trouble'
 import { Button } from '@tweespraak/ui/button'
@@ -11,7 +12,6 @@ import { useParams } from 'react-router'
 import { batchesQuery, callApi } from '../../api.ts'
 import { dayIn, useChannelNames } from '../../layout/format.ts'
 import { paths } from '../../paths.ts'
-import { QrCode } from './qr-code.tsx'
 
 /** The codes of one set as cards to print and cut, eight on a sheet. */
 export function CardsPage() {

@@ -13,7 +13,7 @@ interface Props {
   readonly filled: boolean
 }
 
-/** What comes next, and what else can be done with who waits and who is inside. */
+/** The buttons for what comes next, and for what else can be done with those who wait and those inside. */
 export function LobbyActionButtons({ id, lobby, filled }: Props) {
   const words = useActionText(lobby)
   const { next, rest } = lobbyActionsOf(lobby)

@@ -2,7 +2,7 @@ import { isInside } from './conversation-parts.ts'
 import type { Lobby, Seat } from './lobby-query.ts'
 
 /**
- * - `letIn`: one or both come in, beside who is there.
+ * - `letIn`: one or both come in, beside the person who is there.
  * - `alone`: this one comes in, or stays, and the other one, `out`, goes back to the lobby.
  * - `wait`: this one goes back to the lobby.
  */
@@ -12,8 +12,9 @@ export type LobbyAction =
   | { readonly kind: 'wait'; readonly seat: Seat }
 
 /**
- * What a professional can do with who waits and who is inside: the next thing, if there is one, and the rest. Who goes
- * first has no meaning: where both wait, the chance of a seat's id proposes one, and the professional may take the other.
+ * Returns what a professional can do with the people who wait and are inside: the next thing, if there is one, and the
+ * rest. It means nothing who goes first: where both wait, the random id of a seat decides whom it proposes, and the
+ * professional may take the other one.
  */
 export function lobbyActionsOf({ part, seats }: Lobby): {
   readonly next: LobbyAction | undefined

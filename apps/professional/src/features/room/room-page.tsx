@@ -29,8 +29,8 @@ async function enter(id: string): Promise<Entry | null> {
 }
 
 /**
- * The room as the professional has it: where the conversation is, who comes in next and who waits a moment, and the end. When one
- * goes out, the conversation goes on in another room: the call follows by itself.
+ * The room as the professional has it: where the conversation is, who comes in next and who waits a moment, and the
+ * end. When one goes out, the conversation goes on in another room: the call follows by itself.
  */
 export function RoomPage() {
   const { t } = useLingui()

@@ -32,7 +32,9 @@ interface BothProps {
   children?: ReactNode
 }
 
-/** The two texts along their own lines, which come together; with one text only that one, and no word about the other. */
+/**
+ * The two texts along their own lines, which come together; with one text only that one, and no word about the other.
+ */
 export function Both({ of, data, title, children }: BothProps) {
   const { t } = useLingui()
   const { mine: me, partner: other } = useTwo()
