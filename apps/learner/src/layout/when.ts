@@ -17,8 +17,8 @@ export function useWhen() {
     },
     /** "20:00" */
     clock: (at: string, timeZone: string): string => format({ hour: '2-digit', minute: '2-digit' }, at, timeZone),
-    /** "Tijd in Nederland", or which place it is. */
-    place: (timeZone: string): string => {
+    /** "Tijd in Nederland", or which zone it is. */
+    zone: (timeZone: string): string => {
       if (timeZone !== 'Europe/Amsterdam') return t`Tijd in ${timeZone}`
       return deviceZone() === timeZone ? t`Tijd in Nederland` : t`Tijd in Nederland. Bij jou is het een ander uur.`
     },

@@ -19,12 +19,12 @@ export function hideNames(yes: boolean): void {
 
 export const useNamesHidden = (): boolean => useSyncExternalStore(subscribe, () => hidden)
 
-/** How a partner is called on the screen now. `place`: 0 or 1. */
-export function usePartnerName(): (name: string, place: number) => string {
+/** How a partner is called on the screen now. `index`: 0 or 1. */
+export function usePartnerName(): (name: string, index: number) => string {
   const { t } = useLingui()
   const covered = useNamesHidden()
-  return (name, place) => {
-    if (covered || !name) return place === 0 ? t`Partner 1` : t`Partner 2`
+  return (name, index) => {
+    if (covered || !name) return index === 0 ? t`Partner 1` : t`Partner 2`
     return name
   }
 }

@@ -40,7 +40,7 @@ export interface CallState {
   readonly silenced: boolean
 }
 
-/** How long frames that do not open count against somebody, in milliseconds. LiveKit reports them about once a second. */
+/** How long frames that do not open count against somebody. LiveKit reports them about once a second. */
 const unreadableTimeoutMs = 4_000
 /** Room events after which the picture of who is there is made anew. */
 const changes = [

@@ -7,7 +7,7 @@ import {
   VideoPresets,
 } from 'livekit-client'
 
-/** How long LiveKit itself may try to mend the line, in milliseconds. After that the API is asked anew. */
+/** How long LiveKit itself may try to mend the line. After that the API is asked for another key. */
 const mendTimeoutMs = 10_000
 const mendDelaysMs = [0, 300, 1_200, 2_700] as const
 const lastMendDelayMs = 3_000

@@ -3,7 +3,7 @@ import { Button } from '@tweespraak/ui/button'
 import { type ReactNode, useEffect, useState } from 'react'
 import type { CallPhase } from '../call/call.ts'
 
-/** After this long away somebody wants to know what else there is, in milliseconds. */
+/** After this long away somebody wants to know what else there is. */
 const longAwayMs = 30_000
 
 interface Props {

@@ -3,7 +3,7 @@ import { useLingui } from '@lingui/react/macro'
 import { useEffect, useState } from 'react'
 import { timeLeft } from './time-left.ts'
 
-/** How often the words are looked at again, in milliseconds. */
+/** How often the words are brought up to date. */
 const updateIntervalMs = 10_000
 
 /** "nog ruim een half uur". `endsAt` and `now` in milliseconds of the same clock. */

@@ -36,10 +36,10 @@ export async function openSealedStore<Value>(keyInBase64: string, database = 'no
     )
   const content = await derive('content', { name: 'AES-GCM', length: 256 }, ['encrypt', 'decrypt'])
   const naming = await derive('name', { name: 'HMAC', hash: 'SHA-256', length: 256 }, ['sign'])
-  return storeWith<Value>({ content, naming, place: createStore(database, 'sealed') })
+  return storeWith<Value>({ content, naming, store: createStore(database, 'sealed') })
 }
 
-function storeWith<Value>(at: { content: CryptoKey; naming: CryptoKey; place: UseStore }): SealedStore<Value> {
+function storeWith<Value>(at: { content: CryptoKey; naming: CryptoKey; store: UseStore }): SealedStore<Value> {
   const hidden = async (name: string) => {
     const mac = new Uint8Array(await crypto.subtle.sign('HMAC', at.naming, bytes(name)))
     return Array.from(mac, (byte) => byte.toString(16).padStart(2, '0')).join('')
@@ -59,18 +59,18 @@ function storeWith<Value>(at: { content: CryptoKey; naming: CryptoKey; place: Us
       const iv = randomBytes(12)
       const cipher = { name: 'AES-GCM', iv, additionalData: bytes(key) }
       const data = await crypto.subtle.encrypt(cipher, at.content, bytes(JSON.stringify(value)))
-      await set(key, { iv, data } satisfies Sealed, at.place)
+      await set(key, { iv, data } satisfies Sealed, at.store)
     },
     async read(name) {
       const key = await hidden(name)
-      const sealed = await get<Sealed>(key, at.place)
+      const sealed = await get<Sealed>(key, at.store)
       return sealed && open(key, sealed)
     },
     async remove(name) {
-      await del(await hidden(name), at.place)
+      await del(await hidden(name), at.store)
     },
     async all() {
-      const found = await entries<string, Sealed>(at.place)
+      const found = await entries<string, Sealed>(at.store)
       const opened = await Promise.all(found.map(([key, sealed]) => open(key, sealed)))
       return opened.filter((value) => value !== undefined)
     },

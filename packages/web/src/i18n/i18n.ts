@@ -4,7 +4,7 @@ import type { Locale } from '@tweespraak/contract/values/values'
 /** Fetches the words of one language, and of no other. */
 export type LoadMessages = (locale: Locale) => Promise<Messages>
 
-const place = 'language'
+const storageKey = 'language'
 
 /** Returns the language of this page. */
 export const currentLocale = (): Locale => (i18n.locale === 'en' ? 'en' : 'nl')
@@ -21,7 +21,7 @@ export async function switchLanguage(locale: Locale, load: LoadMessages): Promis
   i18n.loadAndActivate({ locale, messages })
   document.documentElement.lang = locale
   try {
-    localStorage.setItem(place, locale)
+    localStorage.setItem(storageKey, locale)
   } catch {
     // A device that keeps nothing asks again next time.
   }
@@ -29,7 +29,7 @@ export async function switchLanguage(locale: Locale, load: LoadMessages): Promis
 
 function readChoice(): string | null {
   try {
-    return localStorage.getItem(place)
+    return localStorage.getItem(storageKey)
   } catch {
     return null
   }

@@ -1,7 +1,7 @@
 import { onForget } from '../session/person.ts'
 
 /** The name under which this device keeps the note of somebody on the way in. It says nothing. */
-const place = 'place'
+const storageKey = 'place'
 
 /** How far somebody came, sealed, and on which of the two pages. */
 export interface ArrivalNote {
@@ -12,7 +12,7 @@ export interface ArrivalNote {
 
 export function readNote(): ArrivalNote | undefined {
   try {
-    return JSON.parse(localStorage.getItem(place) ?? 'null') ?? undefined
+    return JSON.parse(localStorage.getItem(storageKey) ?? 'null') ?? undefined
   } catch {
     return undefined
   }
@@ -20,7 +20,7 @@ export function readNote(): ArrivalNote | undefined {
 
 export function writeNote(note: ArrivalNote): void {
   try {
-    localStorage.setItem(place, JSON.stringify(note))
+    localStorage.setItem(storageKey, JSON.stringify(note))
   } catch {
     // A device that keeps nothing starts from the front door.
   }
@@ -35,7 +35,7 @@ export const timesForgotten = (): number => forgotten
 export function forgetNote(): void {
   forgotten += 1
   try {
-    localStorage.removeItem(place)
+    localStorage.removeItem(storageKey)
   } catch {
     // Then there was none.
   }

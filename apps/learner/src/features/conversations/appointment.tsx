@@ -20,7 +20,7 @@ import { setConversations } from './conversations-query.ts'
 /** The conversation that stands: when, with whom, the way in, and what can still be changed. */
 export function Appointment({ conversation }: { conversation: Conversation }) {
   const { t } = useLingui()
-  const { day, clock, place } = useWhen()
+  const { day, clock, zone } = useWhen()
   const problem = useProblemMessage()
   useEffect(prefetchRoom, [])
   const { mutate, error } = useMutation({
@@ -36,7 +36,7 @@ export function Appointment({ conversation }: { conversation: Conversation }) {
     <Section overline={t`Jullie afspraak`} title={day(at.startsAt, at.timeZone)}>
       <p className="tsp-lead">{t`${from} tot ${until}`}</p>
       <p className="tsp-soft">
-        {t`Met ${name}.`} {place(at.timeZone)}.
+        {t`Met ${name}.`} {zone(at.timeZone)}.
       </p>
       {conversation.apartFirst && <p>{t`${name} praat eerst met ieder van jullie apart. Dat is bij iedereen zo.`}</p>}
       <p>{t`Vanaf ${opens} kun je naar binnen. Je kunt nu al kijken of je camera het doet.`}</p>

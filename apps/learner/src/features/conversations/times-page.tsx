@@ -119,7 +119,7 @@ function useDays(slots: readonly Slot[]) {
 
 function Chosen({ conversation, slot, onGone }: { conversation: Conversation; slot: Slot; onGone: () => void }) {
   const { t } = useLingui()
-  const { day, clock, place } = useWhen()
+  const { day, clock, zone } = useWhen()
   const navigate = useNavigate()
   const moving = conversation.state === 'booked'
   const [from, until, name] = [
@@ -144,7 +144,7 @@ function Chosen({ conversation, slot, onGone }: { conversation: Conversation; sl
     <Section overline={t`Jouw keuze`} title={day(slot.startsAt, slot.timeZone)}>
       <p className="tsp-lead">{t`${from} tot ${until}`}</p>
       <p className="tsp-soft">
-        {t`Met ${name}.`} {place(slot.timeZone)}.
+        {t`Met ${name}.`} {zone(slot.timeZone)}.
       </p>
       <Actions>
         <Button busy={isPending} busyWords={t`Een moment`} onClick={() => mutate()}>

@@ -14,18 +14,18 @@ import { useNewPin } from '../session/new-pin.tsx'
 export function PinSettings() {
   const { t } = useLingui()
   const [changes, setChanges] = useState(0)
-  const place = useRef<HTMLDivElement>(null)
+  const form = useRef<HTMLDivElement>(null)
   /** Empties the fields, and keeps the focus here. */
   const changed = () => {
     setChanges(changes + 1)
-    place.current?.focus({ preventScroll: true })
+    form.current?.focus({ preventScroll: true })
   }
   return (
     <More words={t`Je pincode`}>
       <p>{t`Weet een ander je pincode? Kies dan een nieuwe.`}</p>
       <p>{t`Op andere apparaten word je uitgelogd. Je herstelcode blijft dezelfde.`}</p>
       <p>{t`Gaf je een mailadres? Dan krijg je daar een kort bericht. Er staat niet in wat je deed.`}</p>
-      <div ref={place} tabIndex={-1} className="tsp-text">
+      <div ref={form} tabIndex={-1} className="tsp-text">
         <ChangePin key={changes} onChanged={changed} />
         {changes > 0 && <SaveState state="saved">{t`Je nieuwe pincode geldt vanaf nu.`}</SaveState>}
       </div>

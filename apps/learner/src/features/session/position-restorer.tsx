@@ -30,13 +30,13 @@ export function PositionRestorer({ page, children }: Props) {
     }
   }, [])
   useLayoutEffect(() => {
-    const place = content.current
-    if (hidden || !place) return undefined
+    const element = content.current
+    if (hidden || !element) return undefined
     const straightBack = drawn.current
     drawn.current = true
     const was = positionOn(page)
-    if (was && !straightBack) return restorePosition(place, was)
-    if (was?.field) restoreField(place, was.field)
+    if (was && !straightBack) return restorePosition(element, was)
+    if (was?.field) restoreField(element, was.field)
     return undefined
   }, [hidden, page])
   return (

@@ -72,11 +72,11 @@ function fieldOf(content: HTMLElement, field: HTMLElement): Field {
   }
 }
 
-/** Returns all elements of one kind in one place, in order; the place itself first, when it is of that kind. */
+/** Returns all elements of one kind in one part of the page, in order; the part itself first, when it is of that kind. */
 function alike(content: HTMLElement, within: string | undefined, tag: string): HTMLElement[] {
-  const place = inside(content, within)
-  const all = [...place.querySelectorAll<HTMLElement>(tag)]
-  return place instanceof HTMLElement && place.tagName === tag && place !== content ? [place, ...all] : all
+  const part = inside(content, within)
+  const all = [...part.querySelectorAll<HTMLElement>(tag)]
+  return part instanceof HTMLElement && part.tagName === tag && part !== content ? [part, ...all] : all
 }
 
 const hasWords = (field: Element): boolean => field.matches('button, a, summary')

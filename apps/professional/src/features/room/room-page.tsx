@@ -82,8 +82,8 @@ export function RoomPage() {
 function useWho(seats: readonly Seat[]): (seatId: string) => Somebody {
   const name = usePartnerName()
   return (seatId) => {
-    const place = seats.findIndex((seat) => seat.seatId === seatId)
-    return { name: name(seats[place]?.name ?? '', place), line: place === 1 ? 'two' : 'one' }
+    const index = seats.findIndex((seat) => seat.seatId === seatId)
+    return { name: name(seats[index]?.name ?? '', index), line: index === 1 ? 'two' : 'one' }
   }
 }
 

@@ -14,13 +14,13 @@ export function Film({ video }: { video: Video }) {
     { at: scene.from, time: clock(scene.from), words: t`Te zien: ${scene.description}` },
     ...scene.captions.map(({ from, words }) => ({ at: from, time: clock(from), words })),
   ])
-  const place = useQuery({
+  const position = useQuery({
     queryKey: ['film', video.id],
     gcTime: 0,
     queryFn: async () => Number(await recallFilmPosition(video.id)) || 0,
   })
   const [kept, setKept] = useState<number>()
-  if (place.data === undefined && !place.error) return null
+  if (position.data === undefined && !position.error) return null
   const keep = (seconds: number) =>
     void rememberFilmPosition(video.id, Math.floor(seconds)).then(() => setKept(seconds))
   return (
@@ -32,7 +32,7 @@ export function Film({ video }: { video: Video }) {
       ]}
       poster={files.poster}
       captions={{ src: files.captions, lang: i18n.locale, label: t`Ondertiteling` }}
-      startAt={place.data ?? 0}
+      startAt={position.data ?? 0}
       onPlace={keep}
       onEnded={() => void rememberFilmPosition(video.id, 0)}
       transcript={cues}

@@ -13,7 +13,7 @@ interface Props {
 }
 
 /** Up to this many questions stand under each other; more are asked one by one. */
-const together = 3
+const maxTogether = 3
 
 /** Several questions. A reply is saved as it is given; leaving and coming back is fine. */
 export function Form({ exercise, answer, help }: Props) {
@@ -34,7 +34,7 @@ export function Form({ exercise, answer, help }: Props) {
     <>
       <h2>{exercise.question}</h2>
       {help}
-      {fields.length <= together ? (
+      {fields.length <= maxTogether ? (
         fields.map(({ id, field }) => <div key={id}>{field}</div>)
       ) : (
         <OneByOne fields={fields} at={at} onGo={setAt} last={<p className="tsp-soft">{t`Dit waren de vragen.`}</p>} />

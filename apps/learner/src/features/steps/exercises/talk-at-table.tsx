@@ -179,10 +179,10 @@ export function speakerOf(
   [first, second]: readonly [Person, Person],
 ): Person | undefined {
   const role = rounds[turn]?.speaker
-  const place = roles.findIndex(({ id }) => id === role)
-  if (place < 0) return undefined
+  const index = roles.findIndex(({ id }) => id === role)
+  if (index < 0) return undefined
   const before = rounds.slice(0, turn).filter(({ speaker }) => speaker === role).length
-  return (place + before) % 2 === 0 ? first : second
+  return (index + before) % 2 === 0 ? first : second
 }
 
 /** While they talk nobody touches the screen: it stays on, and the private area stays open. */
