@@ -4,8 +4,13 @@ import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:f
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { gzipSync } from 'node:zlib'
+import { chromiumArgs, chromiumPath } from '@tweespraak/build/chromium'
+import { chromium } from 'playwright'
+import { startDevInCopy } from '../dev/checkout-copy.mjs'
+import { edits, signAnaIn, timeUntilSeen } from '../dev/edits.mjs'
 import { checkout } from '../places.mjs'
 import { startPostgres } from '../postgres.mjs'
+import { run } from '../run.mjs'
 import { openDataFolder } from '../start/data-folder.mjs'
 import { apiPart } from '../start/parts/api.mjs'
 import { portFamily } from '../start/ports.mjs'
@@ -15,6 +20,9 @@ import { workspaces } from '../workspaces.mjs'
 /** Prints the figures of the local run itself, one JSON line each. */
 
 const ports = portFamily(23_400)
+const devBase = 23_500
+/** Seconds. */
+const ruleTestsGoal = 5
 const rounds = 3
 
 /** @param {import('./figures.mjs').Figure} figure */
@@ -113,5 +121,52 @@ function firstPages() {
   }
 }
 
+/** From saving a file until a browser at `npm run dev` shows it. */
+async function editToSeen() {
+  const system = await startDevInCopy(devBase)
+  const browser = await chromium.launch({ executablePath: chromiumPath, args: chromiumArgs })
+  try {
+    const page = await browser.newPage({ locale: 'nl-NL', timezoneId: 'Europe/Amsterdam' })
+    await signAnaIn(system, page)
+    for (const edit of edits) {
+      const times = []
+      for (let round = 0; round < rounds; round += 1) times.push(await timeUntilSeen(system, page, edit))
+      tell({
+        name: `edit to seen: ${edit.what}`,
+        value: Math.round(median(times)),
+        unit: 'ms',
+        baseline: edit.goalMs,
+        against: 'what we allow ourselves',
+      })
+    }
+  } finally {
+    await browser.close()
+    await system.close()
+  }
+}
+
+/** The pure tests of two contexts of the API, as somebody runs them who works on a rule: without PostgreSQL. */
+async function ruleTests() {
+  const folder = join(checkout, 'apps/api')
+  const args = ['run', '--project', 'rules', 'couples', 'reminders']
+  const times = []
+  for (let round = 0; round < rounds; round += 1)
+    times.push(
+      await timed(async () => {
+        const { code, output } = await run(join(folder, 'node_modules/.bin/vitest'), args, { cwd: folder })
+        if (code !== 0) throw new Error(output)
+      }),
+    )
+  tell({
+    name: 'rule tests',
+    value: median(times),
+    unit: 's',
+    baseline: ruleTestsGoal,
+    against: 'what we allow ourselves',
+  })
+}
+
 firstPages()
+await ruleTests()
 await secondStart()
+await editToSeen()

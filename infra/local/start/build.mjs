@@ -44,12 +44,17 @@ export async function buildForNode(stopping) {
     ({ path, folder }) =>
       (path.startsWith('packages/') || path === 'apps/api') && existsSync(join(folder, 'tsconfig.json')),
   )
+  const results = forNode.map(({ folder }) => join(folder, 'dist'))
   await buildOnce({
     name: 'typescript',
     title: 'Compiling',
     inputs: forNode,
-    results: forNode.map(({ folder }) => join(folder, 'dist')),
-    work: () => run('tsc', ['-b', ...forNode.map(({ path }) => path)], { cwd: checkout, signal: stopping }),
+    results,
+    work: () => {
+      // What was built is noted outside `dist`: where somebody removed that, the note is not to be believed.
+      const force = results.every((path) => existsSync(path)) ? [] : ['--force']
+      return run('tsc', ['-b', ...force, ...forNode.map(({ path }) => path)], { cwd: checkout, signal: stopping })
+    },
   })
   stopping.throwIfAborted()
 }

@@ -9,7 +9,7 @@ const secondTerm = 1_000
 /**
  * @param {import('../world.mjs').World} world
  * @param {string} binary
- * @returns {import('../keeper.mjs').Part}
+ * @returns {import('../process-supervisor.mjs').Part}
  */
 export function livekitPart({ ports, data, secrets, stopping }, binary) {
   return {

@@ -28,9 +28,9 @@ import { countFall, waitAfter } from './backoff.mjs'
 /** @typedef {{ name: string, pid: number }} Standing */
 
 /** Starts parts, starts them again when they end, and stops them in the opposite order. */
-export class Keeper {
+export class ProcessSupervisor {
   /** @type {Place[]} */
-  #kept = []
+  #places = []
   /** @type {Promise<unknown>[]} */
   #alongside = []
   #stopping = new AbortController()
@@ -54,12 +54,12 @@ export class Keeper {
    * @param {Part<R>} part
    * @returns {Promise<R>} when it answers for the first time
    */
-  async keep(part) {
+  async supervise(part) {
     this.stopping.throwIfAborted()
     const starting = part.start()
     /** @type {Place} */
     const place = { name: part.name, starting }
-    this.#kept.push(place)
+    this.#places.push(place)
     const running = await starting
     place.running = running
     this.#changed(this.standing())
@@ -124,7 +124,7 @@ export class Keeper {
   async stopAll() {
     this.#stopping.abort()
     await Promise.allSettled(this.#alongside)
-    for (const { name, starting } of this.#kept.splice(0).reverse()) {
+    for (const { name, starting } of this.#places.splice(0).reverse()) {
       // One that is just starting again must not come up after we are gone.
       const running = await starting.catch(() => undefined)
       try {
@@ -137,7 +137,7 @@ export class Keeper {
 
   /** @returns {Standing[]} the processes that stand now */
   standing() {
-    return this.#kept.flatMap(({ name, running }) => (running?.pid ? { name, pid: running.pid } : []))
+    return this.#places.flatMap(({ name, running }) => (running?.pid ? { name, pid: running.pid } : []))
   }
 }
 

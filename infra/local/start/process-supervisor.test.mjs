@@ -1,7 +1,7 @@
 import { setTimeout } from 'node:timers/promises'
 import { describe, expect, test } from 'vitest'
 import { countFall, waitAfter } from './backoff.mjs'
-import { Keeper } from './keeper.mjs'
+import { ProcessSupervisor } from './process-supervisor.mjs'
 
 describe('a part that ends', () => {
   test('is started again after 0.5, 1, 2, 4 … seconds, never more than 30', () => {
@@ -15,14 +15,14 @@ describe('a part that ends', () => {
   })
 
   test('is started again, and the process ids are told anew', async () => {
-    /** @type {import('./keeper.mjs').Standing[][]} */
+    /** @type {import('./process-supervisor.mjs').Standing[][]} */
     const told = []
-    const keeper = new Keeper((standing) => told.push(standing))
+    const supervisor = new ProcessSupervisor((standing) => told.push(standing))
     const part = fakePart('API', [])
-    await keeper.keep(part)
+    await supervisor.supervise(part)
     part.fall()
     await expect.poll(() => told).toEqual([[{ name: 'API', pid: 1 }], [{ name: 'API', pid: 2 }]])
-    await keeper.stopAll()
+    await supervisor.stopAll()
   })
 })
 
@@ -30,10 +30,10 @@ describe('stopping', () => {
   test('goes in the opposite order of starting, and starts nothing again', async () => {
     /** @type {string[]} */
     const stopped = []
-    const keeper = new Keeper(() => {})
+    const supervisor = new ProcessSupervisor(() => {})
     const parts = ['PostgreSQL', 'API', 'app'].map((name) => fakePart(name, stopped))
-    for (const part of parts) await keeper.keep(part)
-    await keeper.stopAll()
+    for (const part of parts) await supervisor.supervise(part)
+    await supervisor.stopAll()
     expect(stopped).toEqual(['app', 'API', 'PostgreSQL'])
     expect(parts.map(({ starts }) => starts())).toEqual([1, 1, 1])
   })
@@ -41,10 +41,10 @@ describe('stopping', () => {
   test('waits for a part that is just starting, and stops it too', async () => {
     /** @type {string[]} */
     const stopped = []
-    const keeper = new Keeper(() => {})
+    const supervisor = new ProcessSupervisor(() => {})
     const slow = fakePart('API', stopped)
-    const kept = keeper.keep({ ...slow, start: () => setTimeout(30).then(slow.start) })
-    await keeper.stopAll()
+    const kept = supervisor.supervise({ ...slow, start: () => setTimeout(30).then(slow.start) })
+    await supervisor.stopAll()
     expect(stopped).toEqual(['API'])
     await kept
   })
@@ -52,28 +52,28 @@ describe('stopping', () => {
   test('goes on when one part does not stop as it should', async () => {
     /** @type {string[]} */
     const stopped = []
-    const keeper = new Keeper(() => {})
-    await keeper.keep(fakePart('PostgreSQL', stopped))
+    const supervisor = new ProcessSupervisor(() => {})
+    await supervisor.supervise(fakePart('PostgreSQL', stopped))
     const broken = fakePart('API', stopped)
-    await keeper.keep({
+    await supervisor.supervise({
       ...broken,
       start: async () => ({ ...(await broken.start()), stop: () => Promise.reject(new Error('stuck')) }),
     })
-    await keeper.stopAll()
+    await supervisor.stopAll()
     expect(stopped).toEqual(['PostgreSQL'])
   })
 
   test('waits for work in the background, which it breaks off', async () => {
-    const keeper = new Keeper(() => {})
+    const supervisor = new ProcessSupervisor(() => {})
     let tidy = false
-    keeper.alongside(
-      new Promise((resolve) => keeper.stopping.addEventListener('abort', resolve)).then(() => {
+    supervisor.alongside(
+      new Promise((resolve) => supervisor.stopping.addEventListener('abort', resolve)).then(() => {
         tidy = true
       }),
     )
-    await keeper.stopAll()
+    await supervisor.stopAll()
     expect(tidy).toBe(true)
-    await expect(keeper.keep(fakePart('late', []))).rejects.toThrow(/aborted/)
+    await expect(supervisor.supervise(fakePart('late', []))).rejects.toThrow(/aborted/)
   })
 })
 
