@@ -28,7 +28,7 @@ const endWithParent = fileURLToPath(new URL('./end-with-parent.mjs', import.meta
  * @property {boolean} [aloud] what it prints is also shown to whoever started us, except lines of JSON
  * @property {string} [readyUrl] answers 2xx once the part can be used; without one it is ready when it has stood a second
  * @property {AbortSignal} stopping
- * @property {number} [secondTerm] a second SIGTERM follows after this many milliseconds
+ * @property {number} [secondTermAfterMs] a second SIGTERM follows after this many milliseconds
  */
 
 /**
@@ -56,7 +56,7 @@ export async function startChild(plan) {
     child.on('exit', (code, signal) => resolve(signal ?? `exit code ${code}`))
   })
   const lastWords = () => readFileSync(log, 'utf8').slice(-2000)
-  const stop = () => stopChild(child, ended, plan.secondTerm)
+  const stop = () => stopChild(child, ended, plan.secondTermAfterMs)
 
   const how = await Promise.race([ended, untilReady(plan)])
   if (how !== 'ready') {
@@ -101,12 +101,12 @@ async function untilReady({ readyUrl, stopping }) {
 /**
  * @param {import('node:child_process').ChildProcess} child
  * @param {Promise<string>} ended
- * @param {number} [secondTerm]
+ * @param {number} [secondTermAfterMs]
  */
-async function stopChild(child, ended, secondTerm) {
+async function stopChild(child, ended, secondTermAfterMs) {
   if (child.pid === undefined || child.exitCode !== null || child.signalCode !== null) return
   child.kill('SIGTERM')
-  const again = secondTerm === undefined ? undefined : setTimeout(() => child.kill('SIGTERM'), secondTerm)
+  const again = secondTermAfterMs === undefined ? undefined : setTimeout(() => child.kill('SIGTERM'), secondTermAfterMs)
   const kill = setTimeout(() => child.kill('SIGKILL'), stopTimeoutMs)
   await ended
   clearTimeout(again)

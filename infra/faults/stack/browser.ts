@@ -1,21 +1,21 @@
 import { createClient } from '@tweespraak/contract/client'
 import type { Audience } from '@tweespraak/contract/endpoint'
-import type { House } from './house.ts'
+import type { Stack } from './stack.ts'
 
 export type Fetch = typeof fetch
 
 /** How long a browser waits for an answer, in ms. */
-const patience = 10_000
+const requestTimeoutMs = 10_000
 
 /** A browser at the edge of the API: keeps cookies, says where it comes from, speaks the contract. */
 export class Browser {
   readonly #cookies = new Map<string, string>()
-  readonly #house: House
+  readonly #stack: Stack
   readonly #audience: Audience
   readonly #place: string
 
-  constructor(house: House, audience: Audience = 'learner') {
-    this.#house = house
+  constructor(stack: Stack, audience: Audience = 'learner') {
+    this.#stack = stack
     this.#audience = audience
     // Every browser comes from a place of its own, as tries are counted by place.
     this.#place = `10.${part()}.${part()}.${part()}`
@@ -25,13 +25,13 @@ export class Browser {
     const headers = new Headers({
       'x-tweespraak-audience': this.#audience,
       'x-forwarded-for': this.#place,
-      origin: `http://localhost:${this.#house.world.ports[this.#audience]}`,
+      origin: `http://localhost:${this.#stack.world.ports[this.#audience]}`,
       'sec-fetch-site': 'same-origin',
       cookie: [...this.#cookies].map(([name, value]) => `${name}=${value}`).join('; '),
     })
     for (const [name, value] of new Headers(init.headers)) headers.set(name, value)
     const path = address instanceof Request ? address.url : String(address)
-    const answer = await fetch(`${this.#house.api}${path}`, { ...init, headers })
+    const answer = await fetch(`${this.#stack.api}${path}`, { ...init, headers })
     for (const line of answer.headers.getSetCookie()) {
       const [, name, value] = /^([^=]+)=([^;]*)/.exec(line) ?? []
       if (name && value) this.#cookies.set(name, value)
@@ -43,7 +43,12 @@ export class Browser {
 
   /** Speaks the contract over a line of its own: one that breaks, or one that lies. */
   calling(line: Fetch) {
-    return createClient({ locale: () => 'nl', newKey: () => crypto.randomUUID(), fetch: line, timeout: patience })
+    return createClient({
+      locale: () => 'nl',
+      newKey: () => crypto.randomUUID(),
+      fetch: line,
+      timeout: requestTimeoutMs,
+    })
   }
 }
 

@@ -1,5 +1,5 @@
-/** Where `open-house.setup.ts` leaves what it learnt for the plays. */
-export const houseVariable = 'JOURNEYS_HOUSE'
+/** Where `start-stack.setup.ts` leaves the addresses and accounts for the plays. */
+export const stackVariable = 'JOURNEYS_STACK'
 
 interface Opened {
   readonly addresses: {
@@ -20,12 +20,12 @@ export interface DemoAccount {
   readonly pin?: string
 }
 
-/** The house the plays are in. */
-export const house = (): Opened => JSON.parse(process.env[houseVariable] ?? '') as Opened
+/** Returns the addresses and accounts of the system that the plays run in. */
+export const stack = (): Opened => JSON.parse(process.env[stackVariable] ?? '') as Opened
 
 /** The demo account of this name. */
 export function demoAccount(name: string): DemoAccount {
-  const found = house().accounts.find((it) => it.name === name)
+  const found = stack().accounts.find((it) => it.name === name)
   if (!found) throw new Error(`nobody in the demo world is called ${name}`)
   return found
 }

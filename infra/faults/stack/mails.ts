@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Arrived } from '../tally.ts'
-import type { House } from './house.ts'
+import type { Arrived } from '../result-counter.ts'
+import type { Stack } from './stack.ts'
 
 export interface ReceivedMail {
   readonly id: string
@@ -10,8 +10,8 @@ export interface ReceivedMail {
 }
 
 /** Mails to an address, newest first, as the inbox shows them. */
-export async function mailsTo(house: House, address: string): Promise<readonly ReceivedMail[]> {
-  const answer = await fetch(`${house.inbox}/mails.json?to=${encodeURIComponent(address)}`)
+export async function mailsTo(stack: Stack, address: string): Promise<readonly ReceivedMail[]> {
+  const answer = await fetch(`${stack.inbox}/mails.json?to=${encodeURIComponent(address)}`)
   return (await answer.json()) as ReceivedMail[]
 }
 
@@ -19,8 +19,8 @@ export async function mailsTo(house: House, address: string): Promise<readonly R
  * Every mail with a calendar in it that the inbox took, as it came over the line: an appointment. The inbox keeps one
  * file for each, written before it says yes.
  */
-export function appointmentMails(house: House): readonly Arrived[] {
-  const folder = house.world.data.mails
+export function appointmentMails(stack: Stack): readonly Arrived[] {
+  const folder = stack.world.data.mails
   return readdirSync(folder).flatMap((name) => {
     const { to, raw } = JSON.parse(readFileSync(join(folder, name), 'utf8')) as { to: string[]; raw: string }
     const text = Buffer.from(raw, 'base64').toString('latin1')

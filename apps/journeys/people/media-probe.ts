@@ -15,13 +15,15 @@ export async function watchConnections(page: Page): Promise<void> {
   })
 }
 
-interface Sensed {
+interface Decoded {
   readonly frames: number
   readonly energy: number
 }
 
 /** What was decoded of each other person so far: frames seen and energy heard. Encrypted and unreadable counts nothing. */
-async function sensed(page: Page): Promise<{ readonly seen: readonly Sensed[]; readonly heard: readonly Sensed[] }> {
+async function decodedSoFar(
+  page: Page,
+): Promise<{ readonly seen: readonly Decoded[]; readonly heard: readonly Decoded[] }> {
   return page.evaluate(async () => {
     const { heldConnections } = window as unknown as { heldConnections: RTCPeerConnection[] }
     const seen: { frames: number; energy: number }[] = []
@@ -39,12 +41,12 @@ async function sensed(page: Page): Promise<{ readonly seen: readonly Sensed[]; r
 
 /** Sees and hears this many others: decoded frames and audio energy go on growing. */
 export async function expectToSeeAndHear(page: Page, others: number): Promise<void> {
-  let before = await sensed(page)
+  let before = await decodedSoFar(page)
   await expect
     .poll(
       async () => {
-        const now = await sensed(page)
-        const growing = (old: readonly Sensed[], fresh: readonly Sensed[], what: keyof Sensed) =>
+        const now = await decodedSoFar(page)
+        const growing = (old: readonly Decoded[], fresh: readonly Decoded[], what: keyof Decoded) =>
           fresh.filter((it, nth) => it[what] > (old[nth]?.[what] ?? 0)).length
         const result = Math.min(growing(before.seen, now.seen, 'frames'), growing(before.heard, now.heard, 'energy'))
         before = now

@@ -13,32 +13,33 @@ import type { Part, Running } from '@tweespraak/local/start/process-supervisor'
 import { loadSecrets } from '@tweespraak/local/start/secrets'
 import type { World } from '@tweespraak/local/start/world'
 import pg from 'pg'
-import { PostOffice } from './post-office.ts'
+import { MailStub } from './mail-stub.ts'
 
 /** How far two families of ports lie apart, and where the first one begins. */
 const familySize = 50
 const firstFamily = 24_000
 /** After a SIGKILL of PostgreSQL its children may hold the data a moment longer: so often, so long apart, it is tried. */
 const startTries = 40
-const startPause = 250
+const startPauseMs = 250
 
 let nextFamily = firstFamily
 
-/** A folder with a migrated database and the demo world, from which houses are copied. */
+/** A folder with a migrated database and the demo world, from which stacks are copied. */
 export interface Template {
   readonly path: string
 }
 
 interface Standing {
   readonly world: World
-  readonly post: PostOffice
+  readonly post: MailStub
   readonly owner: pg.Pool
   readonly inbox: Running
   readonly postgres: Running
   readonly postgresPart: Part
 }
 
-export type Door = 'http' | 'worker'
+/** The API is one build that runs as two processes: web and worker. */
+export type ApiProcess = 'http' | 'worker'
 
 /** Makes the database and the demo world once, as `npm start` does. */
 export async function makeTemplate(parent: string): Promise<Template> {
@@ -50,13 +51,13 @@ export async function makeTemplate(parent: string): Promise<Template> {
 }
 
 /** The parts of one local run, each a process of its own that can be ended by its id at any moment. */
-export class House {
+export class Stack {
   readonly world: World
   /** Between the worker and the inbox: the part of the mail's way that can be disturbed. */
-  readonly post: PostOffice
+  readonly post: MailStub
   /** Asks the database as its owner: what is really there. */
   readonly owner: pg.Pool
-  readonly #parts: Map<Door | 'inbox', Running>
+  readonly #parts: Map<ApiProcess | 'inbox', Running>
   /** Kept: it remembers the port at which its clients look for it. */
   readonly #postgresPart: Part
   #postgres: Running
@@ -71,7 +72,7 @@ export class House {
   }
 
   /** Copies the template and starts every part that a fault may need. */
-  static async open(template: Template, path: string): Promise<House> {
+  static async open(template: Template, path: string): Promise<Stack> {
     await promisify(execFile)('cp', ['-a', template.path, path])
     const world = await worldIn(path)
     const { ports } = world
@@ -79,12 +80,12 @@ export class House {
     const postgres = await part.start()
     const owner = new pg.Pool({ connectionString: postgres.postgres.url, max: 4 })
     owner.on('error', () => {}) // it is about to be killed under us
-    const post = await PostOffice.open(ports.smtp + 1, ports.smtp)
-    // The API speaks to the post office; the inbox stands behind it.
+    const post = await MailStub.open(ports.smtp + 1, ports.smtp)
+    // The API speaks to the stub; the inbox stands behind it.
     const inbox = await inboxPart({ ...world, ports: { ...ports, smtp: ports.smtp + 1 } }).start()
-    const house = new House({ world, post, owner, inbox, postgres, postgresPart: part })
-    await Promise.all([house.start('http'), house.start('worker')])
-    return house
+    const stack = new Stack({ world, post, owner, inbox, postgres, postgresPart: part })
+    await Promise.all([stack.start('http'), stack.start('worker')])
+    return stack
   }
 
   get api(): string {
@@ -95,29 +96,29 @@ export class House {
     return `http://127.0.0.1:${this.world.ports.inbox}`
   }
 
-  /** The process id of a door; undefined while it is closed. */
-  pid(door: Door): number | undefined {
-    return this.#parts.get(door)?.pid
+  /** Returns the process id of a process of the API; undefined while it does not run. */
+  pid(apiProcess: ApiProcess): number | undefined {
+    return this.#parts.get(apiProcess)?.pid
   }
 
-  async start(door: Door): Promise<void> {
-    this.#parts.set(door, await apiPart(door, this.world, this.world.ports.postgres).start())
+  async start(apiProcess: ApiProcess): Promise<void> {
+    this.#parts.set(apiProcess, await apiPart(apiProcess, this.world, this.world.ports.postgres).start())
   }
 
-  /** Ends a door without a word. */
-  async kill(door: Door): Promise<void> {
-    const running = this.#parts.get(door)
-    if (!running?.pid) throw new Error(`the ${door} door does not stand`)
-    this.#parts.delete(door)
+  /** Kills a process of the API. */
+  async kill(apiProcess: ApiProcess): Promise<void> {
+    const running = this.#parts.get(apiProcess)
+    if (!running?.pid) throw new Error(`the ${apiProcess} process does not run`)
+    this.#parts.delete(apiProcess)
     process.kill(running.pid, 'SIGKILL')
     await running.ended
   }
 
-  /** Asks a door to stop. Resolves with how it ended and how long that took, in ms. */
-  async stop(door: Door): Promise<{ how: string; ms: number }> {
-    const running = this.#parts.get(door)
-    if (!running?.pid) throw new Error(`the ${door} door does not stand`)
-    this.#parts.delete(door)
+  /** Asks a process of the API to stop. Resolves with how it ended and how long that took, in ms. */
+  async stop(apiProcess: ApiProcess): Promise<{ how: string; ms: number }> {
+    const running = this.#parts.get(apiProcess)
+    if (!running?.pid) throw new Error(`the ${apiProcess} process does not run`)
+    this.#parts.delete(apiProcess)
     const began = performance.now()
     await running.stop()
     return { how: await running.ended, ms: performance.now() - began }
@@ -137,14 +138,14 @@ export class House {
         return
       } catch (error) {
         if (tries === startTries) throw error
-        await pause(startPause)
+        await pause(startPauseMs)
       }
     }
   }
 
   /** Stops what stands, the last started first. */
   async close(): Promise<void> {
-    for (const door of ['worker', 'http', 'inbox'] as const) await this.#parts.get(door)?.stop()
+    for (const apiProcess of ['worker', 'http', 'inbox'] as const) await this.#parts.get(apiProcess)?.stop()
     await this.post.close()
     await this.owner.end().catch(() => {})
     await this.#postgres.stop()
@@ -171,7 +172,7 @@ async function worldIn(path: string): Promise<World> {
   }
 }
 
-/** A family nobody uses. Each house gets another one: a port of a part that was killed must not be taken by a neighbour. */
+/** A family nobody uses. Each stack gets another one: a port of a part that was killed must not be taken by a neighbour. */
 async function freePorts(): Promise<World['ports']> {
   for (;;) {
     const ports = portFamily(nextFamily)

@@ -25,10 +25,10 @@ export function ownFolder(): string {
   return folder
 }
 
-/** The other processes of a house end with the one that started them; its database is a daemon. */
+/** The other processes of a stack end with the one that started them; its database is a daemon. */
 function remove(folder: string): void {
-  for (const house of readdirSync(folder)) {
-    const lock = readLock(join(folder, house, 'postgres/data'))
+  for (const stack of readdirSync(folder)) {
+    const lock = readLock(join(folder, stack, 'postgres/data'))
     if (lock && isRunning(lock.pid)) process.kill(lock.pid, 'SIGQUIT')
   }
   rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 })

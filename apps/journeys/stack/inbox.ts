@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import { house } from './house.ts'
+import { stack } from './stack.ts'
 
 export interface ReceivedMail {
   readonly id: string
@@ -8,11 +8,11 @@ export interface ReceivedMail {
   readonly attachments: readonly { readonly mimeType: string; readonly text?: string }[]
 }
 
-/** How long a mail may take, in ms. */
-const patience = 20_000
+/** How long a mail may take. */
+const mailTimeoutMs = 20_000
 
 const ask = async <T>(path: string): Promise<T> =>
-  (await fetch(`${house().addresses.inbox}${path}`)).json() as Promise<T>
+  (await fetch(`${stack().addresses.inbox}${path}`)).json() as Promise<T>
 
 /** Mails to an address, newest first. */
 export const mailsTo = (address: string): Promise<ReceivedMail[]> =>
@@ -21,7 +21,7 @@ export const mailsTo = (address: string): Promise<ReceivedMail[]> =>
 /** Waits for the next mail to an address, apart from the `known` that were there. */
 export async function nextMail(address: string, known: readonly ReceivedMail[]): Promise<ReceivedMail> {
   const old = new Set(known.map((it) => it.id))
-  for (const end = Date.now() + patience; Date.now() < end; await pause(200)) {
+  for (const end = Date.now() + mailTimeoutMs; Date.now() < end; await pause(200)) {
     const fresh = (await mailsTo(address)).find((it) => !old.has(it.id))
     if (fresh) return fresh
   }

@@ -1,8 +1,8 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import { expect, type Page } from '@playwright/test'
 
-/** Nothing on this page that axe finds, by WCAG 2.2 A and AA. */
-export async function expectNoBarrier(page: Page): Promise<void> {
+/** Fails when axe finds anything on this page against WCAG 2.2 A and AA. */
+export async function expectNoAxeFindings(page: Page): Promise<void> {
   const { violations } = await new AxeBuilder({ page })
     .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
     .analyze()

@@ -1,17 +1,17 @@
-import type { House } from './house.ts'
 import { until } from './people.ts'
+import type { Stack } from './stack.ts'
 
 /**
  * How long all work may take to come to an end after the last fault, in ms. What was handed to a queue that lost it
  * comes back after one minute, a mail whose claimer died after two; then a retry or two.
  */
-const longest = 360_000
+const allWorkTimeoutMs = 360_000
 
 /** Waits until nothing is due any more and no mail is under way. Resolves with how many seconds that took. */
-export async function allWorkDone(house: House): Promise<number> {
+export async function allWorkDone(stack: Stack): Promise<number> {
   const began = performance.now()
-  await until('all work is done', longest, async () => {
-    const { rows } = await house.owner.query<{ left: number }>(
+  await until('all work is done', allWorkTimeoutMs, async () => {
+    const { rows } = await stack.owner.query<{ left: number }>(
       `select (select count(*) from platform.outbox where due_at <= now())::int
          + (select count(*) from notifications.messages where state in ('planned', 'claimed'))::int as left`,
     )
@@ -33,8 +33,8 @@ export interface Effects {
   readonly started: number
 }
 
-export async function effects(house: House): Promise<Effects> {
-  const { rows } = await house.owner.query<Effects>(
+export async function effects(stack: Stack): Promise<Effects> {
+  const { rows } = await stack.owner.query<Effects>(
     `select (select count(*) from licences.licences)::int as licences,
        (select sum(used) from licences.batches)::int as "placesUsed",
        (select count(*) from couples.couples)::int as couples,

@@ -1,17 +1,17 @@
 /** Chance that can be repeated: the same seed gives the same draws, in the same order of asking. */
-export interface Dice {
+export interface SeededRandom {
   /** A chance between 0 and 1, 1 not included. */
   chance(): number
   /** A whole number from `low` to `high`, both included. */
   between(low: number, high: number): number
   /** The same things in a drawn order (Fisher and Yates). */
   shuffled<T>(things: readonly T[]): T[]
-  /** Dice of their own for one part of the work, so that parts that run side by side do not draw from each other. */
-  apart(): Dice
+  /** Random numbers of its own for one part of the work, so that parts that run side by side do not draw from each other. */
+  apart(): SeededRandom
 }
 
 /** `seed`: any whole number. The draws are those of mulberry32 (Tommy Ettinger), never for anything secret. */
-export function diceFrom(seed: number): Dice {
+export function seededRandom(seed: number): SeededRandom {
   let state = seed >>> 0
   const chance = () => {
     state = (state + 0x6d2b79f5) >>> 0
@@ -32,6 +32,6 @@ export function diceFrom(seed: number): Dice {
       }
       return drawn
     },
-    apart: () => diceFrom(between(0, 2 ** 31 - 1)),
+    apart: () => seededRandom(between(0, 2 ** 31 - 1)),
   }
 }

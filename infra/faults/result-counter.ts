@@ -5,7 +5,7 @@ export interface Pressed {
   readonly acknowledged: ReadonlySet<string>
 }
 
-export interface Tally {
+export interface ResultCount {
   readonly acknowledged: number
   /** Acknowledged, and not there. */
   readonly lost: number
@@ -18,7 +18,7 @@ export interface Tally {
 }
 
 /** Compares what clients know with the marks that are really there, one for each effect. */
-export function tally({ asked, acknowledged }: Pressed, found: readonly string[]): Tally {
+export function countResults({ asked, acknowledged }: Pressed, found: readonly string[]): ResultCount {
   const times = new Map<string, number>()
   for (const mark of found) times.set(mark, (times.get(mark) ?? 0) + 1)
   const there = [...times.keys()]
@@ -37,7 +37,7 @@ export interface Version {
   readonly text: string
 }
 
-export interface ChainTally {
+export interface ChainCount {
   readonly acknowledged: number
   /** Acknowledged saves that the answer as it stands does not rest on. */
   readonly lost: number
@@ -51,7 +51,7 @@ export interface ChainTally {
  * Judges the saves of one answer by one client, which waits for each to be acknowledged before the next.
  * `found` is what stands at the end; undefined: nothing does.
  */
-export function tallyChain(acknowledged: readonly Version[], found: Version | undefined): ChainTally {
+export function countChain(acknowledged: readonly Version[], found: Version | undefined): ChainCount {
   const gaps = acknowledged.filter(({ version }, at) => version !== (acknowledged[at - 1]?.version ?? 0) + 1).length
   const last = acknowledged.at(-1)
   const stands = found?.version ?? 0
@@ -71,7 +71,7 @@ export interface Arrived {
   readonly messageId: string
 }
 
-export interface MailTally {
+export interface MailCount {
   readonly arrived: number
   /** Wanted, and never come. */
   readonly lost: number
@@ -82,7 +82,7 @@ export interface MailTally {
 }
 
 /** Compares mails that arrived with the addresses that each must get one. */
-export function tallyMails(wanted: readonly string[], arrived: readonly Arrived[]): MailTally {
+export function countMails(wanted: readonly string[], arrived: readonly Arrived[]): MailCount {
   const kinds = new Map<string, Set<string>>()
   for (const { to, messageId } of arrived) kinds.set(to, (kinds.get(to) ?? new Set()).add(messageId))
   const known = new Set(arrived.map(({ to, messageId }) => `${to} ${messageId}`))

@@ -3,7 +3,7 @@ import { createAccount } from '@tweespraak/contract/learner/account'
 import { type ConsentPurpose, giveConsent } from '@tweespraak/contract/learner/couple'
 import { finishStep, passOverStep, saveAnswer } from '@tweespraak/contract/learner/steps'
 import { Browser } from './browser.ts'
-import type { House } from './house.ts'
+import type { Stack } from './stack.ts'
 
 export interface Person {
   readonly browser: Browser
@@ -14,8 +14,8 @@ const textHash = '0'.repeat(64)
 const everything: readonly ConsentPurpose[] = ['takingPart', 'statistics', 'mailMessages', 'mailAppointments']
 
 /** Somebody with an account of their own, signed in, who said yes to everything. */
-export async function aPerson(house: House, alias: string): Promise<Person> {
-  const browser = new Browser(house)
+export async function aPerson(stack: Stack, alias: string): Promise<Person> {
+  const browser = new Browser(stack)
   const { me } = await browser.call(createAccount, {
     body: { alias, locale: 'nl', timeZone: 'Europe/Amsterdam', pin: '402917', adult: true },
   })
@@ -25,8 +25,8 @@ export async function aPerson(house: House, alias: string): Promise<Person> {
 }
 
 /** Somebody who has come to the first step with room for words of one's own. */
-export async function aWriter(house: House, alias: string): Promise<Person> {
-  const person = await aPerson(house, alias)
+export async function aWriter(stack: Stack, alias: string): Promise<Person> {
+  const person = await aPerson(stack, alias)
   const { call } = person.browser
   await finishesFirstStep(person)
   await call(finishStep, { params: { stepId: 'm1-private' } })

@@ -1,8 +1,8 @@
-import { house } from './house.ts'
+import { stack } from './stack.ts'
 
 /** Moves programme time to this moment. Only forward, and only in a local run. */
 export async function travelTo(moment: Date): Promise<void> {
-  const answer = await fetch(`${house().addresses.api}/api/local/travel`, {
+  const answer = await fetch(`${stack().addresses.api}/api/local/travel`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ offsetMs: Math.max(0, moment.getTime() - Date.now()) }),

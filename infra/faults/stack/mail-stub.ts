@@ -4,18 +4,18 @@ import { connect, createServer, type Server, type Socket } from 'node:net'
 /**
  * What the mail server is like.
  * - `well`: everything passes.
- * - `refuses`: nobody opens the door.
- * - `hangs`: the door opens, and nothing is ever said.
+ * - `refuses`: nobody takes the connection.
+ * - `hangs`: the connection opens, and nothing is ever said.
  * - `dropsHalfway`: the line breaks while a mail is being sent; it does not arrive.
  * - `dropsAfter`: the mail arrives, and the line breaks before the sender hears so.
  */
 export type Mood = 'well' | 'refuses' | 'hangs' | 'dropsHalfway' | 'dropsAfter'
 
 /** How long the inbox's yes is kept back, in ms. */
-const lateWord = 50
+const lateAnswerMs = 50
 
 /** Stands between the worker and the inbox, byte for byte, and can be a bad mail server. */
-export class PostOffice {
+export class MailStub {
   readonly #port: number
   readonly #inbox: number
   #server: Server | undefined
@@ -31,10 +31,10 @@ export class PostOffice {
   }
 
   /** `inbox`: the port of the real server. `port`: where the sender connects. Both on loopback. */
-  static async open(inbox: number, port: number): Promise<PostOffice> {
-    const office = new PostOffice(inbox, port)
-    await office.#listen()
-    return office
+  static async open(inbox: number, port: number): Promise<MailStub> {
+    const stub = new MailStub(inbox, port)
+    await stub.#listen()
+    return stub
   }
 
   get mood(): Mood {
@@ -105,7 +105,7 @@ export class PostOffice {
           return line.destroy()
         }
         // A pause in which a sender that is killed does not hear it.
-        return void setTimeout(() => (line.destroyed ? this.met.unheard++ : line.write(chunk)), lateWord)
+        return void setTimeout(() => (line.destroyed ? this.met.unheard++ : line.write(chunk)), lateAnswerMs)
       }
       line.write(chunk)
     })
