@@ -2,7 +2,7 @@ import { defaultServerConditions } from 'vite'
 import { defineConfig } from 'vitest/config'
 
 /** Tests of rules: pure functions on plain data. They need no database and come in a second. */
-const rules = ['src/**/domain/**/*.test.ts', 'src/**/{log,problem.filter,settings,write}.test.ts']
+const rules = ['src/**/domain/**/*.test.ts', 'src/**/{log,openapi.routes,problem.filter,settings,write}.test.ts']
 
 /** Ends what hangs. On two busy cores an honest test of several couples took more than 20 seconds. */
 const verbTimeoutMs = 90_000

@@ -53,6 +53,22 @@ test('a production start loads no development client, and runs no script that st
   }
 })
 
+test('each app brings the licences of what it ships of others', async () => {
+  const { addresses } = JSON.parse(said[0] ?? '')
+  for (const [audience, parts] of [
+    ['learner', ['react ', 'livekit-client ', 'font ']],
+    ['professional', ['react ', 'livekit-client ']],
+    ['municipality', ['react ']],
+  ]) {
+    const answer = await fetch(`${addresses[`${audience}`]}/third-party-notices.txt`)
+    expect(answer.headers.get('content-type')).toContain('text/plain')
+    const notices = await answer.text()
+    for (const part of parts ?? []) expect(notices).toMatch(new RegExp(`\\n${part}.*\\(.+\\)\\n`))
+    expect(notices).toContain('Permission is hereby granted')
+    if (parts?.includes('livekit-client ')) expect(notices).toContain('Apache License')
+  }
+})
+
 test('npm start says on one line of JSON where everything answers, and SIGTERM takes every process away', async () => {
   expect(said, errors).toHaveLength(1)
   const { addresses, accounts } = JSON.parse(said[0] ?? '')

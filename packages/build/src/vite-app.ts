@@ -1,6 +1,7 @@
 import { lingui } from '@lingui/vite-plugin'
 import react from '@vitejs/plugin-react'
 import { defaultClientConditions, type UserConfig } from 'vite'
+import { thirdPartyNotices } from './third-party-notices.ts'
 
 /**
  * React and Lingui's words.
@@ -18,7 +19,7 @@ export const fromSources = { conditions: ['source', ...defaultClientConditions] 
  */
 export function viteApp(folder: string, build: UserConfig['build'] = {}): UserConfig {
   return {
-    plugins: reactWithWords(folder),
+    plugins: [...reactWithWords(folder), thirdPartyNotices()],
     resolve: fromSources,
     build: { target: 'es2022', outDir: 'dist', manifest: true, ...build },
   }
