@@ -55,17 +55,18 @@ test('a production start loads no development client, and runs no script that st
 
 test('each app brings the licences of what it ships of others', async () => {
   const { addresses } = JSON.parse(said[0] ?? '')
-  for (const [audience, parts] of [
-    ['learner', ['react ', 'livekit-client ', 'font ']],
-    ['professional', ['react ', 'livekit-client ']],
-    ['municipality', ['react ']],
-  ]) {
-    const answer = await fetch(`${addresses[`${audience}`]}/third-party-notices.txt`)
+  const shipped = {
+    learner: ['react ', 'livekit-client ', 'font '],
+    professional: ['react ', 'livekit-client '],
+    municipality: ['react '],
+  }
+  for (const [audience, parts] of Object.entries(shipped)) {
+    const answer = await fetch(`${addresses[audience]}/third-party-notices.txt`)
     expect(answer.headers.get('content-type')).toContain('text/plain')
     const notices = await answer.text()
-    for (const part of parts ?? []) expect(notices).toMatch(new RegExp(`\\n${part}.*\\(.+\\)\\n`))
+    for (const part of parts) expect(notices).toMatch(new RegExp(`\\n${part}.*\\(.+\\)\\n`))
     expect(notices).toContain('Permission is hereby granted')
-    if (parts?.includes('livekit-client ')) expect(notices).toContain('Apache License')
+    if (parts.includes('livekit-client ')) expect(notices).toContain('Apache License')
   }
 })
 
