@@ -49,6 +49,11 @@ test('a production start loads no development client, and runs no script that st
     const page = await answer.text()
     expect(page).not.toContain('@vite')
     expect(page).not.toContain('react-refresh')
+    const scripts = [...page.matchAll(/src="([^"]+\.js)"/g)].map(([, path]) => path)
+    expect(scripts).not.toEqual([])
+    // React's development build says where its words are explained; the production build says it shorter.
+    for (const script of scripts)
+      expect(await (await fetch(`${addresses[audience]}${script}`)).text()).not.toContain('act(...)')
     expect((await fetch(`${addresses[audience]}/@vite/client`)).headers.get('content-type')).not.toContain('javascript')
   }
 })

@@ -58,8 +58,8 @@ describe('a film is not made again', () => {
   })
 })
 
-describe.skipIf(!hasFfmpeg())('made again all the same', () => {
-  it('it is bit for bit the same', async () => {
+describe.skipIf(!hasFfmpeg())('a film that is made twice', () => {
+  it('is bit for bit the same', async () => {
     const [once, twice] = [await bytesOf('once'), await bytesOf('twice')]
     expect(twice).toEqual(once)
   }, 120_000)
