@@ -1,9 +1,8 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
-import { gzipSync } from 'node:zlib'
 import { chromiumArgs, chromiumPath } from '@tweespraak/build/chromium'
 import { chromium } from 'playwright'
 import { startDevInCopy } from '../dev/checkout-copy.mjs'
@@ -15,7 +14,7 @@ import { openDataFolder } from '../start/data-folder.mjs'
 import { apiPart } from '../start/parts/api.mjs'
 import { portFamily } from '../start/ports.mjs'
 import { loadSecrets } from '../start/secrets.mjs'
-import { workspaces } from '../workspaces.mjs'
+import { holdsOneOf } from './figures.mjs'
 
 /** Prints the figures of the local run itself, one JSON line each. */
 
@@ -98,29 +97,6 @@ async function secondStart() {
   }
 }
 
-/** What the first page of each app makes a browser fetch before anything shows, beside what we allow ourselves. */
-function firstPages() {
-  const allowed = { js: 140, css: 30 }
-  for (const { path, folder } of workspaces()) {
-    const page = join(folder, 'dist/index.html')
-    if (!path.startsWith('apps/') || !existsSync(page)) continue
-    const html = readFileSync(page, 'utf8')
-    for (const kind of /** @type {const} */ (['js', 'css'])) {
-      const files = [...html.matchAll(new RegExp(`(?:src|href)="/([^"]+\\.${kind})"`, 'g'))].map(
-        ([, file]) => `${file}`,
-      )
-      const bytes = files.reduce((sum, file) => sum + gzipSync(readFileSync(join(folder, 'dist', file))).length, 0)
-      tell({
-        name: `${path}: ${kind.toUpperCase()} of the first page, gzip`,
-        value: bytes / 1000,
-        unit: 'kB',
-        baseline: allowed[kind],
-        against: 'what we allow ourselves',
-      })
-    }
-  }
-}
-
 /** From saving a file until a browser at `npm run dev` shows it. */
 async function editToSeen() {
   const system = await startDevInCopy(devBase)
@@ -166,7 +142,11 @@ async function ruleTests() {
   })
 }
 
-firstPages()
-await ruleTests()
-await secondStart()
-await editToSeen()
+/** @type {string[]} */
+const words = JSON.parse(process.env.BENCH_WORDS ?? '[]')
+const groups = [
+  { names: ['rule tests'], measure: ruleTests },
+  { names: ['npm start, second run, until everything answers'], measure: secondStart },
+  { names: edits.map(({ what }) => `edit to seen: ${what}`), measure: editToSeen },
+]
+for (const { names, measure } of groups) if (names.some((it) => holdsOneOf(words, it))) await measure()

@@ -19,7 +19,7 @@ import { countFall, waitAfter } from './backoff.mjs'
  */
 
 /**
- * @typedef {object} Place where a part stands, or will
+ * @typedef {object} Supervised a part that runs, or is about to
  * @property {string} name
  * @property {Promise<Running>} starting its latest start
  * @property {Running} [running]
@@ -29,8 +29,8 @@ import { countFall, waitAfter } from './backoff.mjs'
 
 /** Starts parts, starts them again when they end, and stops them in the opposite order. */
 export class ProcessSupervisor {
-  /** @type {Place[]} */
-  #places = []
+  /** @type {Supervised[]} */
+  #supervised = []
   /** @type {Promise<unknown>[]} */
   #alongside = []
   #stopping = new AbortController()
@@ -57,13 +57,13 @@ export class ProcessSupervisor {
   async supervise(part) {
     this.stopping.throwIfAborted()
     const starting = part.start()
-    /** @type {Place} */
-    const place = { name: part.name, starting }
-    this.#places.push(place)
+    /** @type {Supervised} */
+    const supervised = { name: part.name, starting }
+    this.#supervised.push(supervised)
     const running = await starting
-    place.running = running
+    supervised.running = running
     this.#changed(this.standing())
-    void this.#watch(part, place)
+    void this.#watch(part, supervised)
     return running
   }
 
@@ -77,19 +77,19 @@ export class ProcessSupervisor {
 
   /**
    * @param {Part} part
-   * @param {Place} place
+   * @param {Supervised} supervised
    */
-  async #watch(part, place) {
+  async #watch(part, supervised) {
     let falls = 0
     let began = Date.now()
-    while (place.running) {
-      const { ended, lastWords } = place.running
+    while (supervised.running) {
+      const { ended, lastWords } = supervised.running
       const how = await ended
       if (this.stopping.aborted) return
       falls = countFall(falls, Date.now() - began)
       const cause = ordinaryProblem(lastWords?.() ?? '', 'the data folder')
       say(`✗ ${part.name} ended (${how}). ${diskOnly(cause)}Starting it again in ${waitAfter(falls) / 1000} s.`)
-      if (!(await this.#startAgain(part, place, falls))) return
+      if (!(await this.#startAgain(part, supervised, falls))) return
       this.#changed(this.standing())
       began = Date.now()
     }
@@ -97,17 +97,17 @@ export class ProcessSupervisor {
 
   /**
    * @param {Part} part
-   * @param {Place} place
+   * @param {Supervised} supervised
    * @param {number} falls
    * @returns {Promise<boolean>} false when everything stops meanwhile
    */
-  async #startAgain(part, place, falls) {
+  async #startAgain(part, supervised, falls) {
     for (let fall = falls; ; fall++) {
       await wait(waitAfter(fall), undefined, { signal: this.stopping }).catch(() => {})
       if (this.stopping.aborted) return false
       try {
-        place.starting = part.start()
-        place.running = await place.starting
+        supervised.starting = part.start()
+        supervised.running = await supervised.starting
         say(`✓ ${part.name} is back.`)
         return true
       } catch (error) {
@@ -124,7 +124,7 @@ export class ProcessSupervisor {
   async stopAll() {
     this.#stopping.abort()
     await Promise.allSettled(this.#alongside)
-    for (const { name, starting } of this.#places.splice(0).reverse()) {
+    for (const { name, starting } of this.#supervised.splice(0).reverse()) {
       // One that is just starting again must not come up after we are gone.
       const running = await starting.catch(() => undefined)
       try {
@@ -137,7 +137,7 @@ export class ProcessSupervisor {
 
   /** @returns {Standing[]} the processes that stand now */
   standing() {
-    return this.#places.flatMap(({ name, running }) => (running?.pid ? { name, pid: running.pid } : []))
+    return this.#supervised.flatMap(({ name, running }) => (running?.pid ? { name, pid: running.pid } : []))
   }
 }
 

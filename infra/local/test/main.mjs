@@ -14,7 +14,7 @@ import { add, countsOf, lastLine, none } from './counts.mjs'
 import { pattern, select } from './selection.mjs'
 
 /** Programs that tests use and npm does not bring: Debian's package by command. Tests that need one skip without it. */
-const programs = { chromium: 'chromium', 'redis-server': 'redis-server' }
+const programs = { chromium: 'chromium', ffmpeg: 'ffmpeg', 'redis-server': 'redis-server' }
 
 /** A runner that is not done after this long has hung. */
 const runnerTimeoutMs = 30 * 60_000
