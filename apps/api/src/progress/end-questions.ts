@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common'
 import { type AnyExercise, type Replies, scaleScore } from '@tweespraak/content'
 import type { Tx } from '../platform/database/unit-of-work.ts'
-import { Outbox } from '../platform/outbox/outbox.ts'
+import { Outbox } from '../platform/jobs/outbox.ts'
 import { ProgrammeReader } from '../programme/programme.reader.ts'
 import { AnswerReadings } from './answer-readings.ts'
 import { changeOf, isSatisfied } from './domain/change.ts'

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common'
 import type { Input, Output } from '@tweespraak/contract/endpoint'
 import type * as contract from '@tweespraak/contract/learner/steps'
 import type { MyAnswer, PartnerAnswer } from '@tweespraak/contract/learner/steps'
-import { type Tx, UnitOfWork } from '../platform/database/unit-of-work.ts'
+import { type Tx } from '../platform/database/unit-of-work.ts'
 import type { Participant } from '../platform/domain/actor.ts'
 import { notFound } from '../platform/domain/domain-error.ts'
 import { ProgrammeReader } from '../programme/programme.reader.ts'
@@ -13,31 +13,32 @@ import { type Standing, Standings, standingStep } from './standing.ts'
 @Injectable()
 export class StepView {
   constructor(
-    private readonly unitOfWork: UnitOfWork,
     private readonly standings: Standings,
     private readonly programme: ProgrammeReader,
     private readonly readings: AnswerReadings,
   ) {}
 
-  run(actor: Participant, { params }: Input<typeof contract.readStep>): Promise<Output<typeof contract.readStep>> {
-    return this.unitOfWork.run(actor, async (tx) => {
-      const standing = await this.standings.of(tx, actor.personId)
-      const found = standingStep(standing, params.stepId)
-      if (!found || found.state === 'later') throw notFound()
-      const { step, state, module, number, of } = found
-      const compared = step.exercises.flatMap((it) => (it.primitive === 'compare' ? [it.of] : []))
-      const shown = [...step.exercises.map((it) => it.id), ...compared]
-      return {
-        step: { ...step },
-        place: { module: module.number, number, of },
-        videos: this.programme.videosOf(step, standing.locale).map((it) => ({ ...it })),
-        compared: this.programme.exercisesOf(compared, standing.locale).map((it) => ({ ...it })),
-        state,
-        calm: standing.calm,
-        over: standing.over,
-        ...(await this.written(tx, actor.personId, { standing, exerciseIds: new Set(shown) })),
-      }
-    })
+  async run(
+    tx: Tx,
+    actor: Participant,
+    { params }: Input<typeof contract.readStep>,
+  ): Promise<Output<typeof contract.readStep>> {
+    const standing = await this.standings.of(tx, actor.personId)
+    const found = standingStep(standing, params.stepId)
+    if (!found || found.state === 'later') throw notFound()
+    const { step, state, module, number, of } = found
+    const compared = step.exercises.flatMap((it) => (it.primitive === 'compare' ? [it.of] : []))
+    const shown = [...step.exercises.map((it) => it.id), ...compared]
+    return {
+      step: { ...step },
+      place: { module: module.number, number, of },
+      videos: this.programme.videosOf(step, standing.locale).map((it) => ({ ...it })),
+      compared: this.programme.exercisesOf(compared, standing.locale).map((it) => ({ ...it })),
+      state,
+      calm: standing.calm,
+      over: standing.over,
+      ...(await this.written(tx, actor.personId, { standing, exerciseIds: new Set(shown) })),
+    }
   }
 
   private async written(

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common'
 import type { Output } from '@tweespraak/contract/endpoint'
 import type * as contract from '@tweespraak/contract/learner/steps'
-import { UnitOfWork } from '../platform/database/unit-of-work.ts'
+import type { Tx } from '../platform/database/unit-of-work.ts'
 import type { Participant } from '../platform/domain/actor.ts'
 import { type StandingModule, type StandingStep, Standings } from './standing.ts'
 
@@ -10,27 +10,22 @@ type Today = Output<typeof contract.readToday>
 /** What there is to do: the step to go on with and the steps around it. */
 @Injectable()
 export class TodayView {
-  constructor(
-    private readonly unitOfWork: UnitOfWork,
-    private readonly standings: Standings,
-  ) {}
+  constructor(private readonly standings: Standings) {}
 
-  run(actor: Participant): Promise<Today> {
-    return this.unitOfWork.run(actor, async (tx) => {
-      const { modules, calm, over } = await this.standings.of(tx, actor.personId)
-      const present = modules.find((it) => it.steps.some(goesOn)) ?? modules.at(-1)
-      const next = present?.steps.find((it) => goesOn(it) && it.step.required) ?? present?.steps.find(goesOn)
-      return {
-        next: next && !over ? lineOf(next) : null,
-        module: {
-          number: present?.module.number ?? 1,
-          of: modules.length,
-          steps: present?.steps.map(lineOf) ?? [],
-        },
-        modulesDone: modules.filter(isDone).length,
-        calm,
-      }
-    })
+  async run(tx: Tx, actor: Participant): Promise<Today> {
+    const { modules, calm, over } = await this.standings.of(tx, actor.personId)
+    const present = modules.find((it) => it.steps.some(goesOn)) ?? modules.at(-1)
+    const next = present?.steps.find((it) => goesOn(it) && it.step.required) ?? present?.steps.find(goesOn)
+    return {
+      next: next && !over ? lineOf(next) : null,
+      module: {
+        number: present?.module.number ?? 1,
+        of: modules.length,
+        steps: present?.steps.map(lineOf) ?? [],
+      },
+      modulesDone: modules.filter(isDone).length,
+      calm,
+    }
   }
 }
 
