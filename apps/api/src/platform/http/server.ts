@@ -27,7 +27,9 @@ export const nestOptions = {
 
 /** The web process: Nest on Fastify, with our own body parsers, problems and log line. Not listening yet. */
 export async function createServer(module: DynamicModule, trustedProxies?: string): Promise<NestFastifyApplication> {
-  return configureApp(await NestFactory.create<NestFastifyApplication>(module, fastifyAdapter(trustedProxies), nestOptions))
+  return configureApp(
+    await NestFactory.create<NestFastifyApplication>(module, fastifyAdapter(trustedProxies), nestOptions),
+  )
 }
 
 /** @param trustedProxies whom to believe about where a request comes from; limits by place count by it */
