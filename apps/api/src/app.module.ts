@@ -4,6 +4,7 @@ import { ConversationsModule, conversationsTables } from './conversations/conver
 import { CouplesModule, couplesTables } from './couples/couples.module.ts'
 import { IdentityModule, identityTables } from './identity/identity.module.ts'
 import { InsightsModule } from './insights/insights.module.ts'
+import { insightsTables } from './insights/insights.tables.ts'
 import { LicencesModule, licencesTables } from './licences/licences.module.ts'
 import { NotificationsModule, notificationsTables } from './notifications/notifications.module.ts'
 import { OrganisationsModule, organisationsTables } from './organisations/organisations.module.ts'
@@ -36,6 +37,7 @@ const tables = [
   ...notificationsTables,
   ...conversationsTables,
   ...remindersTables,
+  ...insightsTables,
 ]
 
 /** Lists the contexts and the platform; nothing else. */
