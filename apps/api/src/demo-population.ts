@@ -1,14 +1,11 @@
 import type { INestApplicationContext } from '@nestjs/common'
 import type { Channel } from '@tweespraak/contract/values/channel'
-import { AcceptInvite } from './couples/accept-invite.ts'
 import { ConsentsRepository } from './couples/consents.repository.ts'
 import { CouplesReader, type KnownCouple } from './couples/couples.reader.ts'
-import { InvitePartner } from './couples/invite-partner.ts'
 import { NewConsents } from './couples/new-consents.ts'
+import { joinTwo, makeCodes } from './demo-acts.ts'
 import { AccountsRepository } from './identity/accounts.repository.ts'
 import { PersonSeal } from './identity/person-seal.ts'
-import { CardsView } from './licences/cards.view.ts'
-import { MakeCodeSet } from './licences/make-code-set.ts'
 import { RedeemLicence } from './licences/redeem-licence.ts'
 import { Clock } from './platform/clock/clock.ts'
 import { TravellingClock } from './platform/clock/travelling-clock.ts'
@@ -16,8 +13,8 @@ import { UnitOfWork } from './platform/database/unit-of-work.ts'
 import { type Participant, system } from './platform/domain/actor.ts'
 import { after, days, weeks } from './platform/domain/duration.ts'
 import { Ids } from './platform/ids/ids.ts'
-import { Outbox } from './platform/outbox/outbox.ts'
-import type { EventKind } from './platform/outbox/work.ts'
+import type { EventKind } from './platform/jobs/handlers.ts'
+import { Outbox } from './platform/jobs/outbox.ts'
 import { changeMeasured, coupleCompleted, coupleStarted, programmeGraded } from './progress/progress.events.ts'
 
 // A hundred invented couples beside the two people of the demo, who began over the past months. They have accounts,
@@ -99,7 +96,7 @@ export async function populate(
   }
   clock.moveTo(home - lastBegan)
   await work()
-  for (const pair of pairs) if (fateOf(pair.n).joined) await join(world, pair)
+  for (const pair of pairs) if (fateOf(pair.n).joined) await joinTwo(world, pair.one, pair.two)
   await work()
   clock.moveTo(home - populationSpan + days(2))
   for (const { n, one } of pairs) {
@@ -125,10 +122,7 @@ async function codesOf(world: INestApplicationContext, town: PopulatedTown): Pro
   const adviser = { kind: 'municipality', sessionId: 'demo', personId, municipalityId } as const
   const codes: string[] = []
   for (const [channel, size] of arrivals) {
-    const body = { batchId: town.batchId, channel, size }
-    const { codeSet } = await world.get(MakeCodeSet).run(adviser, { params: undefined, query: undefined, body })
-    const input = { params: { id: codeSet.id }, query: undefined, body: undefined }
-    codes.push(...(await world.get(CardsView).read(adviser, input)).codes)
+    codes.push(...(await makeCodes(world, adviser, { batchId: town.batchId, channel, size })))
   }
   return codes
 }
@@ -165,11 +159,6 @@ const nobody = {
   totpSecret: null,
   totpLastStep: 0,
 } as const
-
-async function join(world: INestApplicationContext, { one, two }: Pair): Promise<void> {
-  const { spokenCode: invite } = await world.get(InvitePartner).run(one)
-  await world.get(AcceptInvite).run(two, { params: undefined, query: undefined, body: { invite } })
-}
 
 /** Tells something of somebody's couple, as progress would have. */
 async function tell<Event>(

@@ -3,17 +3,13 @@ import { writeFileSync } from 'node:fs'
 import type { INestApplicationContext } from '@nestjs/common'
 import { NestFactory } from '@nestjs/core'
 import { AppModule } from './app.module.ts'
-import { AcceptInvite } from './couples/accept-invite.ts'
 import { purposes } from './couples/domain/consent.ts'
-import { GiveConsent } from './couples/give-consent.ts'
-import { InvitePartner } from './couples/invite-partner.ts'
+import { consent, joinTwo, makeCodes } from './demo-acts.ts'
 import { populate, populationSpan } from './demo-population.ts'
 import { AccountsRepository } from './identity/accounts.repository.ts'
 import { NewAccounts } from './identity/new-accounts.ts'
 import { PersonSeal } from './identity/person-seal.ts'
 import { StaffRegister } from './identity/staff-register.ts'
-import { CardsView } from './licences/cards.view.ts'
-import { MakeCodeSet } from './licences/make-code-set.ts'
 import { RedeemLicence } from './licences/redeem-licence.ts'
 import { SellLicenceBatch } from './licences/sell-licence-batch.ts'
 import { AppointStaff } from './organisations/appoint-staff.ts'
@@ -24,8 +20,8 @@ import { UnitOfWork } from './platform/database/unit-of-work.ts'
 import { type Participant, system } from './platform/domain/actor.ts'
 import { after, days } from './platform/domain/duration.ts'
 import { Ids } from './platform/ids/ids.ts'
+import { OutboxProcessor } from './platform/jobs/outbox-processor.ts'
 import { BlindIndex } from './platform/keys/blind-index.ts'
-import { Workbench } from './platform/outbox/workbench.ts'
 
 // Makes the demo world: the invented municipality Demodam, who works for it, and one couple at the beginning.
 // Everything goes through the verbs, so that nothing is in it that could not have come about.
@@ -82,8 +78,7 @@ async function makeDemoWorld(world: INestApplicationContext): Promise<readonly D
   const ben = await aParticipant(world, { alias: 'Ben', locale: 'en', email: 'ben@voorbeeld.example', pin: '735180' })
   await world.get(RedeemLicence).run(ana.actor, { params: undefined, query: undefined, body: { code } })
   await doAllWork(world)
-  const { spokenCode: invite } = await world.get(InvitePartner).run(ana.actor)
-  await world.get(AcceptInvite).run(ben.actor, { params: undefined, query: undefined, body: { invite } })
+  await joinTwo(world, ana.actor, ben.actor)
   await doAllWork(world)
   return [ana.account, ben.account, marijke, jolanda.account]
 }
@@ -118,9 +113,7 @@ async function aCode(
 ): Promise<string> {
   const adviser = { kind: 'municipality', sessionId: 'demo', ...of } as const
   const body = { batchId: of.batchId, channel: 'huisarts', size: 12 } as const
-  const { codeSet } = await world.get(MakeCodeSet).run(adviser, { params: undefined, query: undefined, body })
-  const input = { params: { id: codeSet.id }, query: undefined, body: undefined }
-  const { codes } = await world.get(CardsView).read(adviser, input)
+  const codes = await makeCodes(world, adviser, body)
   if (!codes[0]) throw new Error('a set of codes without codes')
   return codes[0]
 }
@@ -145,16 +138,15 @@ async function aParticipant(world: INestApplicationContext, wish: Wish) {
   })
   const actor: Participant = { kind: 'participant', personId, sessionId: 'demo', unlocked: true }
   for (const purpose of purposes) {
-    const body = { purpose, given: true, textHash: '0'.repeat(64), locale: wish.locale }
-    await world.get(GiveConsent).run(actor, { params: undefined, query: undefined, body })
+    await consent(world, actor, { purpose, given: true, textHash: '0'.repeat(64), locale: wish.locale })
   }
   return { actor, account: { role: 'participant', name: wish.alias, email: wish.email, pin: wish.pin } }
 }
 
 async function doAllWork(world: INestApplicationContext): Promise<void> {
-  const workbench = world.get(Workbench)
-  for (let due = await workbench.takeDue(); due.length > 0; due = await workbench.takeDue()) {
-    for (const { id } of due) await workbench.do(id)
+  const processor = world.get(OutboxProcessor)
+  for (let due = await processor.claimDue(); due.length > 0; due = await processor.claimDue()) {
+    for (const { id } of due) await processor.process(id)
   }
 }
 

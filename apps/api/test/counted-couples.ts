@@ -2,7 +2,7 @@ import { Clock } from '../src/platform/clock/clock.ts'
 import { UnitOfWork } from '../src/platform/database/unit-of-work.ts'
 import { system } from '../src/platform/domain/actor.ts'
 import { after, weeks } from '../src/platform/domain/duration.ts'
-import { Outbox } from '../src/platform/outbox/outbox.ts'
+import { Outbox } from '../src/platform/jobs/outbox.ts'
 import { changeMeasured, coupleCompleted, coupleStarted, programmeGraded } from '../src/progress/progress.events.ts'
 import type { TownHall } from './municipality.ts'
 import type { World } from './world.ts'
@@ -75,7 +75,7 @@ export async function sayAboutStatistics(world: World, personId: string, given: 
   )
 }
 
-/** Works until nothing is due: a hundred couples are more than one round of the workbench. */
+/** Works until nothing is due: a hundred couples are more than one round of the processor. */
 export async function workThrough(world: World): Promise<void> {
   for (let round = 0; round < 20; round++) {
     const { rows } = await world.database.owner.query<{ n: number }>(

@@ -4,9 +4,9 @@ import { AppModule } from '../src/app.module.ts'
 import { Clock, WallClock } from '../src/platform/clock/clock.ts'
 import { TravellingClock } from '../src/platform/clock/travelling-clock.ts'
 import { readSettings, type Settings } from '../src/platform/config/settings.ts'
-import { fastifyAdapter, furnish, nestOptions } from '../src/platform/http/server.ts'
+import { configureApp, fastifyAdapter, nestOptions } from '../src/platform/http/server.ts'
+import { OutboxProcessor } from '../src/platform/jobs/outbox-processor.ts'
 import { type Mail, MailSender } from '../src/platform/mail/mail-sender.ts'
-import { Workbench } from '../src/platform/outbox/workbench.ts'
 import { aDatabase, type WorldDatabase } from './database.ts'
 import { Visitor } from './visitor.ts'
 
@@ -58,7 +58,7 @@ export async function aWorld(more: Readonly<Record<string, string>> = {}): Promi
     .overrideProvider(WallClock)
     .useValue(wall)
     .compile()
-  const app = await furnish(module.createNestApplication<NestFastifyApplication>(fastifyAdapter(), nestOptions))
+  const app = await configureApp(module.createNestApplication<NestFastifyApplication>(fastifyAdapter(), nestOptions))
   await app.init()
   await app.getHttpAdapter().getInstance().ready()
   return {
@@ -83,12 +83,12 @@ export async function aWorld(more: Readonly<Record<string, string>> = {}): Promi
 }
 
 async function workUntilDone(app: NestFastifyApplication): Promise<void> {
-  const workbench = app.get(Workbench)
+  const processor = app.get(OutboxProcessor)
   for (let round = 0; round < 20; round++) {
     // Something may be recorded while we look: it is due a few milliseconds after "now".
-    const due = (await workbench.takeDue()).filter((it) => it.delay < 500)
+    const due = (await processor.claimDue()).filter((it) => it.delay < 500)
     if (due.length === 0) return
-    for (const { id } of due) await workbench.do(id)
+    for (const { id } of due) await processor.process(id)
   }
   throw new Error('work keeps making work')
 }

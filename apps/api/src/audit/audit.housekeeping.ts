@@ -28,7 +28,7 @@ export class AuditHousekeeping implements OnApplicationBootstrap, OnApplicationS
   }
 
   async sweep(): Promise<void> {
-    await this.unitOfWork.apart(system('audit.housekeeping'), (tx) =>
+    await this.unitOfWork.runIndependent(system('audit.housekeeping'), (tx) =>
       tx.query(`delete from audit.lookings where at < now() - $1 * interval '1 day'`, [keptDays]),
     )
   }

@@ -1,17 +1,12 @@
 import { Module } from '@nestjs/common'
 import { APP_INTERCEPTOR } from '@nestjs/core'
+import { AccessLogInterceptor } from './access-log.interceptor.ts'
+import { AccessLog } from './access-log.ts'
 import { AuditHousekeeping } from './audit.housekeeping.ts'
-import { AuditEraser } from './audit.rights.ts'
-import { LookingLogInterceptor } from './looking-log.interceptor.ts'
-import { LookingLog } from './looking-log.ts'
+import { AuditEraser } from './audit.privacy.ts'
 
 /** The book nobody edits: who of the staff looked at what, when. */
 @Module({
-  providers: [
-    AuditEraser,
-    AuditHousekeeping,
-    LookingLog,
-    { provide: APP_INTERCEPTOR, useClass: LookingLogInterceptor },
-  ],
+  providers: [AuditEraser, AuditHousekeeping, AccessLog, { provide: APP_INTERCEPTOR, useClass: AccessLogInterceptor }],
 })
 export class AuditModule {}

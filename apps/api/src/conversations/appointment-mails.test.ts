@@ -13,9 +13,9 @@ import { anAgreedCouple, anEvening, aProfessional, booked, type Counsellor, with
 import { aWorld, type World } from '../../test/world.ts'
 import { Clock } from '../platform/clock/clock.ts'
 import { days, hours } from '../platform/domain/duration.ts'
+import { OutboxProcessor } from '../platform/jobs/outbox-processor.ts'
 import type { Mail } from '../platform/mail/mail-sender.ts'
-import { Workbench } from '../platform/outbox/workbench.ts'
-import { Remind, remind } from './remind.errand.ts'
+import { Remind, remind } from './remind.job.ts'
 
 let world: World
 let demodam: TownHall
@@ -143,7 +143,7 @@ describe('reminders', () => {
     world.mail.sent.length = 0
     const outbox = await world.database.owner.query(`select id from platform.outbox where handler = $1`, [remind.name])
     await goTo(hours(47), couple)
-    for (const { id } of [...outbox.rows, ...outbox.rows]) await world.app.get(Workbench).do(id)
+    for (const { id } of [...outbox.rows, ...outbox.rows]) await world.app.get(OutboxProcessor).process(id)
     await world.work()
     await world.work()
     expect(receivers()).toEqual(everybody)
@@ -153,7 +153,7 @@ describe('reminders', () => {
     expect(world.mail.to('ana@post.example').map((it) => it.subject)).toEqual(['Je afspraak', 'Je afspraak is zo'])
   })
 
-  test('the same errand run twice at once still leaves one mail each', async () => {
+  test('the same job run twice at once still leaves one mail each', async () => {
     const { talkId } = await aBookedCouple()
     world.mail.sent.length = 0
     const ring = () => world.app.get(Remind).run({ conversationId: talkId, sequence: 0, moment: 'twoDaysBefore' })

@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common'
 import { Clock } from '../platform/clock/clock.ts'
 import type { Tx } from '../platform/database/unit-of-work.ts'
-import { Outbox } from '../platform/outbox/outbox.ts'
+import { Outbox } from '../platform/jobs/outbox.ts'
 import { appointmentBooked, appointmentCancelled, appointmentMoved } from './conversations.events.ts'
 import { remindersFor } from './domain/reminder-plan.ts'
 import { appointmentOf, type Talk } from './domain/talk.ts'
-import { remind } from './remind.errand.ts'
+import { remind } from './remind.job.ts'
 
 /** Tells what happened to an appointment and plans its reminders, in the transaction in which it happened. */
 @Injectable()

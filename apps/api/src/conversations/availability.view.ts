@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common'
 import type { Output } from '@tweespraak/contract/endpoint'
 import type * as contract from '@tweespraak/contract/professional/availability'
 import { Clock } from '../platform/clock/clock.ts'
-import { type Tx, UnitOfWork } from '../platform/database/unit-of-work.ts'
+import { type Tx } from '../platform/database/unit-of-work.ts'
 import type { Professional } from '../platform/domain/actor.ts'
 import { AvailabilityRepository } from './availability.repository.ts'
 import { TalksRepository } from './talks.repository.ts'
@@ -13,14 +13,13 @@ type Windows = Output<typeof contract.readAvailability>
 @Injectable()
 export class AvailabilityView {
   constructor(
-    private readonly unitOfWork: UnitOfWork,
     private readonly availability: AvailabilityRepository,
     private readonly talks: TalksRepository,
     private readonly clock: Clock,
   ) {}
 
-  run(actor: Professional): Promise<Windows> {
-    return this.unitOfWork.run(actor, (tx) => this.read(tx, actor))
+  async run(tx: Tx, actor: Professional): Promise<Windows> {
+    return this.read(tx, actor)
   }
 
   async read(tx: Tx, actor: Professional): Promise<Windows> {

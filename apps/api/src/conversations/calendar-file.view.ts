@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common'
 import type { Input, Output } from '@tweespraak/contract/endpoint'
 import type * as contract from '@tweespraak/contract/learner/conversations'
-import { UnitOfWork } from '../platform/database/unit-of-work.ts'
+import type { Tx } from '../platform/database/unit-of-work.ts'
 import type { Participant } from '../platform/domain/actor.ts'
 import { AppointmentCalendar } from './appointment-calendar.ts'
 import { refusals } from './domain/conversation.errors.ts'
@@ -12,26 +12,24 @@ import { OwnTalk } from './own-talk.ts'
 @Injectable()
 export class CalendarFileView {
   constructor(
-    private readonly unitOfWork: UnitOfWork,
     private readonly own: OwnTalk,
     private readonly calendar: AppointmentCalendar,
   ) {}
 
-  run(
+  async run(
+    tx: Tx,
     actor: Participant,
     { params }: Input<typeof contract.calendarFile>,
   ): Promise<Output<typeof contract.calendarFile>> {
-    return this.unitOfWork.run(actor, async (tx) => {
-      const talk = await this.own.ofPartner(tx, actor, params.id)
-      if (!stands(talk)) throw refusals.notBooked()
-      const { content } = this.calendar.write({
-        conversationId: talk.id,
-        sequence: talk.sequence,
-        ...appointmentOf(talk),
-        to: null,
-        cancelled: false,
-      })
-      return { fileName: 'afspraak.ics', ics: content }
+    const talk = await this.own.ofPartner(tx, actor, params.id)
+    if (!stands(talk)) throw refusals.notBooked()
+    const { content } = this.calendar.write({
+      conversationId: talk.id,
+      sequence: talk.sequence,
+      ...appointmentOf(talk),
+      to: null,
+      cancelled: false,
     })
+    return { fileName: 'afspraak.ics', ics: content }
   }
 }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common'
 import type { Input, Output } from '@tweespraak/contract/endpoint'
 import type * as contract from '@tweespraak/contract/professional/agenda'
 import { Clock } from '../platform/clock/clock.ts'
-import { UnitOfWork } from '../platform/database/unit-of-work.ts'
+import type { Tx } from '../platform/database/unit-of-work.ts'
 import type { Professional } from '../platform/domain/actor.ts'
 import { BookedTalks } from './booked-talks.ts'
 import { cancel } from './domain/talk.ts'
@@ -12,20 +12,18 @@ import { OwnTalk } from './own-talk.ts'
 @Injectable()
 export class CancelAppointment {
   constructor(
-    private readonly unitOfWork: UnitOfWork,
     private readonly own: OwnTalk,
     private readonly booked: BookedTalks,
     private readonly clock: Clock,
   ) {}
 
-  run(
+  async run(
+    tx: Tx,
     actor: Professional,
     { params }: Input<typeof contract.cancelAppointment>,
   ): Promise<Output<typeof contract.cancelAppointment>> {
-    return this.unitOfWork.run(actor, async (tx) => {
-      const talk = await this.own.lockOfProfessional(tx, actor, params.id)
-      await this.booked.cancel(tx, talk, cancel(talk, 'professional', this.clock.now()))
-      return { done: true }
-    })
+    const talk = await this.own.lockOfProfessional(tx, actor, params.id)
+    await this.booked.cancel(tx, talk, cancel(talk, 'professional', this.clock.now()))
+    return { done: true }
   }
 }

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { defineEvent } from '../platform/outbox/work.ts'
+import { defineEvent } from '../platform/jobs/handlers.ts'
 
 const change = z.strictObject({
   conversationId: z.uuid(),

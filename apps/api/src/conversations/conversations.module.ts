@@ -1,15 +1,18 @@
 import { Module } from '@nestjs/common'
+import * as conversations from '@tweespraak/contract/learner/conversations'
+import * as agenda from '@tweespraak/contract/professional/agenda'
+import * as availability from '@tweespraak/contract/professional/availability'
+import * as roomContract from '@tweespraak/contract/professional/room'
 import { CouplesModule } from '../couples/couples.module.ts'
 import { IdentityModule } from '../identity/identity.module.ts'
 import { LicencesModule } from '../licences/licences.module.ts'
 import { NotificationsModule } from '../notifications/notifications.module.ts'
 import { Settings } from '../platform/config/settings.ts'
+import { serve, serveInSteps } from '../platform/http/serve.ts'
 import { Log } from '../platform/logging/log.ts'
 import { Admit } from './admit.ts'
-import { AgendaController } from './agenda.controller.ts'
 import { AgendaView } from './agenda.view.ts'
 import { AnswerOffer } from './answer-offer.ts'
-import { AppointmentController } from './appointment.controller.ts'
 import { AppointmentLetters } from './appointment.letters.ts'
 import { AppointmentCalendar } from './appointment-calendar.ts'
 import { AppointmentMails } from './appointment-mails.ts'
@@ -25,9 +28,8 @@ import { CallOffAfterParting } from './call-off-after-parting.subscriber.ts'
 import { CalledOff } from './called-off.ts'
 import { CancelAppointment } from './cancel-appointment.ts'
 import { CancelConversation } from './cancel-conversation.ts'
-import { ConversationsController } from './conversations.controller.ts'
+import { ConversationsEraser, ConversationsExporter } from './conversations.privacy.ts'
 import { ConversationsReader } from './conversations.reader.ts'
-import { ConversationsEraser, ConversationsExporter } from './conversations.rights.ts'
 import { AvailabilityTable, LobbyStayTable, PresenceTable, SeatTable, TalkTable } from './conversations.tables.ts'
 import { ConversationsView } from './conversations.view.ts'
 import { EndConversation } from './end-conversation.ts'
@@ -39,7 +41,6 @@ import { KnownNames } from './known-names.ts'
 import { LeaveRoom } from './leave-room.ts'
 import { LiveKitHookController } from './livekit-hook.controller.ts'
 import { videoRooms } from './livekit-rooms.ts'
-import { LobbyController } from './lobby.controller.ts'
 import { LobbyView } from './lobby.view.ts'
 import { LobbySeats } from './lobby-seats.ts'
 import { LobbyStaysRepository } from './lobby-stays.repository.ts'
@@ -55,8 +56,7 @@ import { OpenPackage } from './open-package.subscriber.ts'
 import { OwnTalk } from './own-talk.ts'
 import { PresencesRepository } from './presences.repository.ts'
 import { ReceiveHook } from './receive-hook.ts'
-import { Remind } from './remind.errand.ts'
-import { RoomController } from './room.controller.ts'
+import { Remind } from './remind.job.ts'
 import { RoomDoor } from './room-door.ts'
 import { RoomKeys } from './room-keys.ts'
 import { RoomStays } from './room-stays.ts'
@@ -72,7 +72,7 @@ import { SpeakAlone } from './speak-alone.ts'
 import { TalksRepository } from './talks.repository.ts'
 import { VideoRooms } from './video-rooms.ts'
 import { WaitInLobby } from './wait-in-lobby.ts'
-import { WatchRoom } from './watch-room.errand.ts'
+import { WatchRoom } from './watch-room.job.ts'
 import { WithdrawAvailability } from './withdraw-availability.ts'
 
 export const conversationsTables = [TalkTable, AvailabilityTable, SeatTable, PresenceTable, LobbyStayTable]
@@ -154,12 +154,31 @@ const stored = [
 @Module({
   imports: [CouplesModule, IdentityModule, LicencesModule, NotificationsModule],
   controllers: [
-    AgendaController,
-    AppointmentController,
-    ConversationsController,
     LiveKitHookController,
-    LobbyController,
-    RoomController,
+    serveInSteps(agenda.readAgenda, AgendaView),
+    serve(agenda.cancelAppointment, CancelAppointment),
+    serve(availability.readAvailability, AvailabilityView),
+    serve(availability.offerAvailability, OfferAvailability),
+    serve(availability.withdrawAvailability, WithdrawAvailability),
+    serveInSteps(conversations.listSlots, SlotsView),
+    serve(conversations.calendarFile, CalendarFileView),
+    serve(conversations.waitInLobby, WaitInLobby),
+    serveInSteps(conversations.enterRoom, EnterRoom, { method: 'asPartner' }),
+    serveInSteps(conversations.leaveConversation, LeaveRoom, { method: 'asPartner' }),
+    serveInSteps(conversations.readConversations, ConversationsView),
+    serveInSteps(conversations.answerOffer, AnswerOffer),
+    serveInSteps(conversations.bookConversation, BookConversation),
+    serveInSteps(conversations.moveConversation, MoveConversation),
+    serveInSteps(conversations.cancelConversation, CancelConversation),
+    serveInSteps(roomContract.readLobby, LobbyView),
+    serveInSteps(roomContract.admit, Admit),
+    serveInSteps(roomContract.sendBack, SendBack),
+    serveInSteps(roomContract.speakAlone, SpeakAlone),
+    serveInSteps(roomContract.goWithoutApart, GoWithoutApart),
+    serveInSteps(roomContract.enterRoomAsProfessional, EnterRoom, { method: 'asProfessional' }),
+    serveInSteps(roomContract.leaveRoomAsProfessional, LeaveRoom, { method: 'asProfessional' }),
+    serveInSteps(roomContract.endConversation, EndConversation),
+    serveInSteps(roomContract.readAttendance, AttendanceView),
   ],
   providers: [
     ...booking,

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common'
 import { Clock, WallClock } from '../platform/clock/clock.ts'
 import type { Tx } from '../platform/database/unit-of-work.ts'
-import { Outbox } from '../platform/outbox/outbox.ts'
+import { Outbox } from '../platform/jobs/outbox.ts'
 import { conversationEnded } from './conversations.events.ts'
 import { end, type Outcome, type Talk } from './domain/talk.ts'
 import { NewTalks } from './new-talks.ts'

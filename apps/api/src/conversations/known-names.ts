@@ -35,7 +35,7 @@ export class KnownNames {
     const now = this.clock.now().getTime()
     const enough = including === undefined || this.kept.names.has(including)
     if (this.kept.until > now && enough) return this.kept.names
-    const names = await this.unitOfWork.apart(asking, async (tx) => {
+    const names = await this.unitOfWork.runIndependent(asking, async (tx) => {
       const found = new Map<string, string>()
       for (const id of await this.talks.professionals(tx)) {
         found.set(id, (await this.identity.nameOf(tx, id)) ?? '')
@@ -48,7 +48,7 @@ export class KnownNames {
 
   /** The partners of a talk this professional holds; nobody for any other talk. */
   ofTalk(actor: Professional, talkId: string): Promise<Names> {
-    return this.unitOfWork.apart(asking, async (tx) => {
+    return this.unitOfWork.runIndependent(asking, async (tx) => {
       const talk = await this.talks.byId(tx, talkId)
       return talk?.professionalId === actor.personId ? this.couples.aliasesOf(tx, talk.coupleId) : new Map()
     })
@@ -56,7 +56,7 @@ export class KnownNames {
 
   /** The partners of several couples, by couple; ask for couples whose talks the asker was shown. */
   ofCouples(coupleIds: readonly string[]): Promise<ReadonlyMap<string, Names>> {
-    return this.unitOfWork.apart(asking, async (tx) => {
+    return this.unitOfWork.runIndependent(asking, async (tx) => {
       const found = new Map<string, Names>()
       for (const id of new Set(coupleIds)) found.set(id, await this.couples.aliasesOf(tx, id))
       return found

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common'
 import type * as z from 'zod'
 import type { Tx } from '../platform/database/unit-of-work.ts'
-import { Subscriber } from '../platform/outbox/work.ts'
+import { Subscriber } from '../platform/jobs/handlers.ts'
 import { AppointmentMails } from './appointment-mails.ts'
 import { appointmentBooked, appointmentCancelled, appointmentMoved } from './conversations.events.ts'
 import { TalksRepository } from './talks.repository.ts'

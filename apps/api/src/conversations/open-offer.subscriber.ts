@@ -4,7 +4,7 @@ import { partnerJoined } from '../couples/couples.events.ts'
 import { CouplesReader } from '../couples/couples.reader.ts'
 import { LicencesReader } from '../licences/licences.reader.ts'
 import type { Tx } from '../platform/database/unit-of-work.ts'
-import { Subscriber } from '../platform/outbox/work.ts'
+import { Subscriber } from '../platform/jobs/handlers.ts'
 import { OffersRepository } from './offers.repository.ts'
 import { TalksRepository } from './talks.repository.ts'
 

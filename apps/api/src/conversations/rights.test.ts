@@ -6,9 +6,9 @@ import { anAgreedCouple, anEvening, aProfessional, booked, type Counsellor, with
 import { aWorld, type World } from '../../test/world.ts'
 import { Clock } from '../platform/clock/clock.ts'
 import { hours } from '../platform/domain/duration.ts'
-import { RightsRegister } from '../platform/rights/rights-register.ts'
+import { DataSubjectRequests } from '../platform/privacy/data-subject-requests.ts'
 import { RoomWatch } from './room-watch.ts'
-import { WatchRoom, watchRoom } from './watch-room.errand.ts'
+import { WatchRoom, watchRoom } from './watch-room.job.ts'
 
 const byName = (a: string, b: string) => a.localeCompare(b)
 
@@ -78,8 +78,8 @@ test('every column of these contexts with a person or a couple in it is claimed 
        and column_name in ('person_id', 'couple_id', 'professional_id')`,
   )
   const claimed = world.app
-    .get(RightsRegister)
-    .erasers.flatMap((it) => [...it.claims])
+    .get(DataSubjectRequests)
+    .erasers.flatMap((it) => [...it.columns])
     .filter((it) => /^(conversations|notifications)[.]/.test(it))
   expect(rows.map((it) => it.name).toSorted(byName)).toEqual(claimed.toSorted(byName))
 })

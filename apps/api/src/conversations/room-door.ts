@@ -2,14 +2,14 @@ import { Injectable } from '@nestjs/common'
 import type { RoomEntry } from '@tweespraak/contract/values/conversations'
 import { Clock } from '../platform/clock/clock.ts'
 import type { Tx } from '../platform/database/unit-of-work.ts'
-import { Outbox } from '../platform/outbox/outbox.ts'
+import { Outbox } from '../platform/jobs/outbox.ts'
 import { refusals } from './domain/conversation.errors.ts'
 import type { Seat } from './domain/room-access.ts'
 import type { Talk } from './domain/talk.ts'
 import { RoomKeys } from './room-keys.ts'
 import { TalksRepository } from './talks.repository.ts'
 import { VideoRooms } from './video-rooms.ts'
-import { watchRoom } from './watch-room.errand.ts'
+import { watchRoom } from './watch-room.job.ts'
 
 /** Hands out keys to the room: first notes that it is in use, then, outside the transaction, makes sure it is there. */
 @Injectable()

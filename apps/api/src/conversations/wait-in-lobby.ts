@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common'
 import type { Input, Output } from '@tweespraak/contract/endpoint'
 import type * as contract from '@tweespraak/contract/learner/conversations'
 import { Clock } from '../platform/clock/clock.ts'
-import { UnitOfWork } from '../platform/database/unit-of-work.ts'
+import type { Tx } from '../platform/database/unit-of-work.ts'
 import type { Participant } from '../platform/domain/actor.ts'
 import { notFound } from '../platform/domain/domain-error.ts'
 import { doorOf, lobbyTimes } from './domain/room-access.ts'
@@ -15,27 +15,25 @@ import { SeatsRepository } from './seats.repository.ts'
 @Injectable()
 export class WaitInLobby {
   constructor(
-    private readonly unitOfWork: UnitOfWork,
     private readonly own: OwnTalk,
     private readonly seats: SeatsRepository,
     private readonly stays: LobbyStaysRepository,
     private readonly clock: Clock,
   ) {}
 
-  run(
+  async run(
+    tx: Tx,
     actor: Participant,
     { params }: Input<typeof contract.waitInLobby>,
   ): Promise<Output<typeof contract.waitInLobby>> {
-    return this.unitOfWork.run(actor, async (tx) => {
-      const talk = await this.own.ofPartner(tx, actor, params.id)
-      const opensAt = lobbyTimes(appointmentOf(talk)).opensAt.toISOString()
-      const door = doorOf(talk, this.clock.now())
-      if (door !== 'open') return { state: door, opensAt }
-      const seat = await this.seats.mine(tx, talk.id, actor.personId)
-      if (!seat) throw notFound()
-      await this.seats.wait(tx, seat.id, actor.sessionId)
-      if (!seat.admittedAt) await this.stays.note(tx, seat.id)
-      return { state: seat.admittedAt ? 'admitted' : 'waiting', opensAt }
-    })
+    const talk = await this.own.ofPartner(tx, actor, params.id)
+    const opensAt = lobbyTimes(appointmentOf(talk)).opensAt.toISOString()
+    const door = doorOf(talk, this.clock.now())
+    if (door !== 'open') return { state: door, opensAt }
+    const seat = await this.seats.mine(tx, talk.id, actor.personId)
+    if (!seat) throw notFound()
+    await this.seats.wait(tx, seat.id, actor.sessionId)
+    if (!seat.admittedAt) await this.stays.note(tx, seat.id)
+    return { state: seat.admittedAt ? 'admitted' : 'waiting', opensAt }
   }
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common'
 import type { Input, Output } from '@tweespraak/contract/endpoint'
 import type * as contract from '@tweespraak/contract/professional/availability'
-import { UnitOfWork } from '../platform/database/unit-of-work.ts'
+import type { Tx } from '../platform/database/unit-of-work.ts'
 import type { Professional } from '../platform/domain/actor.ts'
 import { notFound } from '../platform/domain/domain-error.ts'
 import { AvailabilityRepository } from './availability.repository.ts'
@@ -11,19 +11,17 @@ import { AvailabilityView } from './availability.view.ts'
 @Injectable()
 export class WithdrawAvailability {
   constructor(
-    private readonly unitOfWork: UnitOfWork,
     private readonly availability: AvailabilityRepository,
     private readonly view: AvailabilityView,
   ) {}
 
-  run(
+  async run(
+    tx: Tx,
     actor: Professional,
     { params }: Input<typeof contract.withdrawAvailability>,
   ): Promise<Output<typeof contract.withdrawAvailability>> {
-    return this.unitOfWork.run(actor, async (tx) => {
-      await this.availability.lockDiary(tx, actor.personId)
-      if (!(await this.availability.remove(tx, actor.personId, params.id))) throw notFound()
-      return this.view.read(tx, actor)
-    })
+    await this.availability.lockDiary(tx, actor.personId)
+    if (!(await this.availability.remove(tx, actor.personId, params.id))) throw notFound()
+    return this.view.read(tx, actor)
   }
 }

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common'
 import type { Input } from '@tweespraak/contract/endpoint'
 import type * as contract from '@tweespraak/contract/learner/couple'
-import { type Tx, UnitOfWork } from '../platform/database/unit-of-work.ts'
-import { type Participant, system } from '../platform/domain/actor.ts'
+import { type Tx } from '../platform/database/unit-of-work.ts'
+import { type Participant } from '../platform/domain/actor.ts'
 import { permit } from '../platform/domain/domain-error.ts'
-import { Outbox } from '../platform/outbox/outbox.ts'
+import { Outbox } from '../platform/jobs/outbox.ts'
 import { partnerJoined } from './couples.events.ts'
 import { CouplesRepository } from './couples.repository.ts'
 import { inviteNotUsable, mayAccept } from './domain/couple.policy.ts'
@@ -18,7 +18,6 @@ import { NewMemberships } from './new-memberships.ts'
 @Injectable()
 export class AcceptInvite {
   constructor(
-    private readonly unitOfWork: UnitOfWork,
     private readonly couples: CouplesRepository,
     private readonly invites: InvitesRepository,
     private readonly inviting: InvitingRepository,
@@ -26,27 +25,25 @@ export class AcceptInvite {
     private readonly outbox: Outbox,
   ) {}
 
-  run(actor: Participant, { body }: Input<typeof contract.acceptInvite>): Promise<{ done: true }> {
-    return this.unitOfWork.run(system('couples.accept-invite'), async (tx) => {
-      const invite = await this.lockedInvite(tx, body.invite)
-      const couple = await this.couples.byId(tx, invite.coupleId)
-      const members = await this.couples.members(tx, invite.coupleId)
-      const membership = await this.newMemberships.beside(tx, members, { coupleId: invite.coupleId, ...actor })
-      permit(
-        mayAccept(invite, {
-          personId: actor.personId,
-          alreadyInACouple: (await this.couples.membershipOf(tx, actor.personId)) !== null,
-          invitingOff: await this.inviting.isOff(tx, actor.personId),
-          membersThere: members.length,
-          over: !couple || timeIsOver(couple, membership.fromAt),
-          now: membership.fromAt,
-        }),
-      )
-      await this.invites.end(tx, invite.coupleId, membership.fromAt)
-      await this.couples.join(tx, membership)
-      await this.outbox.record(tx, partnerJoined, { coupleId: invite.coupleId, personId: actor.personId })
-      return { done: true }
-    })
+  async run(tx: Tx, actor: Participant, { body }: Input<typeof contract.acceptInvite>): Promise<{ done: true }> {
+    const invite = await this.lockedInvite(tx, body.invite)
+    const couple = await this.couples.byId(tx, invite.coupleId)
+    const members = await this.couples.members(tx, invite.coupleId)
+    const membership = await this.newMemberships.beside(tx, members, { coupleId: invite.coupleId, ...actor })
+    permit(
+      mayAccept(invite, {
+        personId: actor.personId,
+        alreadyInACouple: (await this.couples.membershipOf(tx, actor.personId)) !== null,
+        invitingOff: await this.inviting.isOff(tx, actor.personId),
+        membersThere: members.length,
+        over: !couple || timeIsOver(couple, membership.fromAt),
+        now: membership.fromAt,
+      }),
+    )
+    await this.invites.end(tx, invite.coupleId, membership.fromAt)
+    await this.couples.join(tx, membership)
+    await this.outbox.record(tx, partnerJoined, { coupleId: invite.coupleId, personId: actor.personId })
+    return { done: true }
   }
 
   /** Two people with one invite take turns here; the second finds it used. */

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common'
 import type { Output } from '@tweespraak/contract/endpoint'
 import type * as contract from '@tweespraak/contract/learner/couple'
-import { type Tx, UnitOfWork } from '../platform/database/unit-of-work.ts'
+import { type Tx } from '../platform/database/unit-of-work.ts'
 import type { Participant } from '../platform/domain/actor.ts'
 import { ConsentsRepository } from './consents.repository.ts'
 import { purposes } from './domain/consent.ts'
@@ -9,13 +9,10 @@ import { purposes } from './domain/consent.ts'
 /** What a person said to each purpose; silence reads as no. */
 @Injectable()
 export class ConsentsView {
-  constructor(
-    private readonly unitOfWork: UnitOfWork,
-    private readonly consents: ConsentsRepository,
-  ) {}
+  constructor(private readonly consents: ConsentsRepository) {}
 
-  run(actor: Participant): Promise<Output<typeof contract.readConsents>> {
-    return this.unitOfWork.run(actor, (tx) => this.read(tx, actor.personId))
+  async run(tx: Tx, actor: Participant): Promise<Output<typeof contract.readConsents>> {
+    return this.read(tx, actor.personId)
   }
 
   async read(tx: Tx, personId: string): Promise<Output<typeof contract.readConsents>> {

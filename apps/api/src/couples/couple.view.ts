@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common'
 import type { Output } from '@tweespraak/contract/endpoint'
 import type * as contract from '@tweespraak/contract/learner/couple'
 import { Clock } from '../platform/clock/clock.ts'
-import { type Tx, UnitOfWork } from '../platform/database/unit-of-work.ts'
+import { type Tx } from '../platform/database/unit-of-work.ts'
 import type { Participant } from '../platform/domain/actor.ts'
 import { CoupleSeal } from './couple-seal.ts'
 import { CouplesRepository } from './couples.repository.ts'
@@ -17,7 +17,6 @@ import { InvitingRepository } from './inviting.repository.ts'
 @Injectable()
 export class CoupleView {
   constructor(
-    private readonly unitOfWork: UnitOfWork,
     private readonly couples: CouplesRepository,
     private readonly invites: InvitesRepository,
     private readonly inviting: InvitingRepository,
@@ -25,27 +24,25 @@ export class CoupleView {
     private readonly clock: Clock,
   ) {}
 
-  run(actor: Participant): Promise<Output<typeof contract.readCouple>> {
-    return this.unitOfWork.run(actor, async (tx) => {
-      const mine = await this.couples.membershipOf(tx, actor.personId)
-      const couple = mine && (await this.couples.byId(tx, mine.coupleId))
-      if (!mine || !couple) return { couple: null }
-      const members = await this.couples.members(tx, couple.id)
-      const now = this.clock.now()
-      const over = timeIsOver(couple, now)
-      const partner = members.find((it) => it.personId !== actor.personId)
-      return {
-        couple: {
-          mine: await this.shown(mine),
-          partner: partner ? await this.shown(partner) : null,
-          invite: await this.openInvite(tx, couple.id),
-          mayInvite: mayInvite(members.length, { off: await this.inviting.isOff(tx, actor.personId), over }) === true,
-          until: couple.until.toISOString(),
-          over,
-          mayExtend: mayExtend(couple, now),
-        },
-      }
-    })
+  async run(tx: Tx, actor: Participant): Promise<Output<typeof contract.readCouple>> {
+    const mine = await this.couples.membershipOf(tx, actor.personId)
+    const couple = mine && (await this.couples.byId(tx, mine.coupleId))
+    if (!mine || !couple) return { couple: null }
+    const members = await this.couples.members(tx, couple.id)
+    const now = this.clock.now()
+    const over = timeIsOver(couple, now)
+    const partner = members.find((it) => it.personId !== actor.personId)
+    return {
+      couple: {
+        mine: await this.shown(mine),
+        partner: partner ? await this.shown(partner) : null,
+        invite: await this.openInvite(tx, couple.id),
+        mayInvite: mayInvite(members.length, { off: await this.inviting.isOff(tx, actor.personId), over }) === true,
+        until: couple.until.toISOString(),
+        over,
+        mayExtend: mayExtend(couple, now),
+      },
+    }
   }
 
   private async shown(member: Membership) {

@@ -5,9 +5,9 @@ import { IdentityReader } from '../identity/identity.reader.ts'
 import { Clock } from '../platform/clock/clock.ts'
 import { type Tx, UnitOfWork } from '../platform/database/unit-of-work.ts'
 import { type Participant, system } from '../platform/domain/actor.ts'
-import { Outbox } from '../platform/outbox/outbox.ts'
-import { RightsRegister } from '../platform/rights/rights-register.ts'
-import { destroyKey } from './destroy-key.errand.ts'
+import { Outbox } from '../platform/jobs/outbox.ts'
+import { DataSubjectRequests } from '../platform/privacy/data-subject-requests.ts'
+import { destroyKey } from './destroy-key.job.ts'
 
 /** Every context forgets the person in one transaction; after it the person's key is destroyed, backups or not. */
 @Injectable()
@@ -15,7 +15,7 @@ export class ErasePerson {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly identity: IdentityReader,
-    private readonly register: RightsRegister,
+    private readonly register: DataSubjectRequests,
     private readonly outbox: Outbox,
     private readonly clock: Clock,
   ) {}
@@ -26,11 +26,9 @@ export class ErasePerson {
   }
 
   /** For who has neither PIN nor recovery code: after the wait that was begun for this. */
-  afterWait(actor: Participant): Promise<{ done: true }> {
-    return this.unitOfWork.run(system('couples.erase-person'), async (tx) => {
-      await this.identity.takeEraseWait(tx, actor.personId)
-      return this.erase(tx, actor.personId)
-    })
+  async afterWait(tx: Tx, actor: Participant): Promise<{ done: true }> {
+    await this.identity.takeEraseWait(tx, actor.personId)
+    return this.erase(tx, actor.personId)
   }
 
   private async erase(tx: Tx, id: string): Promise<{ done: true }> {

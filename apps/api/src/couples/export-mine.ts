@@ -5,7 +5,7 @@ import { IdentityReader } from '../identity/identity.reader.ts'
 import { WallClock } from '../platform/clock/clock.ts'
 import { UnitOfWork } from '../platform/database/unit-of-work.ts'
 import type { Participant } from '../platform/domain/actor.ts'
-import { RightsRegister } from '../platform/rights/rights-register.ts'
+import { DataSubjectRequests } from '../platform/privacy/data-subject-requests.ts'
 
 /** Everything about a person, gathered as that person: row level security keeps a partner's private things out. */
 @Injectable()
@@ -13,7 +13,7 @@ export class ExportMine {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly identity: IdentityReader,
-    private readonly register: RightsRegister,
+    private readonly register: DataSubjectRequests,
     private readonly clock: WallClock,
   ) {}
 

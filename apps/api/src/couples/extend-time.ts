@@ -3,8 +3,8 @@ import type { Output } from '@tweespraak/contract/endpoint'
 import type * as contract from '@tweespraak/contract/learner/couple'
 import { LicencesReader } from '../licences/licences.reader.ts'
 import { Clock } from '../platform/clock/clock.ts'
-import { UnitOfWork } from '../platform/database/unit-of-work.ts'
-import { type Participant, system } from '../platform/domain/actor.ts'
+import type { Tx } from '../platform/database/unit-of-work.ts'
+import { type Participant } from '../platform/domain/actor.ts'
 import { CouplesRepository } from './couples.repository.ts'
 import { noCouple } from './domain/couple.policy.ts'
 import { extend } from './domain/couple-time.ts'
@@ -13,23 +13,20 @@ import { extend } from './domain/couple-time.ts'
 @Injectable()
 export class ExtendTime {
   constructor(
-    private readonly unitOfWork: UnitOfWork,
     private readonly couples: CouplesRepository,
     private readonly licences: LicencesReader,
     private readonly clock: Clock,
   ) {}
 
-  run(actor: Participant): Promise<Output<typeof contract.extendTime>> {
-    return this.unitOfWork.run(system('couples.extend-time'), async (tx) => {
-      const mine = await this.couples.membershipOf(tx, actor.personId)
-      if (!mine) throw noCouple()
-      await this.couples.lock(tx, mine.coupleId)
-      const couple = await this.couples.byId(tx, mine.coupleId)
-      if (!couple) throw noCouple()
-      const extended = extend(couple, this.clock.now())
-      await this.couples.extend(tx, extended)
-      await this.licences.runUntil(tx, couple.licenceId, extended.until)
-      return { until: extended.until.toISOString() }
-    })
+  async run(tx: Tx, actor: Participant): Promise<Output<typeof contract.extendTime>> {
+    const mine = await this.couples.membershipOf(tx, actor.personId)
+    if (!mine) throw noCouple()
+    await this.couples.lock(tx, mine.coupleId)
+    const couple = await this.couples.byId(tx, mine.coupleId)
+    if (!couple) throw noCouple()
+    const extended = extend(couple, this.clock.now())
+    await this.couples.extend(tx, extended)
+    await this.licences.runUntil(tx, couple.licenceId, extended.until)
+    return { until: extended.until.toISOString() }
   }
 }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common'
 import { aliasChanged } from '../identity/identity.events.ts'
 import { IdentityReader } from '../identity/identity.reader.ts'
 import type { Tx } from '../platform/database/unit-of-work.ts'
-import { Subscriber } from '../platform/outbox/work.ts'
+import { Subscriber } from '../platform/jobs/handlers.ts'
 import { CoupleSeal } from './couple-seal.ts'
 import { CouplesRepository } from './couples.repository.ts'
 

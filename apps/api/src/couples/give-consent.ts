@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common'
 import type { Input, Output } from '@tweespraak/contract/endpoint'
 import type * as contract from '@tweespraak/contract/learner/couple'
-import { UnitOfWork } from '../platform/database/unit-of-work.ts'
+import type { Tx } from '../platform/database/unit-of-work.ts'
 import type { Participant } from '../platform/domain/actor.ts'
-import { Outbox } from '../platform/outbox/outbox.ts'
+import { Outbox } from '../platform/jobs/outbox.ts'
 import { ConsentsRepository } from './consents.repository.ts'
 import { ConsentsView } from './consents.view.ts'
 import { consentChanged } from './couples.events.ts'
@@ -13,18 +13,19 @@ import { NewConsents } from './new-consents.ts'
 @Injectable()
 export class GiveConsent {
   constructor(
-    private readonly unitOfWork: UnitOfWork,
     private readonly consents: ConsentsRepository,
     private readonly newConsents: NewConsents,
     private readonly outbox: Outbox,
     private readonly view: ConsentsView,
   ) {}
 
-  run(actor: Participant, { body }: Input<typeof contract.giveConsent>): Promise<Output<typeof contract.giveConsent>> {
-    return this.unitOfWork.run(actor, async (tx) => {
-      await this.consents.add(tx, this.newConsents.row(actor.personId, body))
-      await this.outbox.record(tx, consentChanged, { personId: actor.personId })
-      return this.view.read(tx, actor.personId)
-    })
+  async run(
+    tx: Tx,
+    actor: Participant,
+    { body }: Input<typeof contract.giveConsent>,
+  ): Promise<Output<typeof contract.giveConsent>> {
+    await this.consents.add(tx, this.newConsents.row(actor.personId, body))
+    await this.outbox.record(tx, consentChanged, { personId: actor.personId })
+    return this.view.read(tx, actor.personId)
   }
 }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common'
 import type { Output } from '@tweespraak/contract/endpoint'
 import type * as contract from '@tweespraak/contract/learner/couple'
 import { Settings } from '../platform/config/settings.ts'
-import { UnitOfWork } from '../platform/database/unit-of-work.ts'
+import type { Tx } from '../platform/database/unit-of-work.ts'
 import type { Participant } from '../platform/domain/actor.ts'
 import { permit } from '../platform/domain/domain-error.ts'
 import { CouplesRepository } from './couples.repository.ts'
@@ -16,7 +16,6 @@ import { NewInvites } from './new-invites.ts'
 @Injectable()
 export class InvitePartner {
   constructor(
-    private readonly unitOfWork: UnitOfWork,
     private readonly settings: Settings,
     private readonly couples: CouplesRepository,
     private readonly invites: InvitesRepository,
@@ -24,22 +23,20 @@ export class InvitePartner {
     private readonly newInvites: NewInvites,
   ) {}
 
-  run(actor: Participant): Promise<Output<typeof contract.invitePartner>> {
-    return this.unitOfWork.run(actor, async (tx) => {
-      const mine = await this.couples.membershipOf(tx, actor.personId)
-      const couple = mine && (await this.couples.byId(tx, mine.coupleId))
-      if (!mine || !couple) throw noCouple()
-      const { length } = await this.couples.members(tx, mine.coupleId)
-      const { row, token, spokenCode } = this.newInvites.make(mine.coupleId, actor.personId)
-      const off = await this.inviting.isOff(tx, actor.personId)
-      permit(mayInvite(length, { off, over: timeIsOver(couple, row.madeAt) }))
-      await this.invites.end(tx, mine.coupleId, row.madeAt)
-      await this.invites.add(tx, row)
-      return {
-        link: `${this.settings.LEARNER_ORIGIN}/u#${token}`,
-        spokenCode,
-        expiresAt: row.expiresAt.toISOString(),
-      }
-    })
+  async run(tx: Tx, actor: Participant): Promise<Output<typeof contract.invitePartner>> {
+    const mine = await this.couples.membershipOf(tx, actor.personId)
+    const couple = mine && (await this.couples.byId(tx, mine.coupleId))
+    if (!mine || !couple) throw noCouple()
+    const { length } = await this.couples.members(tx, mine.coupleId)
+    const { row, token, spokenCode } = this.newInvites.make(mine.coupleId, actor.personId)
+    const off = await this.inviting.isOff(tx, actor.personId)
+    permit(mayInvite(length, { off, over: timeIsOver(couple, row.madeAt) }))
+    await this.invites.end(tx, mine.coupleId, row.madeAt)
+    await this.invites.add(tx, row)
+    return {
+      link: `${this.settings.LEARNER_ORIGIN}/u#${token}`,
+      spokenCode,
+      expiresAt: row.expiresAt.toISOString(),
+    }
   }
 }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common'
 import { Clock } from '../platform/clock/clock.ts'
 import type { Tx } from '../platform/database/unit-of-work.ts'
 import { hours } from '../platform/domain/duration.ts'
-import { Throttle } from '../platform/http/throttle.ts'
+import { RateLimiter } from '../platform/http/rate-limiter.ts'
 import { inviteNotUsable } from './domain/couple.policy.ts'
 import { type Invite, inviteIsOpen } from './domain/invite.ts'
 import { InvitesRepository } from './invites.repository.ts'
@@ -11,19 +11,19 @@ import { InvitesRepository } from './invites.repository.ts'
  * Tries one place on the internet has in an hour. Eight spoken characters are 39 bits: at this pace guessing one
  * open invite among a thousand takes longer than any invite lives.
  */
-const allowance = { name: 'invite', tries: 30, window: hours(1) }
+const allowance = { name: 'invite', maxTries: 30, windowMs: hours(1) }
 
 /** Finds the open invite behind what somebody typed or clicked, a limited number of times. */
 @Injectable()
 export class InviteTries {
   constructor(
-    private readonly throttle: Throttle,
+    private readonly limiter: RateLimiter,
     private readonly invites: InvitesRepository,
     private readonly clock: Clock,
   ) {}
 
   count(place: string): Promise<void> {
-    return this.throttle.count(allowance, place)
+    return this.limiter.consume(allowance, place)
   }
 
   /** Throws `invite.not_usable` for everything that is not an open invite, without saying why. */

@@ -3,7 +3,9 @@ import type { Input, Output } from '@tweespraak/contract/endpoint'
 import type * as contract from '@tweespraak/contract/learner/couple'
 import { IdentityReader } from '../identity/identity.reader.ts'
 import { type Tx, UnitOfWork } from '../platform/database/unit-of-work.ts'
+import type { Actor } from '../platform/domain/actor.ts'
 import { system } from '../platform/domain/actor.ts'
+import type { Exchange } from '../platform/http/exchange.ts'
 import { inviteNotUsable } from './domain/couple.policy.ts'
 import type { Invite } from './domain/invite.ts'
 import { InviteTries } from './invite-tries.ts'
@@ -18,10 +20,11 @@ export class LookAtInvite {
   ) {}
 
   async run(
-    place: string,
+    _actor: Actor,
     { body }: Input<typeof contract.lookAtInvite>,
+    { request }: Exchange,
   ): Promise<Output<typeof contract.lookAtInvite>> {
-    await this.tries.count(place)
+    await this.tries.count(request.ip)
     return this.unitOfWork.run(system('couples.look-at-invite'), async (tx) =>
       this.shown(tx, await this.tries.openInvite(tx, body.invite)),
     )

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common'
 import { Clock } from '../platform/clock/clock.ts'
-import { UnitOfWork } from '../platform/database/unit-of-work.ts'
+import type { Tx } from '../platform/database/unit-of-work.ts'
 import type { Participant } from '../platform/domain/actor.ts'
 import { CouplesRepository } from './couples.repository.ts'
 import { InvitesRepository } from './invites.repository.ts'
@@ -8,17 +8,14 @@ import { InvitesRepository } from './invites.repository.ts'
 @Injectable()
 export class RevokeInvite {
   constructor(
-    private readonly unitOfWork: UnitOfWork,
     private readonly couples: CouplesRepository,
     private readonly invites: InvitesRepository,
     private readonly clock: Clock,
   ) {}
 
-  run(actor: Participant): Promise<{ done: true }> {
-    return this.unitOfWork.run(actor, async (tx) => {
-      const mine = await this.couples.membershipOf(tx, actor.personId)
-      if (mine) await this.invites.end(tx, mine.coupleId, this.clock.now())
-      return { done: true }
-    })
+  async run(tx: Tx, actor: Participant): Promise<{ done: true }> {
+    const mine = await this.couples.membershipOf(tx, actor.personId)
+    if (mine) await this.invites.end(tx, mine.coupleId, this.clock.now())
+    return { done: true }
   }
 }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common'
 import type { Input } from '@tweespraak/contract/endpoint'
 import type * as contract from '@tweespraak/contract/learner/couple'
 import { Clock } from '../platform/clock/clock.ts'
-import { UnitOfWork } from '../platform/database/unit-of-work.ts'
+import type { Tx } from '../platform/database/unit-of-work.ts'
 import type { Participant } from '../platform/domain/actor.ts'
 import { CouplesRepository } from './couples.repository.ts'
 import { InvitesRepository } from './invites.repository.ts'
@@ -12,22 +12,19 @@ import { InvitingRepository } from './inviting.repository.ts'
 @Injectable()
 export class SetInviting {
   constructor(
-    private readonly unitOfWork: UnitOfWork,
     private readonly inviting: InvitingRepository,
     private readonly couples: CouplesRepository,
     private readonly invites: InvitesRepository,
     private readonly clock: Clock,
   ) {}
 
-  run(actor: Participant, { body }: Input<typeof contract.setInviting>): Promise<{ done: true }> {
-    return this.unitOfWork.run(actor, async (tx) => {
-      if (body.on) await this.inviting.switchOn(tx, actor.personId)
-      else {
-        await this.inviting.switchOff(tx, actor.personId)
-        const mine = await this.couples.membershipOf(tx, actor.personId)
-        if (mine) await this.invites.end(tx, mine.coupleId, this.clock.now())
-      }
-      return { done: true }
-    })
+  async run(tx: Tx, actor: Participant, { body }: Input<typeof contract.setInviting>): Promise<{ done: true }> {
+    if (body.on) await this.inviting.switchOn(tx, actor.personId)
+    else {
+      await this.inviting.switchOff(tx, actor.personId)
+      const mine = await this.couples.membershipOf(tx, actor.personId)
+      if (mine) await this.invites.end(tx, mine.coupleId, this.clock.now())
+    }
+    return { done: true }
   }
 }

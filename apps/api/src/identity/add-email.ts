@@ -5,29 +5,29 @@ import { UnitOfWork } from '../platform/database/unit-of-work.ts'
 import { type Participant, system } from '../platform/domain/actor.ts'
 import { notFound } from '../platform/domain/domain-error.ts'
 import { minutes } from '../platform/domain/duration.ts'
-import { Throttle } from '../platform/http/throttle.ts'
+import type { Exchange } from '../platform/http/exchange.ts'
+import { RateLimiter } from '../platform/http/rate-limiter.ts'
 import { BlindIndex } from '../platform/keys/blind-index.ts'
 import { AccountsRepository } from './accounts.repository.ts'
 import { normalEmail } from './domain/email.ts'
 import { MailCodePost } from './mail-code-post.ts'
-import type { Visit } from './visit.ts'
 
 /** Codes one person may have sent to addresses that are not proven yet. */
-const allowance = { name: 'add-email', tries: 5, window: minutes(30) }
+const allowance = { name: 'add-email', maxTries: 5, windowMs: minutes(30) }
 
 /** Sends a code to an address. Nothing changes until it comes back. */
 @Injectable()
 export class AddEmail {
   constructor(
     private readonly unitOfWork: UnitOfWork,
-    private readonly throttle: Throttle,
+    private readonly limiter: RateLimiter,
     private readonly accounts: AccountsRepository,
     private readonly index: BlindIndex,
     private readonly post: MailCodePost,
   ) {}
 
-  async run(actor: Participant, visit: Visit, { body }: Input<typeof contract.addEmail>): Promise<{ done: true }> {
-    await this.throttle.count(allowance, actor.personId)
+  async run(actor: Participant, { body }: Input<typeof contract.addEmail>, visit: Exchange): Promise<{ done: true }> {
+    await this.limiter.consume(allowance, actor.personId)
     const email = normalEmail(body.email)
     return this.unitOfWork.run(system('identity.add-email'), async (tx) => {
       const account = await this.accounts.byId(tx, actor.personId)

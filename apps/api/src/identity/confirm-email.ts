@@ -3,12 +3,12 @@ import type { Input, Output } from '@tweespraak/contract/endpoint'
 import type * as contract from '@tweespraak/contract/learner/account'
 import { UnitOfWork } from '../platform/database/unit-of-work.ts'
 import { type Participant, system } from '../platform/domain/actor.ts'
+import type { Exchange } from '../platform/http/exchange.ts'
 import { mailCodeWrong } from './domain/identity.errors.ts'
 import { EmailChange } from './email-change.ts'
 import { MailCodes } from './mail-codes.ts'
 import { MeView } from './me.view.ts'
 import { SessionCookie } from './session-cookie.ts'
-import type { Visit } from './visit.ts'
 
 @Injectable()
 export class ConfirmEmail {
@@ -22,8 +22,8 @@ export class ConfirmEmail {
 
   async run(
     actor: Participant,
-    visit: Visit,
     { body }: Input<typeof contract.confirmEmail>,
+    visit: Exchange,
   ): Promise<Output<typeof contract.confirmEmail>> {
     const code = await this.codes.try(this.cookie.readBrowser(visit.request, visit.audience), body.code)
     if (!code || code.accountId !== actor.personId) throw mailCodeWrong()

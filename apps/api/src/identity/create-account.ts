@@ -3,33 +3,35 @@ import type { Input, Output } from '@tweespraak/contract/endpoint'
 import type * as contract from '@tweespraak/contract/learner/account'
 import { isTimeZone } from '../platform/clock/time-zone.ts'
 import { UnitOfWork } from '../platform/database/unit-of-work.ts'
+import type { Actor } from '../platform/domain/actor.ts'
 import { system } from '../platform/domain/actor.ts'
 import { hours } from '../platform/domain/duration.ts'
-import { Throttle } from '../platform/http/throttle.ts'
+import type { Exchange } from '../platform/http/exchange.ts'
+import { RateLimiter } from '../platform/http/rate-limiter.ts'
 import { unknownTimeZone } from './domain/identity.errors.ts'
 import { MeView } from './me.view.ts'
 import { NewAccounts } from './new-accounts.ts'
 import { Sessions } from './sessions.ts'
-import type { Visit } from './visit.ts'
 
 /** Accounts one address on the internet may make: a waiting room or a library has many people behind one. */
-const allowance = { name: 'create-account', tries: 30, window: hours(1) }
+const allowance = { name: 'create-account', maxTries: 30, windowMs: hours(1) }
 
 @Injectable()
 export class CreateAccount {
   constructor(
     private readonly unitOfWork: UnitOfWork,
-    private readonly throttle: Throttle,
+    private readonly limiter: RateLimiter,
     private readonly newAccounts: NewAccounts,
     private readonly sessions: Sessions,
     private readonly view: MeView,
   ) {}
 
   async run(
-    visit: Visit,
+    _actor: Actor,
     { body }: Input<typeof contract.createAccount>,
+    visit: Exchange,
   ): Promise<Output<typeof contract.createAccount>> {
-    await this.throttle.count(allowance, visit.request.ip)
+    await this.limiter.consume(allowance, visit.request.ip)
     if (!isTimeZone(body.timeZone)) throw unknownTimeZone()
     return this.unitOfWork.run(system('identity.create-account'), async (tx) => {
       const { personId, recoveryCode } = await this.newAccounts.participant(tx, body)

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common'
 import type { Tx } from '../platform/database/unit-of-work.ts'
-import { Outbox } from '../platform/outbox/outbox.ts'
+import { Outbox } from '../platform/jobs/outbox.ts'
 import { AccountsRepository } from './accounts.repository.ts'
 import { accountsPerAddress } from './domain/email.ts'
 import { emailTaken, mailCodeWrong } from './domain/identity.errors.ts'

@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common'
 import type { Output } from '@tweespraak/contract/endpoint'
 import type * as contract from '@tweespraak/contract/learner/account'
+import type { Actor } from '../platform/domain/actor.ts'
+import type { Exchange } from '../platform/http/exchange.ts'
 import { Ids } from '../platform/ids/ids.ts'
 import { BlindIndex } from '../platform/keys/blind-index.ts'
 import { SessionCookie } from './session-cookie.ts'
-import type { Visit } from './visit.ts'
 
 /**
  * What a visitor chose lies sealed on the device until there is an account. The key is drawn from a mark in a cookie
@@ -18,7 +19,7 @@ export class HandArrivalKey {
     private readonly cookie: SessionCookie,
   ) {}
 
-  run(visit: Visit): Output<typeof contract.readArrivalKey> {
+  async run(_actor: Actor, _input: unknown, visit: Exchange): Promise<Output<typeof contract.readArrivalKey>> {
     const mark = this.cookie.readArrival(visit.request, visit.audience) ?? this.ids.bytes(32).toString('base64url')
     this.cookie.setArrival(visit, mark)
     return { key: this.index.of('arrival', mark).toString('base64') }

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { defineEvent } from '../platform/outbox/work.ts'
+import { defineEvent } from '../platform/jobs/handlers.ts'
 
 /** A person goes by another alias now. Who keeps a copy for the couple reads it anew. */
 export const aliasChanged = defineEvent('identity.alias-changed', z.strictObject({ personId: z.uuid() }))

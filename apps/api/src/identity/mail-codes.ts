@@ -56,7 +56,7 @@ export class MailCodes {
    */
   try(browserMark: string | undefined, code: string): Promise<MailCodeRow | undefined> {
     if (!browserMark) return Promise.resolve(undefined)
-    return this.unitOfWork.apart(system('identity.mail-code'), async (tx) => {
+    return this.unitOfWork.runIndependent(system('identity.mail-code'), async (tx) => {
       const codes = tx.getRepository(MailCodeTable)
       const row = await codes.findOne({
         where: { browserHash: this.index.of('browser', browserMark) },

@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common'
-import type { Me } from '@tweespraak/contract/learner/account'
+import type { Output } from '@tweespraak/contract/endpoint'
+import type { Me, readMe } from '@tweespraak/contract/learner/account'
 import type { Tx } from '../platform/database/unit-of-work.ts'
+import type { Actor } from '../platform/domain/actor.ts'
 import { notFound } from '../platform/domain/domain-error.ts'
 import { AccountsRepository } from './accounts.repository.ts'
 import { emailHint } from './domain/email.ts'
@@ -15,6 +17,12 @@ export class MeView {
     private readonly sealing: PersonSeal,
     private readonly waits: WaitsRepository,
   ) {}
+
+  /** Says who is signed in, also to whoever is not; nothing of the person while the private area is closed. */
+  async run(tx: Tx, actor: Actor): Promise<Output<typeof readMe>> {
+    if (actor.kind !== 'participant') return { signedIn: false, me: null }
+    return { signedIn: true, me: actor.unlocked ? await this.read(tx, actor.personId, true) : null }
+  }
 
   async read(tx: Tx, personId: string, unlocked: boolean): Promise<Me> {
     const account = await this.accounts.byId(tx, personId)

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common'
 import { Clock } from '../platform/clock/clock.ts'
 import type { Tx } from '../platform/database/unit-of-work.ts'
-import { Outbox } from '../platform/outbox/outbox.ts'
-import { sendNewPinMail } from './send-new-pin-mail.errand.ts'
+import { Outbox } from '../platform/jobs/outbox.ts'
+import { sendNewPinMail } from './send-new-pin-mail.job.ts'
 
 /** Puts the mail about another PIN in the outbox, for the person's own address. */
 @Injectable()

@@ -2,11 +2,11 @@ import { Injectable } from '@nestjs/common'
 import type { Me } from '@tweespraak/contract/learner/account'
 import { UnitOfWork } from '../platform/database/unit-of-work.ts'
 import { system } from '../platform/domain/actor.ts'
+import type { Exchange } from '../platform/http/exchange.ts'
 import type { Account } from './domain/account.ts'
 import { MeView } from './me.view.ts'
 import { PinGate } from './pin-gate.ts'
 import { Sessions } from './sessions.ts'
-import type { Visit } from './visit.ts'
 
 /** Lets a participant in: who of these has this PIN gets a session with the private area open. */
 @Injectable()
@@ -18,7 +18,7 @@ export class ParticipantDoor {
     private readonly view: MeView,
   ) {}
 
-  async enter(visit: Visit, candidates: readonly Account[], pin: string): Promise<{ me: Me }> {
+  async enter(visit: Exchange, candidates: readonly Account[], pin: string): Promise<{ me: Me }> {
     const ids = candidates.map((it) => it.id)
     const personId = await this.gate.passOneOf(ids, pin)
     return this.unitOfWork.run(system('identity.sign-in'), async (tx) => {

@@ -34,7 +34,7 @@ export class PinGate {
    */
   async passOneOf(personIds: readonly string[], pin: string): Promise<string> {
     const now = this.clock.now()
-    const verdict = await this.unitOfWork.apart(system('identity.pin'), async (tx) => {
+    const verdict = await this.unitOfWork.runIndependent(system('identity.pin'), async (tx) => {
       const candidates = await this.compare(tx, personIds, pin)
       const meant = whoIsMeant(candidates, now)
       if (meant === 'two') return { meant, closedUntil: null }

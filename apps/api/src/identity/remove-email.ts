@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common'
 import type { Output } from '@tweespraak/contract/endpoint'
 import type * as contract from '@tweespraak/contract/learner/account'
-import { UnitOfWork } from '../platform/database/unit-of-work.ts'
+import type { Tx } from '../platform/database/unit-of-work.ts'
 import type { Participant } from '../platform/domain/actor.ts'
 import { AccountsRepository } from './accounts.repository.ts'
 import { MeView } from './me.view.ts'
@@ -9,15 +9,12 @@ import { MeView } from './me.view.ts'
 @Injectable()
 export class RemoveEmail {
   constructor(
-    private readonly unitOfWork: UnitOfWork,
     private readonly accounts: AccountsRepository,
     private readonly view: MeView,
   ) {}
 
-  run(actor: Participant): Promise<Output<typeof contract.removeEmail>> {
-    return this.unitOfWork.run(actor, async (tx) => {
-      await this.accounts.change(tx, actor.personId, { email: null, emailHash: null })
-      return { me: await this.view.read(tx, actor.personId, true) }
-    })
+  async run(tx: Tx, actor: Participant): Promise<Output<typeof contract.removeEmail>> {
+    await this.accounts.change(tx, actor.personId, { email: null, emailHash: null })
+    return { me: await this.view.read(tx, actor.personId, true) }
   }
 }

@@ -1,21 +1,28 @@
 import { Injectable } from '@nestjs/common'
-import type { Locale } from '@tweespraak/contract/values/values'
+import type { Input } from '@tweespraak/contract/endpoint'
+import type * as learner from '@tweespraak/contract/learner/account'
+import type * as municipality from '@tweespraak/contract/municipality/sign-in'
+import type * as professional from '@tweespraak/contract/professional/sign-in'
 import { UnitOfWork } from '../platform/database/unit-of-work.ts'
+import type { Actor } from '../platform/domain/actor.ts'
 import { system } from '../platform/domain/actor.ts'
 import { minutes } from '../platform/domain/duration.ts'
-import { Throttle } from '../platform/http/throttle.ts'
+import type { Exchange } from '../platform/http/exchange.ts'
+import { localeOf } from '../platform/http/locale.ts'
+import { RateLimiter } from '../platform/http/rate-limiter.ts'
 import { BlindIndex } from '../platform/keys/blind-index.ts'
 import { AccountsRepository } from './accounts.repository.ts'
 import { normalEmail } from './domain/email.ts'
 import type { AccountKind } from './domain/session.ts'
 import { MailCodePost } from './mail-code-post.ts'
-import type { Visit } from './visit.ts'
+
+type Asked = Input<typeof learner.requestMailCode | typeof professional.requestCode | typeof municipality.requestCode>
 
 /** Codes one address may ask for, and one place on the internet may ask for. */
-const perAddress = { name: 'mail-code-address', tries: 5, window: minutes(15) }
-const perPlace = { name: 'mail-code-place', tries: 30, window: minutes(15) }
+const perAddress = { name: 'mail-code-address', maxTries: 5, windowMs: minutes(15) }
+const perPlace = { name: 'mail-code-place', maxTries: 30, windowMs: minutes(15) }
 
-const kindsFor: Record<Visit['audience'], readonly AccountKind[]> = {
+const kindsFor: Record<Exchange['audience'], readonly AccountKind[]> = {
   learner: ['participant'],
   professional: ['professional'],
   municipality: ['municipality'],
@@ -26,16 +33,16 @@ const kindsFor: Record<Visit['audience'], readonly AccountKind[]> = {
 export class RequestMailCode {
   constructor(
     private readonly unitOfWork: UnitOfWork,
-    private readonly throttle: Throttle,
+    private readonly limiter: RateLimiter,
     private readonly index: BlindIndex,
     private readonly accounts: AccountsRepository,
     private readonly post: MailCodePost,
   ) {}
 
-  async run(visit: Visit, given: { email: string; locale: Locale }): Promise<{ done: true }> {
-    const email = normalEmail(given.email)
-    await this.throttle.count(perPlace, visit.request.ip)
-    await this.throttle.count(perAddress, email)
+  async run(_actor: Actor, { body }: Asked, visit: Exchange): Promise<{ done: true }> {
+    const email = normalEmail(body.email)
+    await this.limiter.consume(perPlace, visit.request.ip)
+    await this.limiter.consume(perAddress, email)
     const emailHash = this.index.of('email', email)
     return this.unitOfWork.run(system('identity.request-mail-code'), async (tx) => {
       const [account] = await this.accounts.byEmail(tx, emailHash, kindsFor[visit.audience])
@@ -43,7 +50,7 @@ export class RequestMailCode {
         email,
         emailHash,
         accountId: account?.id ?? null,
-        locale: account?.locale ?? given.locale,
+        locale: account?.locale ?? localeOf(visit.request),
       })
       return { done: true }
     })

@@ -2,12 +2,13 @@ import { Injectable } from '@nestjs/common'
 import type { Input, Output } from '@tweespraak/contract/endpoint'
 import type * as contract from '@tweespraak/contract/learner/account'
 import { UnitOfWork } from '../platform/database/unit-of-work.ts'
+import type { Actor } from '../platform/domain/actor.ts'
 import { system } from '../platform/domain/actor.ts'
+import type { Exchange } from '../platform/http/exchange.ts'
 import { MeView } from './me.view.ts'
 import { PinReplacement } from './pin-replacement.ts'
 import { RecoveryCodes } from './recovery-codes.ts'
 import { Sessions } from './sessions.ts'
-import type { Visit } from './visit.ts'
 
 /** Whoever lost the PIN gets back with the code on paper. Code and PIN change, and every other session ends. */
 @Injectable()
@@ -20,7 +21,11 @@ export class ResetPin {
     private readonly view: MeView,
   ) {}
 
-  async run(visit: Visit, { body }: Input<typeof contract.resetPin>): Promise<Output<typeof contract.resetPin>> {
+  async run(
+    _actor: Actor,
+    { body }: Input<typeof contract.resetPin>,
+    visit: Exchange,
+  ): Promise<Output<typeof contract.resetPin>> {
     const { id } = await this.recovery.accountOf(visit, body.recoveryCode)
     return this.unitOfWork.run(system('identity.reset-pin'), async (tx) => {
       const recoveryCode = await this.replacement.replace(tx, id, body.newPin)

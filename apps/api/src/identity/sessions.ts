@@ -3,12 +3,12 @@ import { Not } from 'typeorm'
 import { WallClock } from '../platform/clock/clock.ts'
 import type { Tx } from '../platform/database/unit-of-work.ts'
 import { after } from '../platform/domain/duration.ts'
+import type { Exchange } from '../platform/http/exchange.ts'
 import { Ids } from '../platform/ids/ids.ts'
 import { BlindIndex } from '../platform/keys/blind-index.ts'
 import { privateAreaOpen } from './domain/session.ts'
 import { SessionTable } from './identity.tables.ts'
 import { SessionCookie } from './session-cookie.ts'
-import type { Visit } from './visit.ts'
 
 /** Begins and ends sessions. A token is 256 random bits, lives in the cookie, and is kept here as a keyed hash. */
 @Injectable()
@@ -21,7 +21,7 @@ export class Sessions {
   ) {}
 
   /** Signs the person in on this browser and ends the session it had. `open`: the PIN was just given. */
-  async begin(tx: Tx, visit: Visit, who: { accountId: string; open: boolean }): Promise<void> {
+  async begin(tx: Tx, visit: Exchange, who: { accountId: string; open: boolean }): Promise<void> {
     await this.end(tx, visit)
     const token = this.ids.bytes(32).toString('base64url')
     const now = this.clock.now()
@@ -37,7 +37,7 @@ export class Sessions {
   }
 
   /** Ends this browser's session, if it has one. */
-  async end(tx: Tx, visit: Visit): Promise<void> {
+  async end(tx: Tx, visit: Exchange): Promise<void> {
     const token = this.cookie.read(visit.request, visit.audience)
     if (token) await tx.getRepository(SessionTable).delete({ tokenHash: this.index.of('session', token) })
     this.cookie.clear(visit)

@@ -1,11 +1,15 @@
 import { Injectable } from '@nestjs/common'
+import type { Input } from '@tweespraak/contract/endpoint'
+import type * as municipality from '@tweespraak/contract/municipality/sign-in'
+import type * as professional from '@tweespraak/contract/professional/sign-in'
 import { UnitOfWork } from '../platform/database/unit-of-work.ts'
+import type { Actor } from '../platform/domain/actor.ts'
 import { system } from '../platform/domain/actor.ts'
+import type { Exchange } from '../platform/http/exchange.ts'
 import { SessionCookie } from './session-cookie.ts'
 import { Sessions } from './sessions.ts'
 import { StaffView } from './staff.view.ts'
 import { StaffProof } from './staff-proof.ts'
-import type { Visit } from './visit.ts'
 
 /** Signs in a professional or municipal staff: a code by mail and one from the authenticator app. */
 @Injectable()
@@ -18,8 +22,12 @@ export class SignInStaff {
     private readonly view: StaffView,
   ) {}
 
-  async run(visit: Visit, given: { code: string; totp: string }): Promise<{ me: { personId: string; name: string } }> {
-    const personId = await this.proof.of(this.cookie.readBrowser(visit.request, visit.audience), given)
+  async run(
+    _actor: Actor,
+    { body }: Input<typeof professional.signIn | typeof municipality.signIn>,
+    visit: Exchange,
+  ): Promise<{ me: { personId: string; name: string } }> {
+    const personId = await this.proof.of(this.cookie.readBrowser(visit.request, visit.audience), body)
     return this.unitOfWork.run(system('identity.sign-in-staff'), async (tx) => {
       await this.sessions.begin(tx, visit, { accountId: personId, open: false })
       return { me: await this.view.read(tx, personId) }

@@ -2,13 +2,14 @@ import { Injectable } from '@nestjs/common'
 import type { Input, Output } from '@tweespraak/contract/endpoint'
 import type * as contract from '@tweespraak/contract/learner/account'
 import { UnitOfWork } from '../platform/database/unit-of-work.ts'
+import type { Actor } from '../platform/domain/actor.ts'
 import { system } from '../platform/domain/actor.ts'
+import type { Exchange } from '../platform/http/exchange.ts'
 import { AccountsRepository } from './accounts.repository.ts'
 import { mailCodeWrong } from './domain/identity.errors.ts'
 import { MailCodes } from './mail-codes.ts'
 import { ParticipantDoor } from './participant-door.ts'
 import { SessionCookie } from './session-cookie.ts'
-import type { Visit } from './visit.ts'
 
 /**
  * The code proves the mailbox, the PIN proves the person: partners may share a mailbox. With two accounts on one
@@ -24,10 +25,14 @@ export class SignInWithMailCode {
     private readonly door: ParticipantDoor,
   ) {}
 
-  async run(visit: Visit, { body }: Input<typeof contract.signIn>): Promise<Output<typeof contract.signIn>> {
+  async run(
+    _actor: Actor,
+    { body }: Input<typeof contract.signIn>,
+    visit: Exchange,
+  ): Promise<Output<typeof contract.signIn>> {
     const code = await this.codes.try(this.cookie.readBrowser(visit.request, visit.audience), body.code)
     if (!code) throw mailCodeWrong()
-    const candidates = await this.unitOfWork.apart(system('identity.sign-in'), (tx) =>
+    const candidates = await this.unitOfWork.runIndependent(system('identity.sign-in'), (tx) =>
       this.accounts.byEmail(tx, code.emailHash, ['participant']),
     )
     return this.door.enter(visit, candidates, body.pin)

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common'
 import type { Input, Output } from '@tweespraak/contract/endpoint'
 import type * as contract from '@tweespraak/contract/learner/account'
+import type { Actor } from '../platform/domain/actor.ts'
+import type { Exchange } from '../platform/http/exchange.ts'
 import { ParticipantDoor } from './participant-door.ts'
 import { RecoveryCodes } from './recovery-codes.ts'
-import type { Visit } from './visit.ts'
 
 /** The way in without an e-mail address: the code on paper says who, the PIN that it is this person. */
 @Injectable()
@@ -14,8 +15,9 @@ export class SignInWithRecoveryCode {
   ) {}
 
   async run(
-    visit: Visit,
+    _actor: Actor,
     { body }: Input<typeof contract.signInWithRecoveryCode>,
+    visit: Exchange,
   ): Promise<Output<typeof contract.signInWithRecoveryCode>> {
     const account = await this.recovery.accountOf(visit, body.recoveryCode)
     return this.door.enter(visit, [account], body.pin)

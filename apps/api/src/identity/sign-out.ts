@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common'
+import type { Tx } from '../platform/database/unit-of-work.ts'
 import { UnitOfWork } from '../platform/database/unit-of-work.ts'
+import type { Actor } from '../platform/domain/actor.ts'
 import { type Participant, system } from '../platform/domain/actor.ts'
+import type { Exchange } from '../platform/http/exchange.ts'
 import { SessionCookie } from './session-cookie.ts'
 import { Sessions } from './sessions.ts'
-import type { Visit } from './visit.ts'
 
 /** Ends sessions: this one, all of a person, or only the open private area of this one. */
 @Injectable()
@@ -15,7 +17,7 @@ export class SignOut {
   ) {}
 
   /** Also what the quick exit calls: whoever was halfway in leaves nothing that opens. */
-  here(visit: Visit): Promise<{ done: true }> {
+  here(_actor: Actor, _input: unknown, visit: Exchange): Promise<{ done: true }> {
     this.cookie.clearArrival(visit)
     return this.unitOfWork.run(system('identity.sign-out'), async (tx) => {
       await this.sessions.end(tx, visit)
@@ -23,18 +25,19 @@ export class SignOut {
     })
   }
 
-  everywhere(actor: Participant, visit: Visit): Promise<{ done: true }> {
-    return this.unitOfWork.run(system('identity.sign-out'), async (tx) => {
-      await this.sessions.endAll(tx, actor.personId)
-      await this.sessions.end(tx, visit)
-      return { done: true }
-    })
+  async everywhere(tx: Tx, actor: Participant, _input: unknown, visit: Exchange): Promise<{ done: true }> {
+    await this.sessions.endAll(tx, actor.personId)
+    await this.sessions.end(tx, visit)
+    return { done: true }
   }
 
-  lock(actor: Participant): Promise<{ done: true }> {
-    return this.unitOfWork.run(system('identity.lock'), async (tx) => {
-      await this.sessions.close(tx, actor.sessionId)
-      return { done: true }
-    })
+  /** Nothing is left to do: that the request came has kept the private area open already. */
+  async stillHere(): Promise<{ done: true }> {
+    return { done: true }
+  }
+
+  async lock(tx: Tx, actor: Participant): Promise<{ done: true }> {
+    await this.sessions.close(tx, actor.sessionId)
+    return { done: true }
   }
 }

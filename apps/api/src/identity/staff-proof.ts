@@ -25,7 +25,9 @@ export class StaffProof {
     const code = await this.codes.try(browserMark, given.code)
     if (!code?.accountId) throw signInWrong()
     const personId = code.accountId
-    const right = await this.unitOfWork.apart(system('identity.totp'), (tx) => this.tryTotp(tx, personId, given.totp))
+    const right = await this.unitOfWork.runIndependent(system('identity.totp'), (tx) =>
+      this.tryTotp(tx, personId, given.totp),
+    )
     if (!right) throw signInWrong()
     return personId
   }

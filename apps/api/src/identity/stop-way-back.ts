@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common'
 import { WallClock } from '../platform/clock/clock.ts'
-import { UnitOfWork } from '../platform/database/unit-of-work.ts'
-import { type Participant, system } from '../platform/domain/actor.ts'
+import type { Tx } from '../platform/database/unit-of-work.ts'
+import { type Participant } from '../platform/domain/actor.ts'
 import { AccountsRepository } from './accounts.repository.ts'
 import { WaitsRepository } from './waits.repository.ts'
 
@@ -9,17 +9,14 @@ import { WaitsRepository } from './waits.repository.ts'
 @Injectable()
 export class StopWayBack {
   constructor(
-    private readonly unitOfWork: UnitOfWork,
     private readonly accounts: AccountsRepository,
     private readonly waits: WaitsRepository,
     private readonly clock: WallClock,
   ) {}
 
-  run(actor: Participant): Promise<{ done: true }> {
-    return this.unitOfWork.run(system('identity.stop-way-back'), async (tx) => {
-      await this.accounts.lock(tx, actor.personId)
-      await this.waits.stop(tx, actor.personId, this.clock.now())
-      return { done: true }
-    })
+  async run(tx: Tx, actor: Participant): Promise<{ done: true }> {
+    await this.accounts.lock(tx, actor.personId)
+    await this.waits.stop(tx, actor.personId, this.clock.now())
+    return { done: true }
   }
 }

@@ -2,9 +2,9 @@ import { Injectable } from '@nestjs/common'
 import { Clock } from '../platform/clock/clock.ts'
 import type { Tx } from '../platform/database/unit-of-work.ts'
 import { after } from '../platform/domain/duration.ts'
-import { Outbox } from '../platform/outbox/outbox.ts'
+import { Outbox } from '../platform/jobs/outbox.ts'
 import { secondWord, type Wait } from './domain/way-back.ts'
-import { sendWayBackMail } from './send-way-back-mail.errand.ts'
+import { sendWayBackMail } from './send-way-back-mail.job.ts'
 
 /** Puts the two mails about a wait in the outbox, for the person's own address: one now and one half-way. */
 @Injectable()

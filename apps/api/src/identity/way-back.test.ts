@@ -21,7 +21,7 @@ import { aPerson, type Person } from '../../test/couple.ts'
 import { refused } from '../../test/refusals.ts'
 import { aWorld, type World } from '../../test/world.ts'
 import { days, hours } from '../platform/domain/duration.ts'
-import { sendWayBackMail } from './send-way-back-mail.errand.ts'
+import { sendWayBackMail } from './send-way-back-mail.job.ts'
 
 let world: World
 beforeAll(async () => {

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common'
 import type { Output } from '@tweespraak/contract/endpoint'
 import type * as contract from '@tweespraak/contract/learner/way-back'
 import { WallClock } from '../platform/clock/clock.ts'
-import { UnitOfWork } from '../platform/database/unit-of-work.ts'
+import type { Tx } from '../platform/database/unit-of-work.ts'
 import type { Participant } from '../platform/domain/actor.ts'
 import { finishFrom, finishUntil, runs, type Wait } from './domain/way-back.ts'
 import { WaitsRepository } from './waits.repository.ts'
@@ -10,16 +10,13 @@ import { WaitsRepository } from './waits.repository.ts'
 @Injectable()
 export class WayBackView {
   constructor(
-    private readonly unitOfWork: UnitOfWork,
     private readonly waits: WaitsRepository,
     private readonly clock: WallClock,
   ) {}
 
-  run(actor: Participant): Promise<Output<typeof contract.readWayBack>> {
-    return this.unitOfWork.run(actor, async (tx) => {
-      const wait = await this.waits.of(tx, actor.personId)
-      return { wait: runs(wait, this.clock.now()) ? shownWait(wait) : null }
-    })
+  async run(tx: Tx, actor: Participant): Promise<Output<typeof contract.readWayBack>> {
+    const wait = await this.waits.of(tx, actor.personId)
+    return { wait: runs(wait, this.clock.now()) ? shownWait(wait) : null }
   }
 }
 

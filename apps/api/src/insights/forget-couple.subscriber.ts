@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common'
 import { coupleGone } from '../couples/couples.events.ts'
 import type { Tx } from '../platform/database/unit-of-work.ts'
-import { Subscriber } from '../platform/outbox/work.ts'
+import { Subscriber } from '../platform/jobs/handlers.ts'
 import { OutcomesRepository } from './outcomes.repository.ts'
 
 /** A couple that is no more is not counted any more. What was published with it in it does not change. */

@@ -3,7 +3,7 @@ import type { Output } from '@tweespraak/contract/endpoint'
 import type { readReport } from '@tweespraak/contract/municipality/report'
 import { readLedger } from '@tweespraak/disclosure'
 import { LicencesReader } from '../licences/licences.reader.ts'
-import { UnitOfWork } from '../platform/database/unit-of-work.ts'
+import type { Tx } from '../platform/database/unit-of-work.ts'
 import type { MunicipalityStaff } from '../platform/domain/actor.ts'
 import { LedgerRepository } from './ledger.repository.ts'
 import { municipalityReport } from './municipality-report.ts'
@@ -12,18 +12,15 @@ import { municipalityReport } from './municipality-report.ts'
 @Injectable()
 export class MunicipalityReportView {
   constructor(
-    private readonly unitOfWork: UnitOfWork,
     private readonly ledger: LedgerRepository,
     private readonly licences: LicencesReader,
   ) {}
 
-  read(actor: MunicipalityStaff): Promise<Output<typeof readReport>> {
-    return this.unitOfWork.run(actor, async (tx) => {
-      const ledger = readLedger(await this.ledger.read(tx, actor.municipalityId))
-      return municipalityReport(ledger, {
-        batchIds: await this.licences.batchIds(tx),
-        ...(await this.licences.bought(tx)),
-      })
+  async read(tx: Tx, actor: MunicipalityStaff): Promise<Output<typeof readReport>> {
+    const ledger = readLedger(await this.ledger.read(tx, actor.municipalityId))
+    return municipalityReport(ledger, {
+      batchIds: await this.licences.batchIds(tx),
+      ...(await this.licences.bought(tx)),
     })
   }
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common'
 import type { Tx } from '../platform/database/unit-of-work.ts'
-import { Subscriber } from '../platform/outbox/work.ts'
+import { Subscriber } from '../platform/jobs/handlers.ts'
 import { coupleCompleted } from '../progress/progress.events.ts'
 import { OutcomesRepository } from './outcomes.repository.ts'
 import { StatisticsConsent } from './statistics-consent.ts'

@@ -15,7 +15,7 @@ import { expect, test } from 'vitest'
 import { metrics, outcomeRules, packagesSeries, placesSeries, rulesOf, startsSeries } from './figure-rules.ts'
 import { municipalityReport } from './municipality-report.ts'
 
-// The same steps the monthly errand takes, on plain data and with noise that is the same in both worlds: whatever
+// The same steps the monthly job takes, on plain data and with noise that is the same in both worlds: whatever
 // then differs in the report differs because of the one couple.
 
 interface Couple {

@@ -8,10 +8,10 @@ import { consentChanged, coupleGone } from '../couples/couples.events.ts'
 import { UnitOfWork } from '../platform/database/unit-of-work.ts'
 import { statsWriter, system } from '../platform/domain/actor.ts'
 import { days } from '../platform/domain/duration.ts'
-import { Outbox } from '../platform/outbox/outbox.ts'
+import { Outbox } from '../platform/jobs/outbox.ts'
 import { coupleStarted } from '../progress/progress.events.ts'
 import { outcomeRules } from './figure-rules.ts'
-import { TurnMonth } from './turn-month.errand.ts'
+import { TurnMonth } from './turn-month.job.ts'
 
 let world: World
 let demodam: TownHall

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common'
 import type { Input, Output } from '@tweespraak/contract/endpoint'
 import type { readCards } from '@tweespraak/contract/municipality/licences'
 import { Settings } from '../platform/config/settings.ts'
-import { UnitOfWork } from '../platform/database/unit-of-work.ts'
+import type { Tx } from '../platform/database/unit-of-work.ts'
 import type { MunicipalityStaff } from '../platform/domain/actor.ts'
 import { notFound } from '../platform/domain/domain-error.ts'
 import { BatchesRepository } from './batches.repository.ts'
@@ -17,23 +17,24 @@ import { setWithdrawn } from './domain/licence.errors.ts'
 @Injectable()
 export class CardsView {
   constructor(
-    private readonly unitOfWork: UnitOfWork,
     private readonly batches: BatchesRepository,
     private readonly codes: CodeSeal,
     private readonly settings: Settings,
   ) {}
 
-  read(actor: MunicipalityStaff, { params }: Input<typeof readCards>): Promise<Output<typeof readCards>> {
-    return this.unitOfWork.run(actor, async (tx) => {
-      const set = await this.batches.set(tx, params.id)
-      if (!set) throw notFound()
-      if (set.withdrawnAt) throw setWithdrawn()
-      const codes = await this.batches.codesOf(tx, set.id)
-      return {
-        codeSet: codeSetAsSaid(set),
-        address: `${this.settings.LEARNER_ORIGIN}/k#`,
-        codes: codes.filter((it) => it.withdrawnAt === null).map((it) => this.codes.open(it.id, it.code)),
-      }
-    })
+  async read(
+    tx: Tx,
+    _actor: MunicipalityStaff,
+    { params }: Input<typeof readCards>,
+  ): Promise<Output<typeof readCards>> {
+    const set = await this.batches.set(tx, params.id)
+    if (!set) throw notFound()
+    if (set.withdrawnAt) throw setWithdrawn()
+    const codes = await this.batches.codesOf(tx, set.id)
+    return {
+      codeSet: codeSetAsSaid(set),
+      address: `${this.settings.LEARNER_ORIGIN}/k#`,
+      codes: codes.filter((it) => it.withdrawnAt === null).map((it) => this.codes.open(it.id, it.code)),
+    }
   }
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common'
 import type { Output } from '@tweespraak/contract/endpoint'
 import type * as contract from '@tweespraak/contract/municipality/licences'
-import { UnitOfWork } from '../platform/database/unit-of-work.ts'
+import type { Tx } from '../platform/database/unit-of-work.ts'
 import type { MunicipalityStaff } from '../platform/domain/actor.ts'
 import { BatchesRepository } from './batches.repository.ts'
 import type { CodeSet } from './domain/code-set.ts'
@@ -9,15 +9,12 @@ import type { CodeSet } from './domain/code-set.ts'
 /** The sets a municipality made. */
 @Injectable()
 export class CodeSetsView {
-  constructor(
-    private readonly unitOfWork: UnitOfWork,
-    private readonly batches: BatchesRepository,
-  ) {}
+  constructor(private readonly batches: BatchesRepository) {}
 
-  read(actor: MunicipalityStaff): Promise<Output<typeof contract.readCodeSets>> {
-    return this.unitOfWork.run(actor, async (tx) => ({
+  async read(tx: Tx, _actor: MunicipalityStaff): Promise<Output<typeof contract.readCodeSets>> {
+    return {
       codeSets: (await this.batches.sets(tx)).map(codeSetAsSaid),
-    }))
+    }
   }
 }
 

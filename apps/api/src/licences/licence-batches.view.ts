@@ -1,20 +1,17 @@
 import { Injectable } from '@nestjs/common'
 import type { Output } from '@tweespraak/contract/endpoint'
 import type { readBatches } from '@tweespraak/contract/municipality/licences'
-import { UnitOfWork } from '../platform/database/unit-of-work.ts'
+import type { Tx } from '../platform/database/unit-of-work.ts'
 import type { MunicipalityStaff } from '../platform/domain/actor.ts'
 import { BatchesRepository } from './batches.repository.ts'
 
 /** What a municipality bought. How much is used is not in it. */
 @Injectable()
 export class LicenceBatchesView {
-  constructor(
-    private readonly unitOfWork: UnitOfWork,
-    private readonly batches: BatchesRepository,
-  ) {}
+  constructor(private readonly batches: BatchesRepository) {}
 
-  read(actor: MunicipalityStaff): Promise<Output<typeof readBatches>> {
-    return this.unitOfWork.run(actor, async (tx) => ({
+  async read(tx: Tx, _actor: MunicipalityStaff): Promise<Output<typeof readBatches>> {
+    return {
       batches: (await this.batches.all(tx)).map((it) => ({
         id: it.id,
         label: it.label,
@@ -29,6 +26,6 @@ export class LicenceBatchesView {
         startsAt: it.startsAt.toISOString(),
         endsAt: it.endsAt.toISOString(),
       })),
-    }))
+    }
   }
 }

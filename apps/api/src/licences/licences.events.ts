@@ -1,6 +1,6 @@
 import { channel } from '@tweespraak/contract/values/channel'
 import * as z from 'zod'
-import { defineEvent } from '../platform/outbox/work.ts'
+import { defineEvent } from '../platform/jobs/handlers.ts'
 
 /** A person used a code. From now on until `until` there is room for this person and one partner. */
 export const licenceRedeemed = defineEvent(

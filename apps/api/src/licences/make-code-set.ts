@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common'
 import type { Input, Output } from '@tweespraak/contract/endpoint'
 import type { makeCodeSet } from '@tweespraak/contract/municipality/licences'
 import { Clock } from '../platform/clock/clock.ts'
-import { UnitOfWork } from '../platform/database/unit-of-work.ts'
+import type { Tx } from '../platform/database/unit-of-work.ts'
 import type { MunicipalityStaff } from '../platform/domain/actor.ts'
 import { notFound, permit } from '../platform/domain/domain-error.ts'
 import { Ids } from '../platform/ids/ids.ts'
@@ -15,28 +15,29 @@ import { newLicenceCode } from './domain/licence-code.ts'
 @Injectable()
 export class MakeCodeSet {
   constructor(
-    private readonly unitOfWork: UnitOfWork,
     private readonly batches: BatchesRepository,
     private readonly codes: CodeSeal,
     private readonly ids: Ids,
     private readonly clock: Clock,
   ) {}
 
-  run(actor: MunicipalityStaff, { body }: Input<typeof makeCodeSet>): Promise<Output<typeof makeCodeSet>> {
-    return this.unitOfWork.run(actor, async (tx) => {
-      const batch = await this.batches.byId(tx, body.batchId)
-      if (!batch) throw notFound()
-      const made = await this.batches.codesMade(tx, batch.id)
-      permit(mayMakeCodes(batch, { made, wanted: body.size }, this.clock.now()))
-      const { municipalityId } = actor
-      const set = { id: this.ids.id(), municipalityId, ...body, madeAt: this.clock.now(), withdrawnAt: null }
-      await this.batches.addSet(
-        tx,
-        set,
-        Array.from({ length: body.size }, () => this.newCode(set)),
-      )
-      return { codeSet: codeSetAsSaid(set) }
-    })
+  async run(
+    tx: Tx,
+    actor: MunicipalityStaff,
+    { body }: Input<typeof makeCodeSet>,
+  ): Promise<Output<typeof makeCodeSet>> {
+    const batch = await this.batches.byId(tx, body.batchId)
+    if (!batch) throw notFound()
+    const made = await this.batches.codesMade(tx, batch.id)
+    permit(mayMakeCodes(batch, { made, wanted: body.size }, this.clock.now()))
+    const { municipalityId } = actor
+    const set = { id: this.ids.id(), municipalityId, ...body, madeAt: this.clock.now(), withdrawnAt: null }
+    await this.batches.addSet(
+      tx,
+      set,
+      Array.from({ length: body.size }, () => this.newCode(set)),
+    )
+    return { codeSet: codeSetAsSaid(set) }
   }
 
   private newCode(set: CodeSet): LicenceCode {

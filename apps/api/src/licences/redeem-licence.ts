@@ -5,9 +5,9 @@ import { Clock } from '../platform/clock/clock.ts'
 import { type Tx, UnitOfWork } from '../platform/database/unit-of-work.ts'
 import { type Participant, system } from '../platform/domain/actor.ts'
 import { hours } from '../platform/domain/duration.ts'
-import { Throttle } from '../platform/http/throttle.ts'
+import { RateLimiter } from '../platform/http/rate-limiter.ts'
 import { Ids } from '../platform/ids/ids.ts'
-import { Outbox } from '../platform/outbox/outbox.ts'
+import { Outbox } from '../platform/jobs/outbox.ts'
 import { CodeSeal } from './code-seal.ts'
 import { alreadyHaveOne, codeNotUsable, inACouple } from './domain/licence.errors.ts'
 import { type Licence, licenceEnd } from './domain/licence.ts'
@@ -19,14 +19,14 @@ import { TakingPartRegister } from './taking-part.ts'
  * Codes one person may try. What was typed wrong is known by its check character and does not count. Who gave a card to
  * somebody may try whether it was used; that shall not go through a whole pile.
  */
-const allowance = { name: 'redeem-licence', tries: 5, window: hours(24) }
+const allowance = { name: 'redeem-licence', maxTries: 5, windowMs: hours(24) }
 
 /** Uses a code for oneself and, later, a partner. Codes belong to nobody yet, so the system looks them up. */
 @Injectable()
 export class RedeemLicence {
   constructor(
     private readonly unitOfWork: UnitOfWork,
-    private readonly throttle: Throttle,
+    private readonly limiter: RateLimiter,
     private readonly licences: LicencesRepository,
     private readonly codes: CodeSeal,
     private readonly takingPart: TakingPartRegister,
@@ -37,7 +37,7 @@ export class RedeemLicence {
 
   async run(actor: Participant, { body }: Input<typeof redeemCode>): Promise<Output<typeof redeemCode>> {
     const codeHash = this.codes.hashOf(body.code)
-    if (codeHash) await this.throttle.count(allowance, actor.personId)
+    if (codeHash) await this.limiter.consume(allowance, actor.personId)
     const now = this.clock.now()
     return this.unitOfWork.run(system('licences.redeem'), async (tx) => {
       if (await this.licences.hasOne(tx, actor.personId, now)) throw alreadyHaveOne()

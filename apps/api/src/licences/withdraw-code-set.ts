@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common'
 import type { Input, Output } from '@tweespraak/contract/endpoint'
 import type { withdrawCodeSet } from '@tweespraak/contract/municipality/licences'
 import { Clock } from '../platform/clock/clock.ts'
-import { UnitOfWork } from '../platform/database/unit-of-work.ts'
+import type { Tx } from '../platform/database/unit-of-work.ts'
 import type { MunicipalityStaff } from '../platform/domain/actor.ts'
 import { notFound } from '../platform/domain/domain-error.ts'
 import { BatchesRepository } from './batches.repository.ts'
@@ -12,17 +12,18 @@ import { codeSetAsSaid } from './code-sets.view.ts'
 @Injectable()
 export class WithdrawCodeSet {
   constructor(
-    private readonly unitOfWork: UnitOfWork,
     private readonly batches: BatchesRepository,
     private readonly clock: Clock,
   ) {}
 
-  run(actor: MunicipalityStaff, { params }: Input<typeof withdrawCodeSet>): Promise<Output<typeof withdrawCodeSet>> {
-    return this.unitOfWork.run(actor, async (tx) => {
-      await this.batches.withdrawSet(tx, params.id, this.clock.now())
-      const set = await this.batches.set(tx, params.id)
-      if (!set) throw notFound()
-      return { codeSet: codeSetAsSaid(set) }
-    })
+  async run(
+    tx: Tx,
+    _actor: MunicipalityStaff,
+    { params }: Input<typeof withdrawCodeSet>,
+  ): Promise<Output<typeof withdrawCodeSet>> {
+    await this.batches.withdrawSet(tx, params.id, this.clock.now())
+    const set = await this.batches.set(tx, params.id)
+    if (!set) throw notFound()
+    return { codeSet: codeSetAsSaid(set) }
   }
 }

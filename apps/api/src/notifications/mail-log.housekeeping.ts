@@ -34,6 +34,6 @@ export class MailLogHousekeeping implements OnApplicationBootstrap, OnApplicatio
 
   async sweep(): Promise<void> {
     const limit = after(this.clock.now(), -days(loggedForDays))
-    await this.unitOfWork.apart(system('notifications.forget'), (tx) => this.messages.forgetBefore(tx, limit))
+    await this.unitOfWork.runIndependent(system('notifications.forget'), (tx) => this.messages.forgetBefore(tx, limit))
   }
 }

@@ -1,11 +1,11 @@
 import { Module } from '@nestjs/common'
 import { DiscoveryModule } from '@nestjs/core'
-import { CarryMessage } from './carry-message.errand.ts'
+import { CarryMessage } from './carry-message.job.ts'
 import { ClaimMessage } from './claim-message.ts'
 import { LetterWriters } from './letter-writers.ts'
 import { MailLogHousekeeping } from './mail-log.housekeeping.ts'
 import { MessagesRepository } from './messages.repository.ts'
-import { NotificationsEraser, NotificationsExporter } from './notifications.rights.ts'
+import { NotificationsEraser, NotificationsExporter } from './notifications.privacy.ts'
 import { MessageTable } from './notifications.tables.ts'
 import { SendMessage } from './send-message.ts'
 

@@ -3,13 +3,13 @@ import * as z from 'zod'
 import { Clock } from '../platform/clock/clock.ts'
 import type { Tx } from '../platform/database/unit-of-work.ts'
 import { Ids } from '../platform/ids/ids.ts'
-import { Outbox } from '../platform/outbox/outbox.ts'
-import { defineErrand } from '../platform/outbox/work.ts'
+import { defineJob } from '../platform/jobs/handlers.ts'
+import { Outbox } from '../platform/jobs/outbox.ts'
 import type { Delivery, Message } from './domain/message.ts'
 import { MessagesRepository } from './messages.repository.ts'
 import type { Template } from './templates/template.ts'
 
-export const carryMessage = defineErrand('notifications.carry', z.strictObject({ messageId: z.uuid() }))
+export const carryMessage = defineJob('notifications.carry', z.strictObject({ messageId: z.uuid() }))
 
 export interface MessageRequest {
   readonly personId: string
@@ -21,7 +21,7 @@ export interface MessageRequest {
 }
 
 /**
- * Asks for a message, in the transaction of whatever causes it: a subscriber or an errand, as the system.
+ * Asks for a message, in the transaction of whatever causes it: a subscriber or an job, as the system.
  * It leaves after that transaction committed, and only if its writer still wants it to.
  */
 @Injectable()

@@ -1,22 +1,26 @@
 import { type DynamicModule, Global, Module } from '@nestjs/common'
-import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, DiscoveryModule } from '@nestjs/core'
-import { DataSource, type EntitySchema } from 'typeorm'
+import { APP_FILTER, APP_GUARD, DiscoveryModule } from '@nestjs/core'
+import { TypeOrmModule } from '@nestjs/typeorm'
+import type { EntitySchema } from 'typeorm'
 import { Clock, SystemClock, WallClock } from './clock/clock.ts'
 import { LocalTravel } from './clock/local-travel.ts'
 import { TravellingClock } from './clock/travelling-clock.ts'
 import { Settings } from './config/settings.ts'
 import { runtimeDataSource } from './database/data-source.ts'
-import { DataSourceCloser } from './database/data-source-closer.ts'
 import { UnitOfWork } from './database/unit-of-work.ts'
-import { Claims } from './http/claims.ts'
-import { ContractInterceptor } from './http/contract.interceptor.ts'
-import { DoorsGuard } from './http/doors.guard.ts'
-import { Housekeeping } from './http/housekeeping.ts'
+import { AccessGuard } from './http/access.guard.ts'
+import { EndpointPipeline } from './http/endpoint-pipeline.ts'
+import { ForgetRequests } from './http/forget-requests.ts'
+import { IdempotencyKeys } from './http/idempotency-keys.ts'
 import { ProblemFilter } from './http/problem.filter.ts'
+import { RateLimiter } from './http/rate-limiter.ts'
 import { RequestScope } from './http/request-scope.ts'
-import { Throttle } from './http/throttle.ts'
+import { RequestsRepository } from './http/requests.repository.ts'
 import { Ids, RandomIds } from './ids/ids.ts'
-import { BellRinger } from './jobs/bell-ringer.ts'
+import { HandlerRegistry } from './jobs/handler-registry.ts'
+import { OutboxRepository } from './jobs/outbox.repository.ts'
+import { Outbox } from './jobs/outbox.ts'
+import { OutboxProcessor } from './jobs/outbox-processor.ts'
 import { WorkerHealth } from './jobs/worker-health.ts'
 import { BlindIndex } from './keys/blind-index.ts'
 import { KeyStore } from './keys/key-store.ts'
@@ -24,28 +28,26 @@ import { PostgresKeyStore } from './keys/postgres-key-store.ts'
 import { Log } from './logging/log.ts'
 import { MailSender } from './mail/mail-sender.ts'
 import { SmtpMailSender } from './mail/smtp-mail-sender.ts'
-import { Outbox } from './outbox/outbox.ts'
-import { WorkRegistry } from './outbox/work-registry.ts'
-import { Workbench } from './outbox/workbench.ts'
-import { RightsRegister } from './rights/rights-register.ts'
+import { DataSubjectRequests } from './privacy/data-subject-requests.ts'
 
-const rooms = [
-  BellRinger,
+const services = [
+  EndpointPipeline,
   BlindIndex,
-  Claims,
-  DataSourceCloser,
-  Housekeeping,
+  IdempotencyKeys,
+  ForgetRequests,
+  RequestsRepository,
   LocalTravel,
   Log,
   Outbox,
   ProblemFilter,
   RequestScope,
-  RightsRegister,
-  Throttle,
+  DataSubjectRequests,
+  RateLimiter,
   UnitOfWork,
-  WorkRegistry,
+  HandlerRegistry,
   WorkerHealth,
-  Workbench,
+  OutboxProcessor,
+  OutboxRepository,
 ]
 
 /** The plumbing every context stands on. No domain word appears below this folder. */
@@ -56,21 +58,22 @@ export class PlatformModule {
     const wall = new SystemClock()
     return {
       module: PlatformModule,
-      imports: [DiscoveryModule],
+      imports: [
+        DiscoveryModule,
+        TypeOrmModule.forRootAsync({ useFactory: () => runtimeDataSource(settings, entities) }),
+      ],
       providers: [
-        ...rooms,
+        ...services,
         { provide: Settings, useValue: settings },
         { provide: WallClock, useValue: wall },
         { provide: Clock, useFactory: () => (settings.NODE_ENV === 'production' ? wall : new TravellingClock(wall)) },
         { provide: Ids, useClass: RandomIds },
         { provide: KeyStore, useClass: PostgresKeyStore },
         { provide: MailSender, useClass: SmtpMailSender },
-        { provide: DataSource, useFactory: () => runtimeDataSource(settings, entities).initialize() },
-        { provide: APP_GUARD, useClass: DoorsGuard },
-        { provide: APP_INTERCEPTOR, useClass: ContractInterceptor },
+        { provide: APP_GUARD, useClass: AccessGuard },
         { provide: APP_FILTER, useExisting: ProblemFilter },
       ],
-      exports: [...rooms, Settings, WallClock, Clock, Ids, KeyStore, MailSender, DataSource],
+      exports: [...services, Settings, WallClock, Clock, Ids, KeyStore, MailSender],
     }
   }
 }

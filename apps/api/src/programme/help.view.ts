@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common'
-import type { Output } from '@tweespraak/contract/endpoint'
+import type { Input, Output } from '@tweespraak/contract/endpoint'
 import type * as contract from '@tweespraak/contract/learner/steps'
-import type { Locale } from '@tweespraak/contract/values/values'
+import type { Actor } from '../platform/domain/actor.ts'
 import { ProgrammeReader } from './programme.reader.ts'
 
 /** The help list and the safety texts: outside versions, so a corrected number reaches everybody at once. */
@@ -9,7 +9,8 @@ import { ProgrammeReader } from './programme.reader.ts'
 export class HelpView {
   constructor(private readonly programme: ProgrammeReader) {}
 
-  run(locale: Locale): Output<typeof contract.readHelp> {
+  async run(_actor: Actor, { query }: Input<typeof contract.readHelp>): Promise<Output<typeof contract.readHelp>> {
+    const { locale } = query
     const { helpList, safetyTexts, notForYou } = this.programme.data
     return {
       entries: helpList.map((it) => ({

@@ -1,14 +1,15 @@
 import { Module, type OnModuleInit } from '@nestjs/common'
 import { HttpAdapterHost } from '@nestjs/core'
+import * as steps from '@tweespraak/contract/learner/steps'
 import type { FastifyInstance } from 'fastify'
+import { serveInSteps } from '../platform/http/serve.ts'
 import { installFilms } from './films.routes.ts'
-import { HelpController } from './help.controller.ts'
 import { HelpView } from './help.view.ts'
 import { ProgrammeReader } from './programme.reader.ts'
 
 /** The content the couple follows: modules, steps, films and help, as the content package built them. */
 @Module({
-  controllers: [HelpController],
+  controllers: [serveInSteps(steps.readHelp, HelpView)],
   providers: [HelpView, ProgrammeReader],
   exports: [ProgrammeReader],
 })

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common'
 import { type AnyExercise, type Replies, scaleScore } from '@tweespraak/content'
 import type { Tx } from '../platform/database/unit-of-work.ts'
-import { Outbox } from '../platform/outbox/outbox.ts'
+import { Outbox } from '../platform/jobs/outbox.ts'
 import { ProgrammeReader } from '../programme/programme.reader.ts'
 import { AnswerReadings } from './answer-readings.ts'
 import { changeOf, isSatisfied } from './domain/change.ts'
@@ -35,7 +35,7 @@ export class EndQuestions {
   }
 
   private async tellGrade(tx: Tx, { personId, coupleId }: Answerer): Promise<void> {
-    const answer = (await this.readings.mine(tx, personId, (it) => it.exerciseId === programmeGrade))[0]?.value
+    const answer = (await this.readings.mine(tx, personId, [programmeGrade]))[0]?.value
     if (answer?.kind !== 'number') return
     await this.outbox.record(tx, programmeGraded, { coupleId, satisfied: isSatisfied(answer.number) })
   }
@@ -55,7 +55,7 @@ export class EndQuestions {
 
   private async score(tx: Tx, personId: string, of: { id: string; instrument: string }): Promise<number | null> {
     const instrument = this.programme.data.instruments.find((it) => it.id === of.instrument)
-    const answer = (await this.readings.mine(tx, personId, (it) => it.exerciseId === of.id))[0]?.value
+    const answer = (await this.readings.mine(tx, personId, [of.id]))[0]?.value
     return instrument && answer?.kind === 'form' ? scaleScore(instrument, answer.replies as Replies) : null
   }
 }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common'
 import type * as z from 'zod'
 import { CouplesReader } from '../couples/couples.reader.ts'
 import type { Tx } from '../platform/database/unit-of-work.ts'
-import { Subscriber } from '../platform/outbox/work.ts'
+import { Subscriber } from '../platform/jobs/handlers.ts'
 import { paceWished } from '../safety/safety.events.ts'
 import { Paces } from './paces.ts'
 

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { defineEvent } from '../platform/outbox/work.ts'
+import { defineEvent } from '../platform/jobs/handlers.ts'
 
 /** Somebody of this couple finished a step. Which step and who is not told. */
 export const stepFinished = defineEvent('progress.step-finished', z.strictObject({ coupleId: z.uuid() }))

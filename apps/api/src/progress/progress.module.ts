@@ -1,13 +1,14 @@
 import { Module } from '@nestjs/common'
+import * as pace from '@tweespraak/contract/learner/pace'
+import * as steps from '@tweespraak/contract/learner/steps'
 import { CouplesModule } from '../couples/couples.module.ts'
+import { serve, serveInSteps } from '../platform/http/serve.ts'
 import { ProgrammeModule } from '../programme/programme.module.ts'
 import { AnswerReadings } from './answer-readings.ts'
 import { AnswerSeal } from './answer-seal.ts'
-import { AnsweredExercises } from './answered-exercises.ts'
 import { AnswersRepository } from './answers.repository.ts'
 import { CalmerAfterLowGrade } from './calmer-after-low-grade.ts'
 import { ChoosePace } from './choose-pace.ts'
-import { DoneSoFar } from './done-so-far.ts'
 import { DraftKeyView } from './draft-key.view.ts'
 import { EndQuestions } from './end-questions.ts'
 import { ExerciseRules } from './exercise-rules.ts'
@@ -17,36 +18,38 @@ import { FinishedSteps } from './finished-steps.ts'
 import { FollowPace } from './follow-pace.subscriber.ts'
 import { ForgetCards } from './forget-cards.subscriber.ts'
 import { NoticeCompletion } from './notice-completion.subscriber.ts'
-import { PaceController } from './pace.controller.ts'
 import { PacesRepository } from './paces.repository.ts'
 import { Paces } from './paces.ts'
 import { PassOverStep } from './pass-over-step.ts'
-import { ProgressController } from './progress.controller.ts'
+import { ProgressEraser, ProgressExporter } from './progress.privacy.ts'
 import { ProgressReader } from './progress.reader.ts'
-import { ProgressEraser, ProgressExporter } from './progress.rights.ts'
-import { AnswerTable, CoupleCardTable, PaceTable, SharedAnswerTable } from './progress.tables.ts'
-import { Routes } from './routes.ts'
+import { AnswerTable, CoupleCardTable, FinishedStepTable, PaceTable, SharedAnswerTable } from './progress.tables.ts'
+import { ProgressStates } from './progress-state.ts'
 import { SaveAnswer } from './save-answer.ts'
 import { SavedAnswers } from './saved-answers.ts'
-import { Standings } from './standing.ts'
 import { StepView } from './step.view.ts'
-import { StepEndsController } from './step-ends.controller.ts'
 import { TodayView } from './today.view.ts'
 
-export const progressTables = [AnswerTable, SharedAnswerTable, CoupleCardTable, PaceTable]
+export const progressTables = [AnswerTable, SharedAnswerTable, CoupleCardTable, FinishedStepTable, PaceTable]
 
 /** What each partner has done and written, and what they chose to share. */
 @Module({
   imports: [CouplesModule, ProgrammeModule],
-  controllers: [ProgressController, StepEndsController, PaceController],
+  controllers: [
+    serve(pace.choosePace, ChoosePace),
+    serve(steps.readToday, TodayView),
+    serve(steps.readStep, StepView),
+    serve(steps.saveAnswer, SaveAnswer),
+    serveInSteps(steps.readDraftKey, DraftKeyView),
+    serve(steps.finishStep, FinishStep),
+    serve(steps.passOverStep, PassOverStep),
+  ],
   providers: [
     AnswerReadings,
     AnswerSeal,
-    AnsweredExercises,
     AnswersRepository,
     CalmerAfterLowGrade,
     ChoosePace,
-    DoneSoFar,
     DraftKeyView,
     EndQuestions,
     ExerciseRules,
@@ -62,10 +65,9 @@ export const progressTables = [AnswerTable, SharedAnswerTable, CoupleCardTable, 
     ProgressEraser,
     ProgressExporter,
     ProgressReader,
-    Routes,
     SaveAnswer,
     SavedAnswers,
-    Standings,
+    ProgressStates,
     StepView,
     TodayView,
   ],

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common'
 import type { Output } from '@tweespraak/contract/endpoint'
 import type * as contract from '@tweespraak/contract/learner/reminders'
-import { UnitOfWork } from '../platform/database/unit-of-work.ts'
+import type { Tx } from '../platform/database/unit-of-work.ts'
 import type { Participant } from '../platform/domain/actor.ts'
 import { OwnPlans } from './own-plans.ts'
 import { RemindersView } from './reminders.view.ts'
@@ -10,15 +10,12 @@ import { RemindersView } from './reminders.view.ts'
 @Injectable()
 export class CloseOffer {
   constructor(
-    private readonly unitOfWork: UnitOfWork,
     private readonly own: OwnPlans,
     private readonly view: RemindersView,
   ) {}
 
-  run(actor: Participant): Promise<Output<typeof contract.closeOffer>> {
-    return this.unitOfWork.run(actor, async (tx) => {
-      await this.own.change(tx, actor.personId, (plan) => ({ ...plan, offerClosed: true }))
-      return this.view.read(tx, actor.personId)
-    })
+  async run(tx: Tx, actor: Participant): Promise<Output<typeof contract.closeOffer>> {
+    await this.own.change(tx, actor.personId, (plan) => ({ ...plan, offerClosed: true }))
+    return this.view.read(tx, actor.personId)
   }
 }

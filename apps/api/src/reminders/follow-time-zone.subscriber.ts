@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common'
 import { timeZoneChanged } from '../identity/identity.events.ts'
 import type { Tx } from '../platform/database/unit-of-work.ts'
-import { Subscriber } from '../platform/outbox/work.ts'
+import { Subscriber } from '../platform/jobs/handlers.ts'
 import { Looks } from './looks.ts'
 import { PlansRepository } from './plans.repository.ts'
 import { Situations } from './situations.ts'

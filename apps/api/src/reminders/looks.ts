@@ -1,15 +1,15 @@
 import { Injectable } from '@nestjs/common'
 import * as z from 'zod'
 import type { Tx } from '../platform/database/unit-of-work.ts'
-import { Outbox } from '../platform/outbox/outbox.ts'
-import { defineErrand } from '../platform/outbox/work.ts'
+import { defineJob } from '../platform/jobs/handlers.ts'
+import { Outbox } from '../platform/jobs/outbox.ts'
 import { nextOf } from './domain/moment.ts'
 import { keptUntil, type Plan } from './domain/plan.ts'
 import { PlansRepository } from './plans.repository.ts'
 import type { Situation } from './situations.ts'
 
 /** Names the plan, not the person: what still waits when somebody is erased leads nowhere. */
-export const look = defineErrand('reminders.look', z.strictObject({ planId: z.uuid(), round: z.int() }))
+export const look = defineJob('reminders.look', z.strictObject({ planId: z.uuid(), round: z.int() }))
 
 /** Keeps a plan together with its next look. */
 @Injectable()

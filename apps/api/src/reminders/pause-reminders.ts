@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common'
 import type { Input, Output } from '@tweespraak/contract/endpoint'
 import type * as contract from '@tweespraak/contract/learner/reminders'
-import { UnitOfWork } from '../platform/database/unit-of-work.ts'
+import type { Tx } from '../platform/database/unit-of-work.ts'
 import type { Participant } from '../platform/domain/actor.ts'
 import { after, weeks } from '../platform/domain/duration.ts'
 import { OwnPlans } from './own-plans.ts'
@@ -11,18 +11,16 @@ import { RemindersView } from './reminders.view.ts'
 @Injectable()
 export class PauseReminders {
   constructor(
-    private readonly unitOfWork: UnitOfWork,
     private readonly own: OwnPlans,
     private readonly view: RemindersView,
   ) {}
 
-  run(
+  async run(
+    tx: Tx,
     actor: Participant,
     { body }: Input<typeof contract.pauseReminders>,
   ): Promise<Output<typeof contract.pauseReminders>> {
-    return this.unitOfWork.run(actor, async (tx) => {
-      await this.own.change(tx, actor.personId, (plan, now) => ({ ...plan, countsFrom: after(now, weeks(body.weeks)) }))
-      return this.view.read(tx, actor.personId)
-    })
+    await this.own.change(tx, actor.personId, (plan, now) => ({ ...plan, countsFrom: after(now, weeks(body.weeks)) }))
+    return this.view.read(tx, actor.personId)
   }
 }

@@ -1,7 +1,9 @@
 import { Module } from '@nestjs/common'
+import * as reminders from '@tweespraak/contract/learner/reminders'
 import { ConversationsModule } from '../conversations/conversations.module.ts'
 import { CouplesModule } from '../couples/couples.module.ts'
 import { NotificationsModule } from '../notifications/notifications.module.ts'
+import { serve } from '../platform/http/serve.ts'
 import { ProgressModule } from '../progress/progress.module.ts'
 import { ChooseMoment } from './choose-moment.ts'
 import { CloseOffer } from './close-offer.ts'
@@ -10,17 +12,15 @@ import { BeginWithCouple, BeginWithJoining, EndWithLeaving } from './follow-coup
 import { FollowTimeZone } from './follow-time-zone.subscriber.ts'
 import { FollowConsent, FollowEmail } from './follow-wish.subscribers.ts'
 import { GoOn } from './go-on.ts'
-import { Look } from './look.errand.ts'
+import { Look } from './look.job.ts'
 import { Looks } from './looks.ts'
-import { MomentController } from './moment.controller.ts'
 import { MomentCalendar } from './moment-calendar.ts'
 import { MomentFileView } from './moment-file.view.ts'
 import { OwnPlans } from './own-plans.ts'
 import { PauseReminders } from './pause-reminders.ts'
 import { PlansRepository } from './plans.repository.ts'
 import { ReminderLetters } from './reminder.letters.ts'
-import { RemindersController } from './reminders.controller.ts'
-import { RemindersEraser, RemindersExporter } from './reminders.rights.ts'
+import { RemindersEraser, RemindersExporter } from './reminders.privacy.ts'
 import { PlanTable } from './reminders.tables.ts'
 import { RemindersView } from './reminders.view.ts'
 import { Situations } from './situations.ts'
@@ -30,7 +30,15 @@ export const remindersTables = [PlanTable]
 /** Recalls to one person that something is there. It follows the clock and that person's own doings, and nothing else. */
 @Module({
   imports: [ConversationsModule, CouplesModule, NotificationsModule, ProgressModule],
-  controllers: [RemindersController, MomentController],
+  controllers: [
+    serve(reminders.chooseMoment, ChooseMoment),
+    serve(reminders.dropMoment, DropMoment),
+    serve(reminders.closeOffer, CloseOffer),
+    serve(reminders.momentFile, MomentFileView),
+    serve(reminders.readReminders, RemindersView),
+    serve(reminders.pauseReminders, PauseReminders),
+    serve(reminders.goOnWithReminders, GoOn),
+  ],
   providers: [
     BeginWithCouple,
     BeginWithJoining,

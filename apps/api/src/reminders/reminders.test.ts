@@ -11,7 +11,7 @@ import { finishes, grades, passesOver } from '../../test/walk.ts'
 import { aWorld, type World } from '../../test/world.ts'
 import { Clock } from '../platform/clock/clock.ts'
 import { days, weeks } from '../platform/domain/duration.ts'
-import { Workbench } from '../platform/outbox/workbench.ts'
+import { OutboxProcessor } from '../platform/jobs/outbox-processor.ts'
 import { ProgrammeReader } from '../programme/programme.reader.ts'
 import { look } from './looks.ts'
 
@@ -48,7 +48,7 @@ async function onlyLook(): Promise<void> {
     'select id from platform.outbox where handler = $1',
     [look.name],
   )
-  for (const { id } of rows) await world.app.get(Workbench).do(id)
+  for (const { id } of rows) await world.app.get(OutboxProcessor).process(id)
 }
 /** One look has been done; the mail it asked for has not left yet. */
 async function aMailAboutToLeave(): Promise<SmallCouple> {
@@ -345,8 +345,8 @@ describe('never twice, never a heap', () => {
     await chooses(world, ana, { time: '19:30' })
     goTo(world, '19:31', { inDays: 1 })
     const { rows } = await world.database.owner.query<{ id: string }>('select id from platform.outbox')
-    const workbench = world.app.get(Workbench)
-    await Promise.allSettled([...rows, ...rows, ...rows].map(({ id }) => workbench.do(id)))
+    const processor = world.app.get(OutboxProcessor)
+    await Promise.allSettled([...rows, ...rows, ...rows].map(({ id }) => processor.process(id)))
     await world.work()
     await world.work()
     expect(subjects(anaAt)).toEqual([something])

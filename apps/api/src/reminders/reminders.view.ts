@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common'
 import type { Output } from '@tweespraak/contract/endpoint'
 import type * as contract from '@tweespraak/contract/learner/reminders'
-import { type Tx, UnitOfWork } from '../platform/database/unit-of-work.ts'
+import { type Tx } from '../platform/database/unit-of-work.ts'
 import type { Participant } from '../platform/domain/actor.ts'
 import { isAsked, isPaused } from './domain/plan.ts'
 import { PlansRepository } from './plans.repository.ts'
@@ -13,13 +13,12 @@ type Reminders = Output<typeof contract.readReminders>
 @Injectable()
 export class RemindersView {
   constructor(
-    private readonly unitOfWork: UnitOfWork,
     private readonly plans: PlansRepository,
     private readonly situations: Situations,
   ) {}
 
-  run(actor: Participant): Promise<Reminders> {
-    return this.unitOfWork.run(actor, (tx) => this.read(tx, actor.personId))
+  async run(tx: Tx, actor: Participant): Promise<Reminders> {
+    return this.read(tx, actor.personId)
   }
 
   async read(tx: Tx, personId: string): Promise<Reminders> {

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { defineEvent } from '../platform/outbox/work.ts'
+import { defineEvent } from '../platform/jobs/handlers.ts'
 
 /**
  * A person's pace is to be calmer, or is to go on as it was. `firm`: going on as it was does not undo it. Nothing tells

@@ -3,9 +3,9 @@ import { parseAnswer } from '@tweespraak/content'
 import type { Input, Output } from '@tweespraak/contract/endpoint'
 import type * as contract from '@tweespraak/contract/learner/replies'
 import { CouplesReader } from '../couples/couples.reader.ts'
-import { UnitOfWork } from '../platform/database/unit-of-work.ts'
+import type { Tx } from '../platform/database/unit-of-work.ts'
 import type { Participant } from '../platform/domain/actor.ts'
-import { Outbox } from '../platform/outbox/outbox.ts'
+import { Outbox } from '../platform/jobs/outbox.ts'
 import { ProgrammeReader } from '../programme/programme.reader.ts'
 import { asksForCalm, isAboutMyself, levelOf, mayBeUndone, type Replies } from './domain/level.ts'
 import { consentNeeded, doesNotFit } from './domain/safety.errors.ts'
@@ -18,22 +18,23 @@ import { paceWished } from './safety.events.ts'
 @Injectable()
 export class SendReplies {
   constructor(
-    private readonly unitOfWork: UnitOfWork,
     private readonly couples: CouplesReader,
     private readonly programme: ProgrammeReader,
     private readonly outbox: Outbox,
   ) {}
 
-  run(actor: Participant, { body }: Input<typeof contract.sendReplies>): Promise<Output<typeof contract.sendReplies>> {
-    return this.unitOfWork.run(actor, async (tx) => {
-      if (!(await this.couples.consented(tx, actor.personId, 'takingPart'))) throw consentNeeded()
-      const replies = this.read(body)
-      const level = levelOf(this.programme.data.safetyQuestions.questions, replies)
-      const { personId } = actor
-      if (asksForCalm(level))
-        await this.outbox.record(tx, paceWished, { personId, calmer: true, firm: !mayBeUndone(level) })
-      return { level, myself: isAboutMyself(replies) }
-    })
+  async run(
+    tx: Tx,
+    actor: Participant,
+    { body }: Input<typeof contract.sendReplies>,
+  ): Promise<Output<typeof contract.sendReplies>> {
+    if (!(await this.couples.consented(tx, actor.personId, 'takingPart'))) throw consentNeeded()
+    const replies = this.read(body)
+    const level = levelOf(this.programme.data.safetyQuestions.questions, replies)
+    const { personId } = actor
+    if (asksForCalm(level))
+      await this.outbox.record(tx, paceWished, { personId, calmer: true, firm: !mayBeUndone(level) })
+    return { level, myself: isAboutMyself(replies) }
   }
 
   private read({ exerciseId, replies }: Input<typeof contract.sendReplies>['body']): Replies {

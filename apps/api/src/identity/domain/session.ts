@@ -1,4 +1,4 @@
-import { after, days, hours, minutes } from '../../platform/domain/duration.ts'
+import { after, days, hours, minutes, seconds } from '../../platform/domain/duration.ts'
 
 export type AccountKind = 'participant' | 'professional' | 'municipality' | 'operator'
 
@@ -13,21 +13,27 @@ export const sessionLife: Record<AccountKind, { readonly idle: number; readonly 
   operator: { idle: minutes(15), absolute: hours(8) },
 }
 
-export interface SessionTimes {
-  readonly createdAt: Date
-  readonly seenAt: Date
+/** What is written of a session that is in use may be this old: most requests then write nothing for it. */
+export const sessionTouch = seconds(15)
+
+/** The times between which a session must lie to count now. All are exclusive. */
+export interface SessionLimits {
+  readonly createdAfter: Date
+  readonly seenAfter: Date
 }
 
-/** Does this session still count? It ends when nothing was done for too long, and at its absolute end. */
-export function sessionCounts(kind: AccountKind, times: SessionTimes, now: Date): boolean {
-  const life = sessionLife[kind]
-  return after(times.seenAt, life.idle) > now && after(times.createdAt, life.absolute) > now
+/** Returns the limits of a session of this kind: it ends when nothing was done for too long, and at its absolute end. */
+export function sessionLimits(kind: AccountKind, now: Date): SessionLimits {
+  const { idle, absolute } = sessionLife[kind]
+  return { createdAfter: after(now, -absolute), seenAfter: after(now, -idle) }
 }
 
 /** One signed-in browser. The token itself is only in the cookie. */
-export interface Session extends SessionTimes {
+export interface Session {
   readonly id: string
   readonly accountId: string
+  readonly createdAt: Date
+  readonly seenAt: Date
   readonly tokenHash: Buffer
   /** Until when the private area is open; null: it is closed. */
   readonly openUntil: Date | null

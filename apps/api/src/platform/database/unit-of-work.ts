@@ -1,63 +1,94 @@
 import { Injectable } from '@nestjs/common'
 import { DataSource, type EntityManager } from 'typeorm'
 import type { Actor } from '../domain/actor.ts'
-import { Claims } from '../http/claims.ts'
+import type { SessionLookup } from '../http/actors.ts'
+import { IdempotencyKeys, personalKey } from '../http/idempotency-keys.ts'
 import { RequestScope } from '../http/request-scope.ts'
+import { actingAs, keepAnswer, openRequest, type RequestOpening } from './opening-sql.ts'
+import { inTransaction, type Statement } from './transaction.ts'
 
-/** The transaction in which a story happens. Passed on by hand, so that one can see who takes part. */
+/** The transaction in which the work happens. Passed on by hand, so that one can see who takes part. */
 export type Tx = EntityManager
 
-const roleOf: Record<Actor['kind'], string> = {
-  visitor: 'tsp_visitor',
-  participant: 'tsp_participant',
-  professional: 'tsp_professional',
-  municipality: 'tsp_municipality',
-  operator: 'tsp_operator',
-  system: 'tsp_worker',
-  statsWriter: 'tsp_stats_writer',
+/** What the database found behind a request. Null where there is no session that counts. */
+export interface Opened {
+  readonly sessionId: string | null
+  readonly personId: string | null
+  readonly municipalityId: string | null
+  /** The private area is open. */
+  readonly isOpen: boolean
+}
+
+interface OpenedRow extends Opened {
+  readonly isRepeat: boolean
+  readonly earlierFingerprint: Buffer | null
+  readonly earlierAnswer: Buffer | null
 }
 
 /**
- * One transaction per verb or view. It first says who is asking; row level security does the rest.
- * Never open one around mail, LiveKit or a stream.
+ * Opens transactions. Each first says who is asking; row level security does the rest.
+ * Never keep one open around mail, LiveKit or a stream.
  */
 @Injectable()
 export class UnitOfWork {
+  private readonly afterwards = new WeakMap<Tx, (() => Promise<void>)[]>()
+
   constructor(
     private readonly dataSource: DataSource,
     private readonly scope: RequestScope,
-    private readonly claims: Claims,
+    private readonly idempotencyKeys: IdempotencyKeys,
   ) {}
 
-  run<T>(actor: Actor, story: (tx: Tx) => Promise<T>): Promise<T> {
-    return this.dataSource.transaction(async (tx) => {
-      await speakAs(tx, actor)
-      const claim = this.scope.takeClaim()
-      if (!claim) return story(tx)
-      await this.claims.begin(tx, claim)
-      const answer = await story(tx)
-      await this.claims.finish(tx, claim, answer)
-      return answer
+  /** Serves one request in one transaction, with its session and its idempotency key. Throws AlreadyAnswered. */
+  serve<T>(opening: RequestOpening, work: (tx: Tx, opened: Opened) => Promise<T>): Promise<T> {
+    return this.transaction<OpenedRow, T>(openRequest(opening), async (tx, opened) => {
+      const key = opening.key && personalKey(opening.key, opened.personId)
+      if (key && opened.isRepeat) {
+        const { earlierFingerprint, earlierAnswer } = opened
+        this.idempotencyKeys.repeat(key, { fingerprint: earlierFingerprint ?? Buffer.alloc(0), answer: earlierAnswer })
+      }
+      const result = await work(tx, opened)
+      return { result, closing: key && keepAnswer(key.key, this.idempotencyKeys.sealed(key, result)) }
     })
   }
 
-  /** A transaction of its own that is not the story of the request: counting a try, looking up a session. */
-  apart<T>(actor: Actor, story: (tx: Tx) => Promise<T>): Promise<T> {
-    return this.dataSource.transaction(async (tx) => {
-      await speakAs(tx, actor)
-      return story(tx)
+  /** Finds out who is behind a session, in a transaction of its own: for requests that are served in steps. */
+  recognise(session: SessionLookup): Promise<Opened> {
+    const opening = { audience: 'learner', session, key: undefined, visitorsToo: false, as: undefined } as const
+    return this.transaction<OpenedRow, Opened>(openRequest(opening), async (_tx, opened) => ({ result: opened }))
+  }
+
+  /** Works as this actor. Inside a request that is served in steps, the first one carries its idempotency key. */
+  run<T>(actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> {
+    const key = this.scope.takeIdempotencyKey()
+    if (!key) return this.runIndependent(actor, work)
+    return this.transaction(actingAs(actor), async (tx) => {
+      await this.idempotencyKeys.begin(tx, key)
+      const result = await work(tx)
+      return { result, closing: keepAnswer(key.key, this.idempotencyKeys.sealed(key, result)) }
     })
   }
-}
 
-/** Sets the actor for the rest of the transaction; without this every table refuses. */
-async function speakAs(tx: Tx, actor: Actor): Promise<void> {
-  await tx.query(
-    `select set_config('role', $1, true), set_config('app.person', $2, true), set_config('app.municipality', $3, true)`,
-    [
-      roleOf[actor.kind],
-      'personId' in actor ? actor.personId : '',
-      actor.kind === 'municipality' ? actor.municipalityId : '',
-    ],
-  )
+  /** A transaction that is not the work of the request itself: counting a try that must count also when it fails. */
+  runIndependent<T>(actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> {
+    return this.transaction(actingAs(actor), async (tx) => ({ result: await work(tx) }))
+  }
+
+  /** Does something once this transaction has committed, before the request is answered: speaking to LiveKit. */
+  afterCommit(tx: Tx, then: () => Promise<void>): void {
+    this.afterwards.set(tx, [...(this.afterwards.get(tx) ?? []), then])
+  }
+
+  private async transaction<Row, T>(
+    opening: Statement,
+    work: (tx: Tx, opened: Row) => Promise<{ result: T; closing?: string | undefined }>,
+  ): Promise<T> {
+    let done: Tx | undefined
+    const result = await inTransaction<Row, T>(this.dataSource, opening, (tx, opened) => {
+      done = tx
+      return work(tx, opened)
+    })
+    for (const then of (done && this.afterwards.get(done)) ?? []) await then()
+    return result
+  }
 }

@@ -11,7 +11,7 @@ import { LocalTravel } from '../clock/local-travel.ts'
 import { Settings } from '../config/settings.ts'
 import { Log } from '../logging/log.ts'
 import { installBodyParsers, largestBody } from './body-parsers.ts'
-import type { ActorRequest } from './endpoint.decorators.ts'
+import type { ActorRequest } from './endpoint-metadata.ts'
 import { installOpenApi } from './openapi.routes.ts'
 import { sendProblem } from './problem.filter.ts'
 
@@ -27,7 +27,7 @@ export const nestOptions = {
 
 /** The web door: Nest on Fastify, with our own body parsers, problems and log line. Not listening yet. */
 export async function createServer(module: DynamicModule): Promise<NestFastifyApplication> {
-  return furnish(await NestFactory.create<NestFastifyApplication>(module, fastifyAdapter(), nestOptions))
+  return configureApp(await NestFactory.create<NestFastifyApplication>(module, fastifyAdapter(), nestOptions))
 }
 
 export function fastifyAdapter(): FastifyAdapter {
@@ -47,7 +47,7 @@ export function fastifyAdapter(): FastifyAdapter {
 }
 
 /** Puts into a bare application what every request meets before and after Nest. */
-export async function furnish(app: NestFastifyApplication): Promise<NestFastifyApplication> {
+export async function configureApp(app: NestFastifyApplication): Promise<NestFastifyApplication> {
   const server = app.getHttpAdapter().getInstance() as unknown as FastifyInstance
   installBodyParsers(server)
   await server.register(cookie)

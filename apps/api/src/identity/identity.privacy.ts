@@ -1,0 +1,34 @@
+import { Injectable } from '@nestjs/common'
+import type { Tx } from '../platform/database/unit-of-work.ts'
+import { Eraser, Exporter, type PersonColumn } from '../platform/privacy/personal-data.ts'
+import { AccountTable } from './identity.tables.ts'
+import { MeView } from './me.view.ts'
+
+/** Sessions, codes and a wait go with the account. */
+@Injectable()
+export class IdentityEraser extends Eraser {
+  override readonly columns: readonly PersonColumn[] = [
+    'identity.accounts.municipality_id',
+    'identity.sessions.account_id',
+    'identity.mail_codes.account_id',
+    'identity.waits.account_id',
+  ]
+
+  override async erase(tx: Tx, personId: string): Promise<void> {
+    await tx.getRepository(AccountTable).delete({ id: personId })
+  }
+}
+
+@Injectable()
+export class IdentityExporter extends Exporter {
+  override readonly name = 'account'
+
+  constructor(private readonly view: MeView) {
+    super()
+  }
+
+  override async gather(tx: Tx, personId: string): Promise<Readonly<Record<string, unknown>>> {
+    const { alias, locale, timeZone, emailHint, asked } = await this.view.read(tx, personId, true)
+    return { alias, locale, timeZone, emailHint, wayBackAskedAt: asked?.at ?? null }
+  }
+}
