@@ -35,6 +35,7 @@ import { NewMemberships } from './new-memberships.ts'
 import { RevokeInvite } from './revoke-invite.ts'
 import { SetInviting } from './set-inviting.ts'
 import { StopMessages } from './stop-messages.ts'
+import { TakingPartRepository } from './taking-part.repository.ts'
 
 export const couplesTables = [CoupleTable, MembershipTable, InviteTable, ConsentTable]
 
@@ -91,6 +92,7 @@ export const couplesTables = [CoupleTable, MembershipTable, InviteTable, Consent
     RevokeInvite,
     SetInviting,
     StopMessages,
+    TakingPartRepository,
   ],
   exports: [CouplesReader],
 })

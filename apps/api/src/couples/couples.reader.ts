@@ -6,6 +6,7 @@ import { ConsentsRepository } from './consents.repository.ts'
 import { CoupleSeal } from './couple-seal.ts'
 import { CouplesRepository } from './couples.repository.ts'
 import { timeIsOver } from './domain/couple-time.ts'
+import { type CoupleWithMembers, TakingPartRepository } from './taking-part.repository.ts'
 
 /** A couple as neighbours need to know it. */
 export interface KnownCouple {
@@ -28,6 +29,7 @@ export class CouplesReader {
   constructor(
     private readonly couples: CouplesRepository,
     private readonly consents: ConsentsRepository,
+    private readonly takingPartRepository: TakingPartRepository,
     private readonly sealing: CoupleSeal,
     private readonly clock: Clock,
   ) {}
@@ -42,16 +44,20 @@ export class CouplesReader {
     const couple = await this.couples.byId(tx, coupleId)
     if (!couple) return undefined
     const members = await this.couples.members(tx, coupleId)
-    return {
-      coupleId,
-      municipalityId: couple.municipalityId,
-      batchId: couple.batchId,
-      channel: couple.channel,
-      until: couple.until,
-      countedUntil: couple.countedUntil,
-      timeIsOver: timeIsOver(couple, this.clock.now()),
-      members: members.map(({ personId, fromAt }) => ({ personId, joinedAt: fromAt })),
-    }
+    return this.known({
+      ...couple,
+      personIds: members.map((it) => it.personId),
+      joinedAts: members.map((it) => it.fromAt),
+    })
+  }
+
+  /** The couple a person belongs to now, and whether this person said yes to taking part; in one statement. */
+  async takingPart(
+    tx: Tx,
+    personId: string,
+  ): Promise<{ readonly couple: KnownCouple | undefined; readonly consented: boolean }> {
+    const { couple, consented } = await this.takingPartRepository.of(tx, personId)
+    return { couple: couple ? this.known(couple) : undefined, consented }
   }
 
   /** The names the partners chose for each other, by person; whose line is one comes first. */
@@ -72,5 +78,21 @@ export class CouplesReader {
   async refused(tx: Tx, personId: string, purpose: ConsentPurpose): Promise<boolean> {
     const latest = await this.consents.latest(tx, personId)
     return latest.some((it) => it.purpose === purpose && !it.given)
+  }
+
+  private known(couple: CoupleWithMembers): KnownCouple {
+    return {
+      coupleId: couple.id,
+      municipalityId: couple.municipalityId,
+      batchId: couple.batchId,
+      channel: couple.channel,
+      until: couple.until,
+      countedUntil: couple.countedUntil,
+      timeIsOver: timeIsOver(couple, this.clock.now()),
+      members: couple.personIds.flatMap((personId, at) => {
+        const joinedAt = couple.joinedAts[at]
+        return joinedAt ? [{ personId, joinedAt }] : []
+      }),
+    }
   }
 }
