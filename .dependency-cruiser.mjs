@@ -15,12 +15,12 @@ export default {
     },
     {
       name: 'front-doors-only',
-      comment: 'From another context only its module, its reader and its events may be imported.',
+      comment: 'From another context only its module, its readers, its commands and its events may be imported.',
       severity: 'error',
       from: { path: '^apps/api/src/(?!platform/)([^/]+)/' },
       to: {
         path: '^apps/api/src/(?!platform/)[^/]+/',
-        pathNot: ['^apps/api/src/$1/', '\\.(module|reader|events)\\.ts$'],
+        pathNot: ['^apps/api/src/$1/', '\\.(module|reader|commands|events)\\.ts$'],
       },
     },
     {
@@ -34,8 +34,8 @@ export default {
       name: 'pure-domain',
       comment: 'Rules are functions on plain data: they import their own domain, platform/domain and the contract.',
       severity: 'error',
-      from: { path: '^apps/api/src/([^/]+)/domain/', pathNot: test },
-      to: { pathNot: ['^apps/api/src/$1/domain/', '^apps/api/src/platform/domain/', '^packages/contract/'] },
+      from: { path: '^apps/api/src/([^/]+)/.*\\bdomain/', pathNot: test },
+      to: { pathNot: ['^apps/api/src/$1/.*\\bdomain/', '^apps/api/src/platform/domain/', '^packages/contract/'] },
     },
     {
       name: 'apps-stand-alone',

@@ -3,10 +3,10 @@ import type { Channel } from '@tweespraak/contract/values/channel'
 import { ConsentsRepository } from './couples/consents.repository.ts'
 import { CouplesReader, type KnownCouple } from './couples/couples.reader.ts'
 import { NewConsents } from './couples/new-consents.ts'
+import { RedeemCode } from './couples/redeem-code.ts'
 import { joinTwo, makeCodes } from './demo-acts.ts'
 import { AccountsRepository } from './identity/accounts.repository.ts'
 import { PersonSeal } from './identity/person-seal.ts'
-import { RedeemLicence } from './licences/redeem-licence.ts'
 import { Clock } from './platform/clock/clock.ts'
 import { TravellingClock } from './platform/clock/travelling-clock.ts'
 import { UnitOfWork } from './platform/database/unit-of-work.ts'
@@ -91,7 +91,7 @@ export async function populate(
     if (!code) throw new Error('there are fewer codes than couples')
     const [one, two] = [await aPerson(world), await aPerson(world)]
     clock.moveTo(home - beganAgo(n))
-    await world.get(RedeemLicence).run(one, { params: undefined, query: undefined, body: { code } })
+    await world.get(RedeemCode).run(one, { params: undefined, query: undefined, body: { code } })
     pairs.push({ n, one, two })
   }
   clock.moveTo(home - lastBegan)

@@ -4,13 +4,13 @@ import type { INestApplicationContext } from '@nestjs/common'
 import { NestFactory } from '@nestjs/core'
 import { AppModule } from './app.module.ts'
 import { purposes } from './couples/domain/consent.ts'
+import { RedeemCode } from './couples/redeem-code.ts'
 import { consent, joinTwo, makeCodes } from './demo-acts.ts'
 import { populate, populationSpan } from './demo-population.ts'
 import { AccountsRepository } from './identity/accounts.repository.ts'
 import { NewAccounts } from './identity/new-accounts.ts'
 import { PersonSeal } from './identity/person-seal.ts'
 import { StaffRegister } from './identity/staff-register.ts'
-import { RedeemLicence } from './licences/redeem-licence.ts'
 import { SellLicenceBatch } from './licences/sell-licence-batch.ts'
 import { AppointStaff } from './organisations/appoint-staff.ts'
 import { FoundMunicipality } from './organisations/found-municipality.ts'
@@ -76,7 +76,7 @@ async function makeDemoWorld(world: INestApplicationContext): Promise<readonly D
   const code = await aCode(world, { ...jolanda, municipalityId, batchId })
   const ana = await aParticipant(world, { alias: 'Ana', locale: 'nl', email: 'ana@voorbeeld.example', pin: '402917' })
   const ben = await aParticipant(world, { alias: 'Ben', locale: 'en', email: 'ben@voorbeeld.example', pin: '735180' })
-  await world.get(RedeemLicence).run(ana.actor, { params: undefined, query: undefined, body: { code } })
+  await world.get(RedeemCode).run(ana.actor, { params: undefined, query: undefined, body: { code } })
   await doAllWork(world)
   await joinTwo(world, ana.actor, ben.actor)
   await doAllWork(world)

@@ -7,6 +7,10 @@ import {
   redeemCode,
 } from '@tweespraak/contract/learner/couple'
 import { makeCodeSet, readCards } from '@tweespraak/contract/municipality/licences'
+import { AccountsRepository } from '../src/identity/accounts.repository.ts'
+import { PersonSeal } from '../src/identity/person-seal.ts'
+import { UnitOfWork } from '../src/platform/database/unit-of-work.ts'
+import { type Participant, system } from '../src/platform/domain/actor.ts'
 import { aMunicipality, type TownHall } from './municipality.ts'
 import type { Visitor } from './visitor.ts'
 import type { World } from './world.ts'
@@ -39,6 +43,32 @@ export async function aPerson(world: World, alias: string, locale: 'nl' | 'en' =
     await browser.call(giveConsent, { body: { purpose, given: true, textHash, locale } })
   }
   return { browser, personId: me.personId, pin, recoveryCode }
+}
+
+/** A person with an account and nothing else: no PIN, no consent. For tests that need many at once. */
+export async function anAccount(world: World): Promise<Participant> {
+  const personId = crypto.randomUUID()
+  const name = await world.app.get(PersonSeal).seal(personId, 'name', 'Iemand')
+  await world.app.get(UnitOfWork).run(system('test'), (tx) =>
+    world.app.get(AccountsRepository).add(tx, {
+      id: personId,
+      name,
+      kind: 'participant',
+      municipalityId: null,
+      locale: 'nl',
+      timeZone: 'Europe/Amsterdam',
+      emailHash: null,
+      email: null,
+      pinHash: null,
+      pinFailures: 0,
+      pinClosedUntil: null,
+      recoveryHash: null,
+      recoveryKept: true,
+      totpSecret: null,
+      totpLastStep: 0,
+    }),
+  )
+  return { kind: 'participant', personId, sessionId: personId, unlocked: true }
 }
 
 /** A fresh licence code of this municipality, as it stands on a card. */

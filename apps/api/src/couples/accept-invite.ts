@@ -7,12 +7,12 @@ import { permit } from '../platform/domain/domain-error.ts'
 import { Outbox } from '../platform/jobs/outbox.ts'
 import { partnerJoined } from './couples.events.ts'
 import { CouplesRepository } from './couples.repository.ts'
-import { inviteNotUsable, mayAccept } from './domain/couple.policy.ts'
+import { belongsToACouple, inviteNotUsable, mayAccept } from './domain/couple.policy.ts'
 import { timeIsOver } from './domain/couple-time.ts'
 import type { Invite } from './domain/invite.ts'
 import { InvitesRepository } from './invites.repository.ts'
 import { InvitingRepository } from './inviting.repository.ts'
-import { NewMemberships } from './new-memberships.ts'
+import { MembershipFactory } from './membership-factory.ts'
 
 /** The invited joins with an account of their own. Until then the couple was not theirs to see: the system opens it. */
 @Injectable()
@@ -21,7 +21,7 @@ export class AcceptInvite {
     private readonly couples: CouplesRepository,
     private readonly invites: InvitesRepository,
     private readonly inviting: InvitingRepository,
-    private readonly newMemberships: NewMemberships,
+    private readonly memberships: MembershipFactory,
     private readonly outbox: Outbox,
   ) {}
 
@@ -29,7 +29,7 @@ export class AcceptInvite {
     const invite = await this.lockedInvite(tx, body.invite)
     const couple = await this.couples.byId(tx, invite.coupleId)
     const members = await this.couples.members(tx, invite.coupleId)
-    const membership = await this.newMemberships.beside(tx, members, { coupleId: invite.coupleId, ...actor })
+    const membership = await this.memberships.create(tx, members, { coupleId: invite.coupleId, ...actor })
     permit(
       mayAccept(invite, {
         personId: actor.personId,
@@ -41,7 +41,7 @@ export class AcceptInvite {
       }),
     )
     await this.invites.end(tx, invite.coupleId, membership.fromAt)
-    await this.couples.join(tx, membership)
+    if (!(await this.couples.join(tx, membership))) throw belongsToACouple()
     await this.outbox.record(tx, partnerJoined, { coupleId: invite.coupleId, personId: actor.personId })
     return { done: true }
   }

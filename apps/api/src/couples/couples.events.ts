@@ -3,7 +3,7 @@ import { defineEvent } from '../platform/jobs/handlers.ts'
 
 const ofPerson = z.strictObject({ coupleId: z.uuid(), personId: z.uuid() })
 
-/** Somebody redeemed a licence; from now on there is a couple, of one person so far. */
+/** Somebody redeemed a code; from now on there is a couple, of one person so far. */
 export const coupleBegan = defineEvent('couples.began', ofPerson)
 
 /** The second partner joined. */

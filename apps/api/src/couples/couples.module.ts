@@ -6,11 +6,11 @@ import { system } from '../platform/domain/actor.ts'
 import { serve, serveInSteps } from '../platform/http/serve.ts'
 import { AcceptInvite } from './accept-invite.ts'
 import { AnswerNotNow } from './answer-not-now.ts'
-import { BeginCouple } from './begin-couple.subscriber.ts'
 import { ChooseLine } from './choose-line.ts'
 import { ConsentsRepository } from './consents.repository.ts'
 import { ConsentsView } from './consents.view.ts'
 import { CoupleView } from './couple.view.ts'
+import { CoupleFactory } from './couple-factory.ts'
 import { CoupleSeal } from './couple-seal.ts'
 import { CouplesEraser, CouplesExporter } from './couples.privacy.ts'
 import { CouplesReader } from './couples.reader.ts'
@@ -22,16 +22,16 @@ import { ExportMine } from './export-mine.ts'
 import { ExtendTime } from './extend-time.ts'
 import { FollowAlias } from './follow-alias.subscriber.ts'
 import { GiveConsent } from './give-consent.ts'
-import { InCouple } from './in-couple.ts'
 import { InvitePartner } from './invite-partner.ts'
 import { InviteTries } from './invite-tries.ts'
 import { InvitesRepository } from './invites.repository.ts'
 import { InvitingRepository } from './inviting.repository.ts'
 import { LeaveCouple } from './leave-couple.ts'
 import { LookAtInvite } from './look-at-invite.ts'
+import { MembershipFactory } from './membership-factory.ts'
 import { NewConsents } from './new-consents.ts'
 import { NewInvites } from './new-invites.ts'
-import { NewMemberships } from './new-memberships.ts'
+import { RedeemCode } from './redeem-code.ts'
 import { RevokeInvite } from './revoke-invite.ts'
 import { SetInviting } from './set-inviting.ts'
 import { StopMessages } from './stop-messages.ts'
@@ -43,6 +43,7 @@ export const couplesTables = [CoupleTable, MembershipTable, InviteTable, Consent
 @Module({
   imports: [LicencesModule],
   controllers: [
+    serveInSteps(couple.redeemCode, RedeemCode),
     serve(couple.readCouple, CoupleView),
     serve(couple.chooseLine, ChooseLine),
     serve(couple.extendTime, ExtendTime, { as: system('couples.extend-time') }),
@@ -63,10 +64,10 @@ export const couplesTables = [CoupleTable, MembershipTable, InviteTable, Consent
   providers: [
     AcceptInvite,
     AnswerNotNow,
-    BeginCouple,
     ChooseLine,
     ConsentsRepository,
     ConsentsView,
+    CoupleFactory,
     CoupleSeal,
     CoupleView,
     CouplesEraser,
@@ -79,16 +80,16 @@ export const couplesTables = [CoupleTable, MembershipTable, InviteTable, Consent
     ExtendTime,
     FollowAlias,
     GiveConsent,
-    InCouple,
     InvitePartner,
     InviteTries,
     InvitesRepository,
     InvitingRepository,
     LeaveCouple,
     LookAtInvite,
+    MembershipFactory,
     NewConsents,
     NewInvites,
-    NewMemberships,
+    RedeemCode,
     RevokeInvite,
     SetInviting,
     StopMessages,

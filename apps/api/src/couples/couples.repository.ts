@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common'
-import { IsNull } from 'typeorm'
+import { IsNull, QueryFailedError } from 'typeorm'
 import type { Tx } from '../platform/database/unit-of-work.ts'
 import { CoupleTable, MembershipTable } from './couples.tables.ts'
 import type { Couple, Membership } from './domain/couple.ts'
@@ -8,14 +8,24 @@ import type { Line } from './domain/line.ts'
 /** Couples and who belongs to them now. */
 @Injectable()
 export class CouplesRepository {
-  async found(tx: Tx, couple: Couple, first: Membership): Promise<void> {
+  /** Adds a couple and its first member. False when that person belongs to a couple by now: then nothing may be kept. */
+  async add(tx: Tx, couple: Couple, first: Membership): Promise<boolean> {
     await tx.getRepository(CoupleTable).insert(couple)
-    await tx.getRepository(MembershipTable).insert(first)
+    return this.join(tx, first)
   }
 
-  /** Whoever left and is invited again takes up their membership anew. */
-  async join(tx: Tx, membership: Membership): Promise<void> {
-    await tx.getRepository(MembershipTable).upsert(membership, ['coupleId', 'personId'])
+  /**
+   * Adds a member; whoever left and is invited again takes up their membership anew. False when the person belongs to a
+   * couple by now, by something done at the same moment: then the transaction can only be given up.
+   */
+  async join(tx: Tx, membership: Membership): Promise<boolean> {
+    try {
+      await tx.getRepository(MembershipTable).upsert(membership, ['coupleId', 'personId'])
+      return true
+    } catch (error) {
+      if (error instanceof QueryFailedError && violates(error, 'one_couple_at_a_time')) return false
+      throw error
+    }
   }
 
   byId(tx: Tx, coupleId: string): Promise<Couple | null> {
@@ -61,4 +71,8 @@ export class CouplesRepository {
       [mine.coupleId, mine.personId, line],
     )
   }
+}
+
+function violates({ driverError }: QueryFailedError, constraint: string): boolean {
+  return 'constraint' in driverError && driverError.constraint === constraint
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common'
 import type { Output } from '@tweespraak/contract/endpoint'
 import type * as contract from '@tweespraak/contract/learner/couple'
-import { LicencesReader } from '../licences/licences.reader.ts'
+import { LicencesCommands } from '../licences/licences.commands.ts'
 import { Clock } from '../platform/clock/clock.ts'
 import type { Tx } from '../platform/database/unit-of-work.ts'
 import { type Participant } from '../platform/domain/actor.ts'
@@ -14,7 +14,7 @@ import { extend } from './domain/couple-time.ts'
 export class ExtendTime {
   constructor(
     private readonly couples: CouplesRepository,
-    private readonly licences: LicencesReader,
+    private readonly licences: LicencesCommands,
     private readonly clock: Clock,
   ) {}
 

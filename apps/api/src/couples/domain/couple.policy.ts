@@ -23,6 +23,15 @@ export function mayInvite(
 /** No licence was redeemed and no invite accepted yet. */
 export const noCouple = () => new DomainError('conflict', 'couple.not_there')
 
+/**
+ * Whoever belongs to a couple takes part under its licence, also without one of their own. Said before the code is
+ * looked at, to the person it is about: it says nothing about the code, which stays as it was.
+ */
+export const alreadyInACouple = () => new DomainError('conflict', 'licence.in_a_couple')
+
+/** Whoever belongs to a couple joins no other one. */
+export const belongsToACouple = () => new DomainError('conflict', 'invite.already_in_a_couple')
+
 /** What is known about somebody who wants to accept an invite. */
 export interface Accepting {
   readonly personId: string
@@ -38,7 +47,7 @@ export interface Accepting {
 export function mayAccept(invite: Invite | null, by: Accepting): true | DomainError {
   if (!invite || !inviteIsOpen(invite, by.now) || by.over) return inviteNotUsable()
   if (invite.madeBy === by.personId) return new DomainError('conflict', 'invite.own')
-  if (by.alreadyInACouple) return new DomainError('conflict', 'invite.already_in_a_couple')
+  if (by.alreadyInACouple) return belongsToACouple()
   if (by.invitingOff) return invitingIsOff()
   return by.membersThere < 2 || inviteNotUsable()
 }

@@ -1,15 +1,14 @@
 import { createAccount } from '@tweespraak/contract/learner/account'
-import { checkCode, redeemCode } from '@tweespraak/contract/learner/couple'
+import { acceptInvite, checkCode, invitePartner, readCouple, redeemCode } from '@tweespraak/contract/learner/couple'
 import { makeCodeSet, readCards, withdrawCode, withdrawCodeSet } from '@tweespraak/contract/municipality/licences'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { aCode, aPerson as aMember, anAccount, aSoloist } from '../../test/couple.ts'
 import { aMunicipality, type TownHall } from '../../test/municipality.ts'
 import type { Visitor } from '../../test/visitor.ts'
 import { aWorld, type World } from '../../test/world.ts'
 import { Clock } from '../platform/clock/clock.ts'
-import { system } from '../platform/domain/actor.ts'
 import { days, weeks } from '../platform/domain/duration.ts'
-import { RedeemLicence } from './redeem-licence.ts'
-import { SellLicenceBatch } from './sell-licence-batch.ts'
+import { RedeemCode } from './redeem-code.ts'
 
 let world: World
 let demodam: TownHall
@@ -105,22 +104,10 @@ test('mistyped, withdrawn and expired codes, and to redeem also used ones, get o
 })
 
 async function anExpiredCode(): Promise<string> {
-  const now = world.app.get(Clock).now()
-  const { batchId } = await world.app.get(SellLicenceBatch).run(system('test'), {
-    municipalityId: demodam.municipalityId,
-    label: 'Kort',
-    places: 5,
-    packages: 0,
-    fixedCents: 0,
-    placeCents: 0,
-    packageCents: 0,
-    promotionCents: 0,
-    startsAt: new Date(now.getTime() - days(2)),
-    endsAt: new Date(now.getTime() + days(2)),
-  })
-  const code = (await codesOf({ ...demodam, batchId }, 1)).codes[0] ?? ''
+  const hall = await aMunicipality(world, { name: 'Kortdam' })
+  const code = (await codesOf(hall, 1)).codes[0] ?? ''
   await world.database.owner.query(`update licences.batches set ends_at = now() - interval '1 hour' where id = $1`, [
-    batchId,
+    hall.batchId,
   ])
   return code
 }
@@ -140,43 +127,37 @@ test('a person who has a licence is told so, also with the code that person used
 test('200 people race for 7 places: 7 get one, the others are refused, and the count is exact', async () => {
   const { codes } = await codesOf(racedam, 200)
   await world.database.owner.query('update licences.batches set places = 7 where id = $1', [racedam.batchId])
-  const redeem = world.app.get(RedeemLicence)
+  const redeem = world.app.get(RedeemCode)
+  const people = await Promise.all(codes.map(async (code) => ({ code, actor: await anAccount(world) })))
   const tries = await Promise.allSettled(
-    codes.map((code) => {
-      const personId = crypto.randomUUID()
-      const actor = { kind: 'participant', personId, sessionId: personId, unlocked: true } as const
-      return redeem.run(actor, { params: undefined, query: undefined, body: { code } })
-    }),
+    people.map(({ actor, code }) => redeem.run(actor, { params: undefined, query: undefined, body: { code } })),
   )
   expect(tries.filter((it) => it.status === 'fulfilled')).toHaveLength(7)
   const refusals = tries.filter((it) => it.status === 'rejected').map((it) => (it.reason as { code: string }).code)
   expect(new Set(refusals)).toEqual(new Set(['licence.code_not_usable']))
   const rows = await world.database.owner.query(
-    `select used, (select count(*)::int from licences.licences where batch_id = b.id) as licences
+    `select used, (select count(*)::int from licences.licences where batch_id = b.id) as licences,
+       (select count(*)::int from couples.couples where batch_id = b.id) as couples
      from licences.batches b where id = $1`,
     [racedam.batchId],
   )
-  expect(rows.rows).toEqual([{ used: 7, licences: 7 }])
+  expect(rows.rows).toEqual([{ used: 7, licences: 7, couples: 7 }])
 })
 
 test('twenty people race for one code: one gets it', async () => {
   const code = (await codesOf(demodam, 1)).codes[0] ?? ''
-  const redeem = world.app.get(RedeemLicence)
+  const redeem = world.app.get(RedeemCode)
+  const people = await Promise.all(Array.from({ length: 20 }, () => anAccount(world)))
   const tries = await Promise.allSettled(
-    Array.from({ length: 20 }, () => {
-      const personId = crypto.randomUUID()
-      const actor = { kind: 'participant', personId, sessionId: personId, unlocked: true } as const
-      return redeem.run(actor, { params: undefined, query: undefined, body: { code } })
-    }),
+    people.map((actor) => redeem.run(actor, { params: undefined, query: undefined, body: { code } })),
   )
   expect(tries.filter((it) => it.status === 'fulfilled')).toHaveLength(1)
 })
 
 test('one person who uses two codes at the same moment takes one place', async () => {
   const { codes } = await codesOf(dubbeldam, 10)
-  const personId = crypto.randomUUID()
-  const actor = { kind: 'participant', personId, sessionId: personId, unlocked: true } as const
-  const redeem = world.app.get(RedeemLicence)
+  const actor = await anAccount(world)
+  const redeem = world.app.get(RedeemCode)
   const tries = await Promise.allSettled(
     codes.map((code) => redeem.run(actor, { params: undefined, query: undefined, body: { code } })),
   )
@@ -206,4 +187,38 @@ test('whoever looks at too many codes is asked to wait', async () => {
     await look().catch((error: { problem: { code: string } }) => codes.add(error.problem.code))
   }
   expect([...codes]).toEqual(['licence.code_not_usable', 'request.too_many'])
+})
+
+test('the couple is there with the answer: nothing has to be waited for', async () => {
+  const person = await aPerson()
+  await person.call(redeemCode, { body: { code: await aCode(demodam) } })
+  expect((await person.call(readCouple, {})).couple).toMatchObject({
+    mine: { alias: 'Ana', line: 'one' },
+    partner: null,
+  })
+})
+
+test('whoever redeems a code and accepts an invite at the same moment belongs to one couple', async () => {
+  for (let round = 0; round < 5; round++) {
+    const maker = await aSoloist(world, demodam)
+    const { spokenCode: invite } = await maker.browser.call(invitePartner, {})
+    const { browser, personId } = await aMember(world, 'Ben')
+    const code = await aCode(demodam)
+    const outcomes = await Promise.allSettled([
+      browser.call(redeemCode, { body: { code } }),
+      browser.call(acceptInvite, { body: { invite } }),
+    ])
+    expect(outcomes.filter((it) => it.status === 'fulfilled')).toHaveLength(1)
+    const refusal = outcomes.find((it) => it.status === 'rejected')?.reason as { problem: { code: string } }
+    expect(['licence.in_a_couple', 'invite.already_in_a_couple']).toContain(refusal.problem.code)
+    const kept = await world.database.owner.query(
+      `select (select count(*)::int from couples.memberships where person_id = $1) as memberships,
+         (select count(*)::int from couples.couples where licence_id in
+           (select id from licences.licences where person_id = $1)) as begun,
+         (select count(*)::int from licences.licences where person_id = $1) as licences`,
+      [personId],
+    )
+    const redeemed = outcomes[0]?.status === 'fulfilled' ? 1 : 0
+    expect(kept.rows).toEqual([{ memberships: 1, begun: redeemed, licences: redeemed }])
+  }
 })

@@ -4,6 +4,7 @@ import { aWorld, type World } from '../../test/world.ts'
 import { UnitOfWork } from '../platform/database/unit-of-work.ts'
 import { system } from '../platform/domain/actor.ts'
 import { LicencesReader } from './licences.reader.ts'
+import { PackagesCommands } from './packages.commands.ts'
 
 let world: World
 let demodam: TownHall
@@ -16,7 +17,7 @@ afterAll(() => world.end())
 const take = (coupleId: string) =>
   world.app
     .get(UnitOfWork)
-    .run(system('test'), (tx) => world.app.get(LicencesReader).takePackage(tx, { batchId: demodam.batchId, coupleId }))
+    .run(system('test'), (tx) => world.app.get(PackagesCommands).take(tx, { batchId: demodam.batchId, coupleId }))
 
 test('a couple takes a package once, and finds the same one when it asks again', async () => {
   const coupleId = crypto.randomUUID()

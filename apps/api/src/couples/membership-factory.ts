@@ -7,21 +7,21 @@ import { CoupleSeal } from './couple-seal.ts'
 import type { Membership } from './domain/couple.ts'
 import { otherLine } from './domain/line.ts'
 
-interface Place {
+interface Belonging {
   readonly coupleId: string
   readonly personId: string
 }
 
 /** Makes a membership: the person's alias sealed for the couple, and the line that is free. */
 @Injectable()
-export class NewMemberships {
+export class MembershipFactory {
   constructor(
     private readonly identity: IdentityReader,
     private readonly sealing: CoupleSeal,
     private readonly clock: Clock,
   ) {}
 
-  async beside(tx: Tx, members: readonly Membership[], { coupleId, personId }: Place): Promise<Membership> {
+  async create(tx: Tx, members: readonly Membership[], { coupleId, personId }: Belonging): Promise<Membership> {
     const alias = await this.identity.nameOf(tx, personId)
     if (alias === undefined) throw notFound()
     return {
