@@ -4,8 +4,32 @@
  */
 const test = '\\.(test|bench)\\.[a-z]+$|^(apps|packages|infra)/[^/]+/(test|bench)/'
 
+/** The contexts of the API from the ground up: each may import those before it, and none of those after it. */
+const contexts = [
+  'identity',
+  'privacy',
+  'organisations',
+  'licences',
+  'couples',
+  'notifications',
+  'programme',
+  'safety',
+  'progress',
+  'conversations',
+  'reminders',
+  'insights',
+  'audit',
+]
+
 export default {
   forbidden: [
+    ...contexts.slice(0, -1).map((context, at) => ({
+      name: 'contexts-import-down',
+      comment: 'A context that needs one above it would be needed by it sooner or later.',
+      severity: 'error',
+      from: { path: `^apps/api/src/${context}/`, pathNot: test },
+      to: { path: `^apps/api/src/(${contexts.slice(at + 1).join('|')})/` },
+    })),
     {
       name: 'no-circles',
       comment: 'Two files that need each other are one file, or lack a third.',

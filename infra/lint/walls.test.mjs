@@ -42,6 +42,15 @@ const violations = [
     "import '../licences/licences.repository.ts'\n",
   ],
   [
+    'a context that imports one above it',
+    'cruiser',
+    'contexts-import-down',
+    'apps/api/src/licences/upwards.ts',
+    "import '../couples/couples.reader.ts'\n",
+    'apps/api/src/couples/couples.reader.ts',
+    'export const reader = 1\n',
+  ],
+  [
     'a type taken through that window',
     'cruiser',
     'front-doors-only',

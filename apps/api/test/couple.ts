@@ -8,6 +8,7 @@ import {
 } from '@tweespraak/contract/learner/couple'
 import { makeCodeSet, readCards } from '@tweespraak/contract/municipality/licences'
 import { AccountsRepository } from '../src/identity/accounts.repository.ts'
+import { blankAccount } from '../src/identity/domain/account.ts'
 import { PersonSeal } from '../src/identity/person-seal.ts'
 import { UnitOfWork } from '../src/platform/database/unit-of-work.ts'
 import { type Participant, system } from '../src/platform/domain/actor.ts'
@@ -51,21 +52,10 @@ export async function anAccount(world: World): Promise<Participant> {
   const name = await world.app.get(PersonSeal).seal(personId, 'name', 'Iemand')
   await world.app.get(UnitOfWork).run(system('test'), (tx) =>
     world.app.get(AccountsRepository).add(tx, {
-      id: personId,
-      name,
+      ...blankAccount(personId, name),
       kind: 'participant',
-      municipalityId: null,
       locale: 'nl',
       timeZone: 'Europe/Amsterdam',
-      emailHash: null,
-      email: null,
-      pinHash: null,
-      pinFailures: 0,
-      pinClosedUntil: null,
-      recoveryHash: null,
-      recoveryKept: true,
-      totpSecret: null,
-      totpLastStep: 0,
     }),
   )
   return { kind: 'participant', personId, sessionId: personId, unlocked: true }

@@ -12,8 +12,5 @@ export const partnerJoined = defineEvent('couples.partner-joined', ofPerson)
 /** One of the two left. Nothing that presumes togetherness may be sent any more. */
 export const partnerLeft = defineEvent('couples.partner-left', ofPerson)
 
-/** Somebody said yes or no to a purpose; who depends on it asks anew. */
-export const consentChanged = defineEvent('couples.consent-changed', z.strictObject({ personId: z.uuid() }))
-
 /** Nobody belongs to this couple any more, not even to its past: what was the couple's goes too. */
 export const coupleGone = defineEvent('couples.gone', z.strictObject({ coupleId: z.uuid() }))

@@ -61,6 +61,23 @@ export class CouplesRepository {
     await tx.getRepository(MembershipTable).update({ coupleId, personId }, { alias })
   }
 
+  /** Forgets every membership of a person, past ones too. Returns the couples. */
+  async forgetMember(tx: Tx, personId: string): Promise<string[]> {
+    const memberships = await tx.getRepository(MembershipTable).findBy({ personId })
+    await tx.getRepository(MembershipTable).delete({ personId })
+    return memberships.map((it) => it.coupleId)
+  }
+
+  /** Forgets a couple that nobody belongs to, not even to its past. False when somebody does. */
+  async forgetEmpty(tx: Tx, coupleId: string): Promise<boolean> {
+    const [gone] = await tx.query<[unknown[], number]>(
+      `delete from couples.couples c where c.id = $1
+       and not exists (select 1 from couples.memberships m where m.couple_id = c.id) returning c.id`,
+      [coupleId],
+    )
+    return gone.length > 0
+  }
+
   /** Gives the person this line and, when there is a partner, the partner the other one. */
   async takeLine(tx: Tx, mine: Membership, line: Line): Promise<void> {
     await tx.query('set constraints couples.two_lines deferred')

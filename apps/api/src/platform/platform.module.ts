@@ -27,7 +27,6 @@ import { PostgresKeyStore } from './keys/postgres-key-store.ts'
 import { Log } from './logging/log.ts'
 import { MailSender } from './mail/mail-sender.ts'
 import { SmtpMailSender } from './mail/smtp-mail-sender.ts'
-import { DataSubjectRequests } from './privacy/data-subject-requests.ts'
 
 const rooms = [
   EndpointPipeline,
@@ -41,7 +40,6 @@ const rooms = [
   Outbox,
   ProblemFilter,
   RequestScope,
-  DataSubjectRequests,
   RateLimiter,
   UnitOfWork,
   HandlerRegistry,

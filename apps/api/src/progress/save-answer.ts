@@ -25,7 +25,7 @@ export class SaveAnswer {
     const standing = await this.standings.of(tx, actor.personId)
     const at = standingStep(standing, body.stepId)
     if ((!at || at.state === 'later') && !standing.setAside.has(body.stepId)) throw stepNotOpen()
-    if (!(await this.couples.consented(tx, actor.personId, 'takingPart'))) throw consentNeeded()
+    if (!(await this.couples.takingPart(tx, actor.personId)).consented) throw consentNeeded()
     const read = this.rules.read(body)
     const draft = { ...read, stepId: body.stepId, writtenIn: body.writtenIn, basedOn: body.basedOn }
     return read.heldBy === 'both'

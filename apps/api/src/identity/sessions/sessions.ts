@@ -1,0 +1,64 @@
+import { Injectable } from '@nestjs/common'
+import { Not } from 'typeorm'
+import { WallClock } from '../../platform/clock/clock.ts'
+import type { Tx } from '../../platform/database/unit-of-work.ts'
+import { after } from '../../platform/domain/duration.ts'
+import type { Exchange } from '../../platform/http/exchange.ts'
+import { Ids } from '../../platform/ids/ids.ts'
+import { BlindIndex } from '../../platform/keys/blind-index.ts'
+import { privateAreaOpen } from './domain/session.ts'
+import { SessionCookie } from './session-cookie.ts'
+import { SessionTable } from './sessions.tables.ts'
+
+/** Begins and ends sessions. A token is 256 random bits, lives in the cookie, and is kept here as a keyed hash. */
+@Injectable()
+export class Sessions {
+  constructor(
+    private readonly ids: Ids,
+    private readonly clock: WallClock,
+    private readonly index: BlindIndex,
+    private readonly cookie: SessionCookie,
+  ) {}
+
+  /** Signs the person in on this browser and ends the session it had. `open`: the PIN was just given. */
+  async begin(tx: Tx, exchange: Exchange, who: { accountId: string; open: boolean }): Promise<void> {
+    await this.end(tx, exchange)
+    const token = this.ids.bytes(32).toString('base64url')
+    const now = this.clock.now()
+    await tx.getRepository(SessionTable).insert({
+      id: this.ids.id(),
+      accountId: who.accountId,
+      tokenHash: this.index.of('session', token),
+      createdAt: now,
+      seenAt: now,
+      openUntil: who.open ? after(now, privateAreaOpen) : null,
+    })
+    this.cookie.set(exchange, token)
+  }
+
+  /** Ends this browser's session, if it has one. */
+  async end(tx: Tx, exchange: Exchange): Promise<void> {
+    const token = this.cookie.read(exchange.request, exchange.audience)
+    if (token) await tx.getRepository(SessionTable).delete({ tokenHash: this.index.of('session', token) })
+    this.cookie.clear(exchange)
+  }
+
+  async endAll(tx: Tx, accountId: string): Promise<void> {
+    await tx.getRepository(SessionTable).delete({ accountId })
+  }
+
+  /** Every session of this person but one: whoever is here stays. */
+  async endOthers(tx: Tx, accountId: string, sessionId: string): Promise<void> {
+    await tx.getRepository(SessionTable).delete({ accountId, id: Not(sessionId) })
+  }
+
+  async open(tx: Tx, sessionId: string): Promise<void> {
+    await tx
+      .getRepository(SessionTable)
+      .update({ id: sessionId }, { openUntil: after(this.clock.now(), privateAreaOpen) })
+  }
+
+  async close(tx: Tx, sessionId: string): Promise<void> {
+    await tx.getRepository(SessionTable).update({ id: sessionId }, { openUntil: null })
+  }
+}
