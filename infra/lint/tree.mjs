@@ -11,6 +11,9 @@ const code = /\.(ts|tsx|mts|mjs|cjs|js|css|sql|sh)$/
 const test = /\.(test|spec|bench|play)\.[a-z]+$|(^|\/)tests?\//
 const made = /(^|\/)(locales|words)\/.*\.(js|mjs|ts)$|\.generated\.[a-z]+$/
 
+/** Folders of pages that are found through their README. */
+const indexed = ['docs/adr', 'docs/recipes']
+
 const longestFile = 300
 const longestTest = 500
 
@@ -37,10 +40,32 @@ export function faultsOf(path, lines) {
  */
 export function faultsIn(root) {
   const listed = execFileSync('git', ['ls-files', '-co', '--exclude-standard', '-z'], { cwd: root, encoding: 'utf8' })
-  return listed
     .split('\0')
     .filter((path) => path && existsSync(join(root, path)))
-    .flatMap((path) => faultsOf(path, code.test(path) ? lineCount(join(root, path)) : 0))
+  return [
+    ...listed.flatMap((path) => faultsOf(path, code.test(path) ? lineCount(join(root, path)) : 0)),
+    ...indexed.flatMap((folder) => indexFaults(root, folder, listed)),
+  ]
+}
+
+/**
+ * Pages of a folder that its README does not link to, and links in it to pages that are not there.
+ * @param {string} root
+ * @param {string} folder
+ * @param {string[]} listed
+ */
+function indexFaults(root, folder, listed) {
+  const index = `${folder}/README.md`
+  const pages = listed.filter((path) => path.startsWith(`${folder}/`) && path.endsWith('.md') && path !== index)
+  if (pages.length === 0) return []
+  if (!listed.includes(index)) return [`${pages[0]}: ${index} is not there. It lists every page of its folder.`]
+  const links = [...readFileSync(join(root, index), 'utf8').matchAll(/\]\(([\w.-]+\.md)\)/g)].map(([, to]) => to)
+  return [
+    ...pages
+      .filter((path) => !links.includes(path.slice(folder.length + 1)))
+      .map((path) => `${path}: not in ${index}. Add it there, with a sentence.`),
+    ...links.filter((to) => !pages.includes(`${folder}/${to}`)).map((to) => `${index}: ${to} is not there.`),
+  ]
 }
 
 /** @param {string} file */

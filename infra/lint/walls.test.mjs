@@ -30,6 +30,8 @@ const sound = {
   'apps/learner/src/features/steps/step-page.tsx': "import './step-text.tsx'\n",
   'apps/learner/src/features/steps/step-text.tsx': 'export const text = 1\n',
   'infra/local/postgres.mjs': 'export const startPostgres = 1\n',
+  'docs/adr/README.md': '[1](0001-a.md)\n',
+  'docs/adr/0001-a.md': '# 1. a\n',
 }
 
 /** One violation of each kind: what is planted, which tool must see it, and under which name. */
@@ -226,6 +228,8 @@ const violations = [
     'packages/web/src/long.test.ts',
     'export {}\n'.repeat(501),
   ],
+  ['a decision that its index lacks', 'tree', 'docs/adr/0002-b.md: not in', 'docs/adr/0002-b.md', '# 2. b\n'],
+  ['recipes without an index', 'tree', 'docs/recipes/README.md is not there', 'docs/recipes/add-a-thing.md', '# Add\n'],
 ]
 
 /** @param {Record<string, string>} files */

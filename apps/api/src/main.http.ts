@@ -3,7 +3,7 @@ import { processSettings } from './platform/config/process-settings.ts'
 import { stopGracefully } from './platform/http/graceful-stop.ts'
 import { createServer } from './platform/http/server.ts'
 
-// Opens the web door.
+// The web process: serves the contract.
 const settings = processSettings()
 const app = await createServer(AppModule.with(settings))
 await app.listen(settings.HTTP_PORT, settings.HTTP_HOST)

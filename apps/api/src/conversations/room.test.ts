@@ -17,9 +17,9 @@ import { aLiveKit, type LiveKit, noLiveKit } from '../../test/livekit.ts'
 import { aMunicipality, type TownHall } from '../../test/municipality.ts'
 import { aProfessional, aTalkGoingOn, type Counsellor } from '../../test/professional.ts'
 import { refused } from '../../test/refusals.ts'
+import { aWorker } from '../../test/worker.ts'
 import { aWorld, type World } from '../../test/world.ts'
 import { WallClock } from '../platform/clock/clock.ts'
-import { OutboxRelay } from '../platform/jobs/outbox-relay.ts'
 import { RoomWatch } from './room-watch.ts'
 import { VideoRooms } from './video-rooms.ts'
 
@@ -232,8 +232,7 @@ suite(`with a real LiveKit server${noLiveKit ? ` (left out: ${noLiveKit})` : ''}
   })
 
   test('the worker keeps watch by itself: a room that LiveKit lost is there again, whoever has no seat is put out', async () => {
-    const bells = world.app.get(OutboxRelay)
-    bells.start()
+    const worker = await aWorker(world)
     try {
       await letIn('ana')
       const entry = await enter('ana')
@@ -253,7 +252,7 @@ suite(`with a real LiveKit server${noLiveKit ? ` (left out: ${noLiveKit})` : ''}
       ])
       await until(async () => (await video.present(name)).length === 0, 'Ana is out')
     } finally {
-      await bells.stop()
+      await worker.close()
     }
   })
 

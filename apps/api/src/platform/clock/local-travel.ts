@@ -41,6 +41,7 @@ export class LocalTravel {
     )
     // What has become due meanwhile is handed over anew, whatever the queue made of it before.
     await this.asWorker('update platform.outbox set queued_at = null', [])
+    await this.asWorker(`select pg_notify('outbox', '')`, [])
     await this.refresh()
   }
 

@@ -4,6 +4,7 @@ import { UnitOfWork } from '../database/unit-of-work.ts'
 import { system } from '../domain/actor.ts'
 import { DomainError } from '../domain/domain-error.ts'
 import { BlindIndex } from '../keys/blind-index.ts'
+import { RequestsRepository } from './requests.repository.ts'
 
 /** How often something may be tried in a window of time. */
 export interface RateLimit {
@@ -23,22 +24,19 @@ export class RateLimiter {
     private readonly unitOfWork: UnitOfWork,
     private readonly clock: WallClock,
     private readonly index: BlindIndex,
+    private readonly requests: RequestsRepository,
   ) {}
 
-  /** Counts one try by `who`. Throws `request.too_many`, with when to come back, once the allowance is used up. */
-  async consume(allowance: RateLimit, who: string): Promise<void> {
+  /** Counts one try by `who`. Throws `request.too_many`, with when to come back, once the limit is reached. */
+  async consume(limit: RateLimit, who: string): Promise<void> {
     const now = this.clock.now().getTime()
-    const start = now - (now % allowance.windowMs)
-    const key = this.index.of('attempt', `${allowance.name}\u0000${who}`)
-    const rows = await this.unitOfWork.runIndependent(system('throttle'), (tx) =>
-      tx.query<{ count: number }[]>(
-        `insert into platform.attempts (key, window_start, count) values ($1, to_timestamp($2::double precision / 1000), 1)
-         on conflict (key, window_start) do update set count = platform.attempts.count + 1 returning count`,
-        [key, start],
-      ),
+    const start = now - (now % limit.windowMs)
+    const key = this.index.of('attempt', `${limit.name}\u0000${who}`)
+    const tries = await this.unitOfWork.runIndependent(system('rate-limiter'), (tx) =>
+      this.requests.countTry(tx, key, new Date(start)),
     )
-    if ((rows[0]?.count ?? 0) > allowance.maxTries) {
-      throw new DomainError('too_many', 'request.too_many', Math.ceil((start + allowance.windowMs - now) / 1000))
+    if (tries > limit.maxTries) {
+      throw new DomainError('too_many', 'request.too_many', Math.ceil((start + limit.windowMs - now) / 1000))
     }
   }
 }

@@ -1,10 +1,11 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common'
 import { DiscoveryService } from '@nestjs/core'
-import { type EventKind, ScheduledJob, Subscriber } from './handlers.ts'
+import { type EventKind, Housekeeping, ScheduledJob, Subscriber } from './handlers.ts'
 
-/** Knows every subscriber and job of the program, found among its providers. */
+/** Knows every subscriber, job and housekeeping task of the program, found among its providers. */
 @Injectable()
 export class HandlerRegistry implements OnModuleInit {
+  readonly housekeeping = new Map<string, Housekeeping>()
   private readonly handlers = new Map<string, Subscriber | ScheduledJob>()
   private readonly subscribers = new Map<string, string[]>()
 
@@ -13,15 +14,16 @@ export class HandlerRegistry implements OnModuleInit {
   onModuleInit(): void {
     for (const { instance } of this.discovery.getProviders()) {
       if (instance instanceof Subscriber) {
-        this.add(instance.name, instance)
+        add(this.handlers, instance.name, instance)
         const names = this.subscribers.get(instance.event.name) ?? []
         this.subscribers.set(instance.event.name, [...names, instance.name])
       }
-      if (instance instanceof ScheduledJob) this.add(instance.kind.name, instance)
+      if (instance instanceof ScheduledJob) add(this.handlers, instance.kind.name, instance)
+      if (instance instanceof Housekeeping) add(this.housekeeping, instance.name, instance)
     }
   }
 
-  /** The subscriber or job of that name; undefined when a later version dropped it. */
+  /** Returns the subscriber or job of that name; undefined when a later version dropped it. */
   handler(name: string): Subscriber | ScheduledJob | undefined {
     return this.handlers.get(name)
   }
@@ -29,9 +31,9 @@ export class HandlerRegistry implements OnModuleInit {
   subscribersOf(event: EventKind<never>): readonly string[] {
     return this.subscribers.get(event.name) ?? []
   }
+}
 
-  private add(name: string, handler: Subscriber | ScheduledJob): void {
-    if (this.handlers.has(name)) throw new Error(`two handlers are called ${name}`)
-    this.handlers.set(name, handler)
-  }
+function add<T>(handlers: Map<string, T>, name: string, handler: T): void {
+  if (handlers.has(name)) throw new Error(`two handlers are called ${name}`)
+  handlers.set(name, handler)
 }

@@ -1,89 +1,95 @@
+import { BullRegistrar, getQueueToken } from '@nestjs/bullmq'
 import { Injectable } from '@nestjs/common'
-import type { Worker } from 'bullmq'
+import { ModuleRef } from '@nestjs/core'
+import type { Queue } from 'bullmq'
 import { LocalTravel } from '../clock/local-travel.ts'
-import { Settings } from '../config/settings.ts'
 import { Log } from '../logging/log.ts'
-import { OutboxProcessor } from './outbox-processor.ts'
-import { type JobData, openQueue, type QueueBackend } from './queues.ts'
+import { HandlerRegistry } from './handler-registry.ts'
+import { type QueueName, queueNames } from './handlers.ts'
+import { OutboxListener } from './outbox-listener.ts'
+import { type DueWork, OutboxProcessor } from './outbox-processor.ts'
+import { firstRetryMs, type JobData, maxAttempts } from './queue-processor.ts'
 
-/** How long between two looks into the outbox, in ms. */
-const pace = 250
-/** How often one bell is rung before its row waits for a later round. */
-const attempts = 4
-/** How long what is running may take to finish when the program stops, in ms. */
-const patience = 15_000
+/** How long between two looks into the outbox when nothing is heard of it, in ms: the net beneath LISTEN/NOTIFY. */
+const slowLookMs = 2000
 
-/**
- * Rings bells: hands what is due in the outbox to BullMQ and lets the processor do it when BullMQ says so.
- * Only the worker door starts it. Emptying the queue loses nothing: the outbox still knows.
- */
+/** What BullMQ forgets at once, because the outbox remembers. */
+const forgotten = { removeOnComplete: true, removeOnFail: true } as const
+
+/** Hands what is due in the outbox to its queue. Emptying the queues loses nothing: the outbox still knows. */
 @Injectable()
 export class OutboxRelay {
-  private backend: QueueBackend | undefined
-  private worker: Worker<JobData> | undefined
-  private looking: Promise<void> = Promise.resolve()
+  private looking: Promise<void> | undefined
+  private lookAgain = false
   private stopped = true
   private timer: NodeJS.Timeout | undefined
 
   constructor(
-    private readonly settings: Settings,
+    private readonly modules: ModuleRef,
     private readonly processor: OutboxProcessor,
+    private readonly registry: HandlerRegistry,
+    private readonly listener: OutboxListener,
     private readonly travel: LocalTravel,
     private readonly log: Log,
   ) {}
 
-  start(): void {
-    this.backend = openQueue(this.settings)
-    this.backend.queue.on('error', () => this.log.warn({}, 'the queue is out of reach'))
-    this.worker = this.backend.worker((id) => this.processor.process(id))
-    this.worker.on('error', () => this.log.warn({}, 'the queue worker is out of reach'))
-    this.worker.on('failed', (job, error) => {
-      this.log.fault(error, 'work failed', { job: job?.name, attempt: job?.attemptsMade })
-      if (job && job.attemptsMade >= attempts) void this.processor.failed(job.data.id).catch(() => {})
-    })
+  /** Starts the workers, the schedulers of housekeeping and the looks into the outbox. */
+  async start(): Promise<void> {
+    this.modules.get(BullRegistrar, { strict: false }).register()
+    for (const name of queueNames)
+      this.queue(name).on('error', () => this.log.warn({ queue: name }, 'the queue is out of reach'))
     this.stopped = false
+    this.listener.start(() => this.look())
     this.look()
+    await this.scheduleHousekeeping().catch((error: unknown) => this.log.fault(error, 'housekeeping is not scheduled'))
   }
 
-  /** Takes nothing new, lets what runs finish, and closes the queue. */
+  /** Looks no more. Resolves when the look that was under way is over. */
   async stop(): Promise<void> {
     this.stopped = true
     clearTimeout(this.timer)
+    await this.listener.stop()
     await this.looking
-    const patienceEnds = new Promise<void>((resolve) => setTimeout(resolve, patience).unref())
-    await Promise.race([this.worker?.close(), patienceEnds])
-    await Promise.race([this.backend?.queue.close(), patienceEnds])
-    await this.backend?.close()
   }
 
   private look(): void {
+    if (this.stopped) return
+    if (this.looking) {
+      this.lookAgain = true
+      return
+    }
+    clearTimeout(this.timer)
+    this.lookAgain = false
     this.looking = this.handOver()
       .catch((error: unknown) => this.log.fault(error, 'could not look into the outbox'))
       .then(() => {
-        if (!this.stopped) this.timer = setTimeout(() => this.look(), pace)
+        this.looking = undefined
+        if (this.lookAgain) this.look()
+        else if (!this.stopped) this.timer = setTimeout(() => this.look(), slowLookMs)
       })
   }
 
   private async handOver(): Promise<void> {
     await this.travel.refresh()
     const due = await this.processor.claimDue()
-    const { queue } = this.backend ?? {}
-    if (!queue) return
-    await Promise.all(
-      due.map(({ id, delay }) =>
-        queue.add(
-          'bell',
-          { id },
-          {
-            jobId: id,
-            delay,
-            attempts,
-            backoff: { type: 'exponential', delay: 1000 },
-            removeOnComplete: true,
-            removeOnFail: true,
-          },
-        ),
-      ),
-    )
+    await Promise.all(due.map((it) => this.add(it)))
+  }
+
+  /** One by one: adding in bulk makes BullMQ create a sequence, which its role may not. */
+  private async add({ id, handler, queue, delay }: DueWork): Promise<void> {
+    const backoff = { type: 'exponential', delay: firstRetryMs }
+    await this.queue(queue).add(handler, { id }, { jobId: id, delay, attempts: maxAttempts, backoff, ...forgotten })
+  }
+
+  private async scheduleHousekeeping(): Promise<void> {
+    const queue = this.queue('housekeeping')
+    for (const { name, everyMs } of this.registry.housekeeping.values())
+      await queue.upsertJobScheduler(name, { every: everyMs }, { name, data: {}, opts: forgotten })
+    for (const { key } of await queue.getJobSchedulers())
+      if (!this.registry.housekeeping.has(key)) await queue.removeJobScheduler(key)
+  }
+
+  private queue(name: QueueName): Queue<JobData> {
+    return this.modules.get<Queue<JobData>>(getQueueToken(name), { strict: false })
   }
 }

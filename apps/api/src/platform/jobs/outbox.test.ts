@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { Test } from '@nestjs/testing'
 import { Redis } from 'ioredis'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import * as z from 'zod'
 import { aDatabase, type WorldDatabase } from '../../../test/database.ts'
 import { redisServer, startRedis, type ThrowawayRedis } from '../../../test/redis.ts'
@@ -12,15 +12,18 @@ import { type Tx, UnitOfWork } from '../database/unit-of-work.ts'
 import { system } from '../domain/actor.ts'
 import { hours, after as later, seconds } from '../domain/duration.ts'
 import { Actors } from '../http/actors.ts'
+import { Log } from '../logging/log.ts'
 import { PlatformModule } from '../platform.module.ts'
-import { defineEvent, defineJob, ScheduledJob, Subscriber } from './handlers.ts'
+import { defineEvent, defineJob, Housekeeping, ScheduledJob, Subscriber } from './handlers.ts'
 import { Outbox } from './outbox.ts'
 import { OutboxRelay } from './outbox-relay.ts'
+import { QueueModule } from './queue.module.ts'
 
 const payload = z.strictObject({ name: z.string() })
 type Named = z.output<typeof payload>
 const happened = defineEvent('test.happened', payload)
 const toDo = defineJob('test.to-do', payload)
+const toMail = defineJob('test.to-mail', payload)
 
 /** What was done, in order. */
 const done: string[] = []
@@ -45,6 +48,26 @@ class DoIt extends ScheduledJob<Named> {
   }
 }
 
+/** A mail server that does not answer until the test lets it. */
+const waitingMails: (() => void)[] = []
+class SlowMail extends ScheduledJob<Named> {
+  override readonly kind = toMail
+  override readonly queue = 'mail'
+  override async run({ name }: Named): Promise<void> {
+    await new Promise<void>((resolve) => waitingMails.push(resolve))
+    done.push(`mailed ${name}`)
+  }
+}
+
+let sweeps = 0
+class Sweep extends Housekeeping {
+  override readonly name = 'test.sweep'
+  override readonly everyMs = 500
+  override async sweep(): Promise<void> {
+    sweeps++
+  }
+}
+
 /** Nobody knocks here; the platform only wants to know whom to ask. */
 class Nobody extends Actors {
   override lookupOf() {
@@ -59,7 +82,8 @@ async function aProgram(settings: Settings) {
   const module = await Test.createTestingModule({
     imports: [
       { ...platform, providers: [...(platform.providers ?? []), { provide: Actors, useClass: Nobody }] },
-      { module: Handlers, providers: [Notice, DoIt] },
+      QueueModule.with(settings),
+      { module: Handlers, providers: [Notice, DoIt, SlowMail, Sweep] },
     ],
   }).compile()
   await module.init()
@@ -68,7 +92,7 @@ async function aProgram(settings: Settings) {
   const clock = module.get(Clock) as TravellingClock
   return {
     clock,
-    bells: module.get(OutboxRelay),
+    relay: module.get(OutboxRelay),
     tell: (name: string) => unitOfWork.run(system('test'), (tx) => outbox.record(tx, happened, { name })),
     tellAndFail: (name: string) =>
       unitOfWork.run(system('test'), async (tx) => {
@@ -77,10 +101,12 @@ async function aProgram(settings: Settings) {
       }),
     plan: (name: string, dueAt: Date) =>
       unitOfWork.run(system('test'), (tx) => outbox.plan(tx, toDo, { name }, { dueAt, occurrence: name })),
-    async end() {
-      await module.get(OutboxRelay).stop()
-      await module.close()
-    },
+    mail: (name: string) =>
+      unitOfWork.run(system('test'), (tx) =>
+        outbox.plan(tx, toMail, { name }, { dueAt: clock.now(), occurrence: name }),
+      ),
+    faults: vi.spyOn(module.get(Log), 'fault'),
+    end: () => module.close(),
   }
 }
 
@@ -117,7 +143,7 @@ describe.each(backends.filter((it) => it.name === 'PostgreSQL' || it.redis))('th
       LOG_LEVEL: 'silent',
     })
     program = await aProgram(settings)
-    program.bells.start()
+    await program.relay.start()
   })
   afterAll(async () => {
     await program.end()
@@ -165,6 +191,37 @@ describe.each(backends.filter((it) => it.name === 'PostgreSQL' || it.redis))('th
     expect(done).toEqual(['noticed a second try'])
   })
 
+  test('a failure is logged with its queue, its handler, the attempt and its age', async () => {
+    done.length = 0
+    program.faults.mockClear()
+    failuresToCome = 1
+    await program.tell('a known failure')
+    await until(() => done.length > 0)
+    expect(program.faults).toHaveBeenCalledWith(expect.any(Error), 'work failed', {
+      queue: 'events',
+      handler: 'test.notice',
+      attempt: 1,
+      ageMs: expect.any(Number),
+    })
+  })
+
+  test('a mail server that does not answer holds up nothing but mail', async () => {
+    done.length = 0
+    for (const it of ['1', '2', '3', '4', '5', '6']) await program.mail(it)
+    await pause(300)
+    await program.tell('the rest goes on')
+    await until(() => done.length > 0)
+    expect(done).toEqual(['noticed the rest goes on'])
+    for (const end = Date.now() + 8000; Date.now() < end && done.length < 7; await pause(25))
+      for (const arrives of waitingMails.splice(0)) arrives()
+    expect(done).toHaveLength(7)
+  })
+
+  test('housekeeping comes back by itself', async () => {
+    const before = sweeps
+    await until(() => sweeps > before + 1)
+  })
+
   test('a job waits for its moment and is planned once, however often it is planned', async () => {
     done.length = 0
     const dueAt = later(program.clock.now(), seconds(2))
@@ -194,7 +251,7 @@ describe.each(backends.filter((it) => it.name === 'PostgreSQL' || it.redis))('th
     // As if a worker had handed them to the queue and then everything stopped and the queue was lost.
     await database.owner.query(`update platform.outbox set queued_at = now() - interval '61 seconds'`)
     await emptyTheQueue()
-    anew.bells.start()
+    await anew.relay.start()
     await until(() => done.length >= names.length)
     expect(done.toSorted()).toEqual(names.map((it) => `did ${it}`).toSorted())
     program = anew

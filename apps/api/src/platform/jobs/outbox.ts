@@ -4,11 +4,12 @@ import type { Tx } from '../database/unit-of-work.ts'
 import { Ids } from '../ids/ids.ts'
 import { HandlerRegistry } from './handler-registry.ts'
 import type { EventKind, JobKind } from './handlers.ts'
+import { OutboxRepository } from './outbox.repository.ts'
 
-/** When an job is due, and what makes it the same job when it is planned again. */
+/** When a job is due, and what makes it the same job when it is planned again. */
 export interface Schedule {
   readonly dueAt: Date
-  /** Planning the same occurrence twice leaves one. */
+  /** Planning a job twice with the same key leaves one. */
   readonly occurrence: string
 }
 
@@ -17,33 +18,25 @@ export interface Schedule {
 export class Outbox {
   constructor(
     private readonly registry: HandlerRegistry,
+    private readonly rows: OutboxRepository,
     private readonly clock: Clock,
     private readonly ids: Ids,
   ) {}
 
   /** Records an event: one row for each subscriber, delivered after commit. */
   async record<P>(tx: Tx, event: EventKind<P>, payload: P): Promise<void> {
-    for (const subscriber of this.registry.subscribersOf(event as EventKind<never>)) {
-      await this.insert(tx, subscriber, payload, { dueAt: this.clock.now(), occurrence: null })
-    }
-  }
-
-  /** Plans an job for its moment. */
-  async plan<P>(tx: Tx, job: JobKind<P>, payload: P, moment: Schedule): Promise<void> {
-    const occurrence = `${job.name}/${moment.occurrence}`
-    await this.insert(tx, job.name, payload, { dueAt: moment.dueAt, occurrence })
-  }
-
-  private async insert(
-    tx: Tx,
-    handler: string,
-    payload: unknown,
-    moment: { dueAt: Date; occurrence: string | null },
-  ): Promise<void> {
-    await tx.query(
-      `insert into platform.outbox (id, handler, payload, due_at, occurrence) values ($1, $2, $3, $4, $5)
-       on conflict do nothing`,
-      [this.ids.id(), handler, JSON.stringify(payload), moment.dueAt, moment.occurrence],
+    const runAt = this.clock.now()
+    await this.rows.add(
+      tx,
+      this.registry
+        .subscribersOf(event as EventKind<never>)
+        .map((handler) => ({ id: this.ids.id(), handler, payload, runAt, dedupeKey: null })),
     )
+  }
+
+  /** Plans a job for its moment. */
+  async plan<P>(tx: Tx, job: JobKind<P>, payload: P, { dueAt, occurrence }: Schedule): Promise<void> {
+    const row = { id: this.ids.id(), handler: job.name, payload, runAt: dueAt, dedupeKey: `${job.name}/${occurrence}` }
+    await this.rows.add(tx, [row])
   }
 }

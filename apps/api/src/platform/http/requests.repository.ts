@@ -1,0 +1,28 @@
+import { Injectable } from '@nestjs/common'
+import type { Tx } from '../database/unit-of-work.ts'
+
+/** What is kept of requests for a while: counted tries, and answers for whoever repeats one. */
+@Injectable()
+export class RequestsRepository {
+  /** Counts one try in a window of time and returns how many there are now. */
+  async countTry(tx: Tx, key: Buffer, windowStart: Date): Promise<number> {
+    const [row] = await tx.query<{ count: number }[]>(
+      `insert into platform.attempts (key, window_start, count) values ($1, $2, 1)
+       on conflict (key, window_start) do update set count = platform.attempts.count + 1 returning count`,
+      [key, windowStart],
+    )
+    return row?.count ?? 0
+  }
+
+  async forgetAnswers(tx: Tx, olderThanHours: number): Promise<void> {
+    await tx.query(`delete from platform.idempotency where created_at < now() - $1 * interval '1 hour'`, [
+      olderThanHours,
+    ])
+  }
+
+  async forgetTries(tx: Tx, olderThanHours: number): Promise<void> {
+    await tx.query(`delete from platform.attempts where window_start < now() - $1 * interval '1 hour'`, [
+      olderThanHours,
+    ])
+  }
+}
