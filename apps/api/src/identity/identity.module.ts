@@ -50,9 +50,11 @@ import { WayBack } from './recovery/way-back.ts'
 import { WayBackView } from './recovery/way-back.view.ts'
 import { WayBackMail } from './recovery/way-back-mail.job.ts'
 import { WayBackMails } from './recovery/way-back-mails.ts'
+import { ForgetSessions } from './sessions/forget-sessions.ts'
 import { HandArrivalKey } from './sessions/hand-arrival-key.ts'
 import { SessionActors } from './sessions/session-actors.ts'
 import { SessionCookie } from './sessions/session-cookie.ts'
+import { SessionsRepository } from './sessions/sessions.repository.ts'
 import { SessionTable } from './sessions/sessions.tables.ts'
 import { Sessions } from './sessions/sessions.ts'
 import { SignOut } from './sessions/sign-out.ts'
@@ -133,7 +135,9 @@ export const identityTables = [AccountTable, SessionTable, MailCodeTable, WaitTa
     RequestMailCode,
     ResetPin,
     SendMailCode,
+    ForgetSessions,
     SessionCookie,
+    SessionsRepository,
     Sessions,
     SetPinAfterWait,
     SignInStaff,

@@ -14,6 +14,7 @@ export const sendMailCode = defineJob('identity.send-mail-code', z.strictObject(
 @Injectable()
 export class SendMailCode extends ScheduledJob<{ mailCodeId: string }> {
   override readonly kind = sendMailCode
+  override readonly queue = 'mail'
 
   constructor(
     private readonly unitOfWork: UnitOfWork,

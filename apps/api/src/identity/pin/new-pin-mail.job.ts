@@ -17,6 +17,7 @@ const sendNewPinMail = defineJob('identity.send-new-pin-mail', whose)
 @Injectable()
 export class NewPinMail extends ScheduledJob<z.output<typeof whose>> {
   override readonly kind = sendNewPinMail
+  override readonly queue = 'mail'
 
   constructor(
     private readonly unitOfWork: UnitOfWork,

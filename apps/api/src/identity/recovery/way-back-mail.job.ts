@@ -24,6 +24,7 @@ export const sendWayBackMail = defineJob('identity.send-way-back-mail', wait)
 @Injectable()
 export class WayBackMail extends ScheduledJob<z.output<typeof wait>> {
   override readonly kind = sendWayBackMail
+  override readonly queue = 'mail'
 
   constructor(
     private readonly unitOfWork: UnitOfWork,

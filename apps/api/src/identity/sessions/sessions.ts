@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common'
-import { Not } from 'typeorm'
 import { WallClock } from '../../platform/clock/clock.ts'
 import type { Tx } from '../../platform/database/unit-of-work.ts'
 import { after } from '../../platform/domain/duration.ts'
@@ -8,7 +7,7 @@ import { Ids } from '../../platform/ids/ids.ts'
 import { BlindIndex } from '../../platform/keys/blind-index.ts'
 import { privateAreaOpen } from './domain/session.ts'
 import { SessionCookie } from './session-cookie.ts'
-import { SessionTable } from './sessions.tables.ts'
+import { SessionsRepository } from './sessions.repository.ts'
 
 /** Begins and ends sessions. A token is 256 random bits, lives in the cookie, and is kept here as a keyed hash. */
 @Injectable()
@@ -18,6 +17,7 @@ export class Sessions {
     private readonly clock: WallClock,
     private readonly index: BlindIndex,
     private readonly cookie: SessionCookie,
+    private readonly sessions: SessionsRepository,
   ) {}
 
   /** Signs the person in on this browser and ends the session it had. `open`: the PIN was just given. */
@@ -25,7 +25,7 @@ export class Sessions {
     await this.end(tx, exchange)
     const token = this.ids.bytes(32).toString('base64url')
     const now = this.clock.now()
-    await tx.getRepository(SessionTable).insert({
+    await this.sessions.add(tx, {
       id: this.ids.id(),
       accountId: who.accountId,
       tokenHash: this.index.of('session', token),
@@ -39,26 +39,25 @@ export class Sessions {
   /** Ends this browser's session, if it has one. */
   async end(tx: Tx, exchange: Exchange): Promise<void> {
     const token = this.cookie.read(exchange.request, exchange.audience)
-    if (token) await tx.getRepository(SessionTable).delete({ tokenHash: this.index.of('session', token) })
+    if (token) await this.sessions.endByToken(tx, this.index.of('session', token))
     this.cookie.clear(exchange)
   }
 
-  async endAll(tx: Tx, accountId: string): Promise<void> {
-    await tx.getRepository(SessionTable).delete({ accountId })
+  endAll(tx: Tx, accountId: string): Promise<void> {
+    return this.sessions.endAll(tx, accountId)
   }
 
-  /** Every session of this person but one: whoever is here stays. */
-  async endOthers(tx: Tx, accountId: string, sessionId: string): Promise<void> {
-    await tx.getRepository(SessionTable).delete({ accountId, id: Not(sessionId) })
+  /** Ends every session of this person but one: whoever is here stays. */
+  endOthers(tx: Tx, accountId: string, sessionId: string): Promise<void> {
+    return this.sessions.endOthers(tx, accountId, sessionId)
   }
 
-  async open(tx: Tx, sessionId: string): Promise<void> {
-    await tx
-      .getRepository(SessionTable)
-      .update({ id: sessionId }, { openUntil: after(this.clock.now(), privateAreaOpen) })
+  /** Opens the private area of this session: the PIN was just given. */
+  open(tx: Tx, sessionId: string): Promise<void> {
+    return this.sessions.openUntil(tx, sessionId, after(this.clock.now(), privateAreaOpen))
   }
 
-  async close(tx: Tx, sessionId: string): Promise<void> {
-    await tx.getRepository(SessionTable).update({ id: sessionId }, { openUntil: null })
+  close(tx: Tx, sessionId: string): Promise<void> {
+    return this.sessions.openUntil(tx, sessionId, null)
   }
 }
