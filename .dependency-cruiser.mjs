@@ -69,6 +69,13 @@ export default {
       to: { path: '^apps/', pathNot: '^apps/$1/' },
     },
     {
+      name: 'layers-of-an-app',
+      comment: 'What every page stands on (layout, API, addresses, translations) knows no feature and no route.',
+      severity: 'error',
+      from: { path: '^apps/([^/]+)/src/(?:layout/|locales/|(?:api|paths)\\.ts$)' },
+      to: { path: '^apps/$1/src/', pathNot: '^apps/$1/src/(?:layout/|locales/|(?:api|paths)\\.ts$)' },
+    },
+    {
       name: 'own-words-stay-home',
       comment: 'Pages of these features fetch words of their own: a component of theirs elsewhere would have none.',
       severity: 'error',
@@ -97,10 +104,18 @@ export default {
     },
     {
       name: 'contract-needs-zod-only',
-      comment: 'What is said over the wire depends on nothing but the language it is written in.',
+      comment:
+        'What is said over the wire depends on nothing but the language it is written in, and the types of a step.',
       severity: 'error',
       from: { path: '^packages/contract/src/', pathNot: test },
-      to: { pathNot: ['^packages/contract/', 'node_modules/zod/'] },
+      to: { pathNot: ['^packages/contract/', 'node_modules/zod/', '^packages/content/src/shape\\.ts$'] },
+    },
+    {
+      name: 'contract-takes-types-of-a-step',
+      comment: 'Of the content the contract takes types only: no app carries the checker of the content.',
+      severity: 'error',
+      from: { path: '^packages/contract/src/' },
+      to: { path: '^packages/content/', dependencyTypesNot: ['type-only'] },
     },
     {
       name: 'ui-knows-no-route-and-no-api',
@@ -108,8 +123,15 @@ export default {
       severity: 'error',
       from: { path: '^packages/ui/' },
       to: {
-        path: '^(packages|@tweespraak)/(contract|content|web|room|disclosure)(/|$)|(^|/)(react-router|@tanstack/react-query)(/|$)',
+        path: '^(packages|@tweespraak)/(contract|content|web|room|shell|disclosure)(/|$)|(^|/)(react-router|@tanstack/react-query)(/|$)',
       },
+    },
+    {
+      name: 'testing-stays-in-tests',
+      comment: 'A fake API and axe are never part of an app.',
+      severity: 'error',
+      from: { path: '^(apps|packages)/', pathNot: [test, '^packages/testing/'] },
+      to: { path: '^packages/testing/' },
     },
     {
       name: 'product-knows-no-infra',

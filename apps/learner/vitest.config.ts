@@ -25,7 +25,7 @@ export default defineConfig({
   // Named here, so that Vite does not find one of them halfway and start over.
   optimizeDeps: {
     include: [
-      'axe-core',
+      '@tweespraak/testing > axe-core',
       'react',
       'react-dom/client',
       'react/jsx-dev-runtime',
@@ -33,7 +33,7 @@ export default defineConfig({
       '@lingui/core',
       '@lingui/react',
       '@tanstack/react-query',
-      'lean-qr',
+      '@tweespraak/shell > lean-qr',
       '@tweespraak/room > livekit-client',
       'vitest-browser-react',
     ],

@@ -42,7 +42,7 @@ const weigh = (files: Iterable<string>, kind: string) =>
 const figure = (name: string, weight: number, baseline: number) =>
   JSON.stringify({ name, value: Number(weight.toFixed(1)), unit: 'kB gzip', baseline, against: 'budget' })
 
-const words = 'src/words/nl.po'
+const words = 'src/locales/nl.po'
 const pages = {
   'front door': [words],
   'link with a code': [words, 'src/features/arrival/arrive-with-code.tsx'],

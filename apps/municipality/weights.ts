@@ -30,7 +30,7 @@ const weigh = (files: Iterable<string>, kind: string) =>
     .filter((file) => file.endsWith(kind))
     .reduce((sum, file) => sum + gzipSync(readFileSync(join(folder, file)), { level: 9 }).length / 1000, 0)
 
-const words = 'src/words/nl.po'
+const words = 'src/locales/nl.po'
 const pages = {
   'sign in': ['index.html', words, 'src/features/sign-in/sign-in.tsx'],
   report: ['index.html', words, 'src/features/report/report-page.tsx'],

@@ -27,7 +27,7 @@ export default defineConfig({
   // Named here, so that Vite does not find one of them halfway and start over.
   optimizeDeps: {
     include: [
-      'axe-core',
+      '@tweespraak/testing > axe-core',
       'react',
       'react-dom/client',
       'react/jsx-dev-runtime',

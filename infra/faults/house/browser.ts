@@ -43,7 +43,12 @@ export class Browser {
 
   /** Speaks the contract over a line of its own: one that breaks, or one that lies. */
   calling(line: Fetch) {
-    return createClient({ locale: () => 'nl', newKey: () => crypto.randomUUID(), fetch: line, timeout: patience })
+    return createClient({
+      locale: () => 'nl',
+      newKey: () => crypto.randomUUID(),
+      fetch: line,
+      requestTimeoutMs: patience,
+    })
   }
 }
 
