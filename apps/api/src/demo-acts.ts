@@ -21,8 +21,8 @@ export async function makeCodes(
   body: Input<typeof makeCodeSet>['body'],
 ): Promise<readonly string[]> {
   return world.get(UnitOfWork).run(adviser, async (tx) => {
-    const { codeSet } = await world.get(MakeCodeSet).run(tx, adviser, { ...nothing, body })
-    return (await world.get(CardsView).read(tx, adviser, { ...nothing, params: { id: codeSet.id } })).codes
+    const { id } = await world.get(MakeCodeSet).run(tx, adviser, { ...nothing, body })
+    return (await world.get(CardsView).read(tx, adviser, { ...nothing, params: { id } })).codes
   })
 }
 

@@ -37,13 +37,13 @@ export async function aPerson(world: World, alias: string, locale: 'nl' | 'en' =
   const browser = world.visitor()
   browser.locale = locale
   const pin = '402917'
-  const { recoveryCode, me } = await browser.call(createAccount, {
+  const { personId, recoveryCode } = await browser.call(createAccount, {
     body: { alias, locale, timeZone: 'Europe/Amsterdam', pin, adult: true },
   })
   for (const purpose of everything) {
     await browser.call(giveConsent, { body: { purpose, given: true, textHash, locale } })
   }
-  return { browser, personId: me.personId, pin, recoveryCode }
+  return { browser, personId, pin, recoveryCode }
 }
 
 /** A person with an account and nothing else: no PIN, no consent. For tests that need many at once. */
@@ -63,10 +63,10 @@ export async function anAccount(world: World): Promise<Participant> {
 
 /** A fresh licence code of this municipality, as it stands on a card. */
 export async function aCode(town: TownHall): Promise<string> {
-  const { codeSet } = await town.adviser.call(makeCodeSet, {
+  const { id } = await town.adviser.call(makeCodeSet, {
     body: { batchId: town.batchId, channel: 'huisarts', size: 1 },
   })
-  const { codes } = await town.adviser.call(readCards, { params: { id: codeSet.id } })
+  const { codes } = await town.adviser.call(readCards, { params: { id } })
   return codes[0] ?? ''
 }
 

@@ -66,10 +66,10 @@ async function openEvenings(house: House): Promise<void> {
 
 /** A fresh licence code, as it stands on a card. */
 export async function aCode(town: TownHall): Promise<string> {
-  const { codeSet } = await town.adviser.call(makeCodeSet, {
+  const { id } = await town.adviser.call(makeCodeSet, {
     body: { batchId: town.batchId, channel: 'huisarts', size: 1 },
   })
-  const { codes } = await town.adviser.call(readCards, { params: { id: codeSet.id } })
+  const { codes } = await town.adviser.call(readCards, { params: { id } })
   return codes[0] ?? ''
 }
 

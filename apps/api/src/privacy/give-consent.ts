@@ -6,7 +6,6 @@ import type { Participant } from '../platform/domain/actor.ts'
 import { Outbox } from '../platform/jobs/outbox.ts'
 import { ConsentFactory } from './consent-factory.ts'
 import { ConsentsRepository } from './consents.repository.ts'
-import { ConsentsView } from './consents.view.ts'
 import { consentChanged } from './privacy.events.ts'
 
 /** One person's yes or no. Nobody says it for somebody else, and the partner is not told. */
@@ -16,7 +15,6 @@ export class GiveConsent {
     private readonly consents: ConsentsRepository,
     private readonly factory: ConsentFactory,
     private readonly outbox: Outbox,
-    private readonly view: ConsentsView,
   ) {}
 
   async run(
@@ -26,6 +24,6 @@ export class GiveConsent {
   ): Promise<Output<typeof contract.giveConsent>> {
     await this.consents.add(tx, this.factory.create(actor.personId, body))
     await this.outbox.record(tx, consentChanged, { personId: actor.personId })
-    return this.view.read(tx, actor.personId)
+    return { done: true }
   }
 }

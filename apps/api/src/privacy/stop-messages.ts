@@ -7,7 +7,6 @@ import type { Participant } from '../platform/domain/actor.ts'
 import { Outbox } from '../platform/jobs/outbox.ts'
 import { ConsentFactory } from './consent-factory.ts'
 import { ConsentsRepository } from './consents.repository.ts'
-import { ConsentsView } from './consents.view.ts'
 import { messagePurposes } from './domain/consent.ts'
 import { consentChanged } from './privacy.events.ts'
 
@@ -21,7 +20,6 @@ export class StopMessages {
     private readonly consents: ConsentsRepository,
     private readonly factory: ConsentFactory,
     private readonly outbox: Outbox,
-    private readonly view: ConsentsView,
   ) {}
 
   async run(tx: Tx, actor: Participant): Promise<Output<typeof contract.stopMessages>> {
@@ -30,6 +28,6 @@ export class StopMessages {
       await this.consents.add(tx, this.factory.create(actor.personId, said))
     }
     await this.outbox.record(tx, consentChanged, { personId: actor.personId })
-    return this.view.read(tx, actor.personId)
+    return { done: true }
   }
 }

@@ -24,9 +24,9 @@ afterAll(() => world.end())
 
 const codesOf = async (hall: TownHall, size: number): Promise<{ setId: string; codes: readonly string[] }> => {
   const body = { batchId: hall.batchId, channel: 'huisarts', size } as const
-  const { codeSet } = await hall.adviser.call(makeCodeSet, { body })
-  const { codes } = await hall.adviser.call(readCards, { params: { id: codeSet.id } })
-  return { setId: codeSet.id, codes }
+  const { id } = await hall.adviser.call(makeCodeSet, { body })
+  const { codes } = await hall.adviser.call(readCards, { params: { id } })
+  return { setId: id, codes }
 }
 
 const aPerson = async (): Promise<Visitor> => {
@@ -42,8 +42,10 @@ test('a code on a card is checked by nobody in particular and used by one person
   const { codes } = await codesOf(demodam, 1)
   const code = codes[0] ?? ''
   expect(await world.visitor().call(checkCode, { body: { code } })).toEqual({ municipality: 'Demodam' })
-  const { until } = await (await aPerson()).call(redeemCode, { body: { code: ` ${code.toLowerCase()} ` } })
-  expect(Date.parse(until) - world.app.get(Clock).now().getTime()).toBeGreaterThan(weeks(26) - days(1))
+  const person = await aPerson()
+  await person.call(redeemCode, { body: { code: ` ${code.toLowerCase()} ` } })
+  const { couple } = await person.call(readCouple, {})
+  expect(Date.parse(couple?.until ?? '') - world.app.get(Clock).now().getTime()).toBeGreaterThan(weeks(26) - days(1))
   await expect((await aPerson()).call(redeemCode, { body: { code } })).rejects.toMatchObject(notUsable)
 })
 

@@ -36,7 +36,7 @@ export class RedeemCode {
       const { couple, first } = await this.factory.create(tx, licence)
       if (!(await this.couples.add(tx, couple, first))) throw alreadyInACouple()
       await this.outbox.record(tx, coupleBegan, { coupleId: couple.id, personId })
-      return { until: licence.until.toISOString() }
+      return { done: true }
     })
   }
 }

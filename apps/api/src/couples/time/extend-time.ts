@@ -27,6 +27,6 @@ export class ExtendTime {
     const extended = extend(couple, this.clock.now())
     await this.couples.extend(tx, extended)
     await this.licences.runUntil(tx, couple.licenceId, extended.until)
-    return { until: extended.until.toISOString() }
+    return { done: true }
   }
 }

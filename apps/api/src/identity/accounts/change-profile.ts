@@ -9,7 +9,6 @@ import { AccountsRepository } from '../accounts.repository.ts'
 import { unknownTimeZone } from '../domain/identity.errors.ts'
 import { aliasChanged, timeZoneChanged } from '../identity.events.ts'
 import { PersonSeal } from '../person-seal.ts'
-import { MeView } from './me.view.ts'
 
 @Injectable()
 export class ChangeProfile {
@@ -18,7 +17,6 @@ export class ChangeProfile {
     private readonly accounts: AccountsRepository,
     private readonly sealing: PersonSeal,
     private readonly outbox: Outbox,
-    private readonly view: MeView,
   ) {}
 
   async run(
@@ -34,7 +32,7 @@ export class ChangeProfile {
       if (before?.timeZone !== body.timeZone) {
         await this.outbox.record(tx, timeZoneChanged, { personId: actor.personId })
       }
-      return { me: await this.view.read(tx, actor.personId, true) }
+      return { done: true }
     })
   }
 }

@@ -10,7 +10,6 @@ import type { Exchange } from '../../platform/http/exchange.ts'
 import { RateLimiter } from '../../platform/http/rate-limiter.ts'
 import { unknownTimeZone } from '../domain/identity.errors.ts'
 import { Sessions } from '../sessions/sessions.ts'
-import { MeView } from './me.view.ts'
 import { ParticipantAccounts } from './participant-accounts.ts'
 
 /** Accounts one address on the internet may make: a waiting room or a library has many people behind one. */
@@ -23,7 +22,6 @@ export class CreateAccount {
     private readonly limiter: RateLimiter,
     private readonly accounts: ParticipantAccounts,
     private readonly sessions: Sessions,
-    private readonly view: MeView,
   ) {}
 
   async run(
@@ -36,7 +34,7 @@ export class CreateAccount {
     return this.unitOfWork.run(system('identity.create-account'), async (tx) => {
       const { personId, recoveryCode } = await this.accounts.create(tx, body)
       await this.sessions.begin(tx, exchange, { accountId: personId, open: true })
-      return { recoveryCode, me: await this.view.read(tx, personId, true) }
+      return { personId, recoveryCode }
     })
   }
 }

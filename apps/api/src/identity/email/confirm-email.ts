@@ -4,7 +4,6 @@ import type * as contract from '@tweespraak/contract/learner/account'
 import { UnitOfWork } from '../../platform/database/unit-of-work.ts'
 import { type Participant, system } from '../../platform/domain/actor.ts'
 import type { Exchange } from '../../platform/http/exchange.ts'
-import { MeView } from '../accounts/me.view.ts'
 import { mailCodeWrong } from '../domain/identity.errors.ts'
 import { SessionCookie } from '../sessions/session-cookie.ts'
 import { EmailChange } from './email-change.ts'
@@ -17,7 +16,6 @@ export class ConfirmEmail {
     private readonly codes: MailCodes,
     private readonly cookie: SessionCookie,
     private readonly change: EmailChange,
-    private readonly view: MeView,
   ) {}
 
   async run(
@@ -29,7 +27,7 @@ export class ConfirmEmail {
     if (!code || code.accountId !== actor.personId) throw mailCodeWrong()
     return this.unitOfWork.run(system('identity.confirm-email'), async (tx) => {
       await this.change.to(tx, actor.personId, code)
-      return { me: await this.view.read(tx, actor.personId, true) }
+      return { done: true }
     })
   }
 }

@@ -3,18 +3,14 @@ import type { Output } from '@tweespraak/contract/endpoint'
 import type * as contract from '@tweespraak/contract/learner/account'
 import type { Tx } from '../../platform/database/unit-of-work.ts'
 import type { Participant } from '../../platform/domain/actor.ts'
-import { MeView } from '../accounts/me.view.ts'
 import { AccountsRepository } from '../accounts.repository.ts'
 
 @Injectable()
 export class RemoveEmail {
-  constructor(
-    private readonly accounts: AccountsRepository,
-    private readonly view: MeView,
-  ) {}
+  constructor(private readonly accounts: AccountsRepository) {}
 
   async run(tx: Tx, actor: Participant): Promise<Output<typeof contract.removeEmail>> {
     await this.accounts.change(tx, actor.personId, { email: null, emailHash: null })
-    return { me: await this.view.read(tx, actor.personId, true) }
+    return { done: true }
   }
 }

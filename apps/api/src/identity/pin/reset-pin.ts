@@ -5,7 +5,6 @@ import { UnitOfWork } from '../../platform/database/unit-of-work.ts'
 import type { Actor } from '../../platform/domain/actor.ts'
 import { system } from '../../platform/domain/actor.ts'
 import type { Exchange } from '../../platform/http/exchange.ts'
-import { MeView } from '../accounts/me.view.ts'
 import { RecoveryCodes } from '../recovery/recovery-codes.ts'
 import { Sessions } from '../sessions/sessions.ts'
 import { PinReplacement } from './pin-replacement.ts'
@@ -18,7 +17,6 @@ export class ResetPin {
     private readonly recovery: RecoveryCodes,
     private readonly replacement: PinReplacement,
     private readonly sessions: Sessions,
-    private readonly view: MeView,
   ) {}
 
   async run(
@@ -31,7 +29,7 @@ export class ResetPin {
       const recoveryCode = await this.replacement.replace(tx, id, body.newPin)
       await this.sessions.endAll(tx, id)
       await this.sessions.begin(tx, exchange, { accountId: id, open: true })
-      return { recoveryCode, me: await this.view.read(tx, id, true) }
+      return { recoveryCode }
     })
   }
 }

@@ -4,7 +4,6 @@ import type * as contract from '@tweespraak/contract/learner/way-back'
 import type { Tx } from '../../platform/database/unit-of-work.ts'
 import { type Participant } from '../../platform/domain/actor.ts'
 import type { Exchange } from '../../platform/http/exchange.ts'
-import { MeView } from '../accounts/me.view.ts'
 import { Waits } from '../recovery/waits.ts'
 import { Sessions } from '../sessions/sessions.ts'
 import { PinReplacement } from './pin-replacement.ts'
@@ -16,7 +15,6 @@ export class SetPinAfterWait {
     private readonly waits: Waits,
     private readonly replacement: PinReplacement,
     private readonly sessions: Sessions,
-    private readonly view: MeView,
   ) {}
 
   async run(
@@ -29,6 +27,6 @@ export class SetPinAfterWait {
     const recoveryCode = await this.replacement.replace(tx, actor.personId, body.newPin)
     await this.sessions.endAll(tx, actor.personId)
     await this.sessions.begin(tx, exchange, { accountId: actor.personId, open: true })
-    return { recoveryCode, me: await this.view.read(tx, actor.personId, true) }
+    return { recoveryCode }
   }
 }

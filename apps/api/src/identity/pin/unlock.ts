@@ -3,7 +3,6 @@ import type { Input, Output } from '@tweespraak/contract/endpoint'
 import type * as contract from '@tweespraak/contract/learner/account'
 import { UnitOfWork } from '../../platform/database/unit-of-work.ts'
 import { type Participant, system } from '../../platform/domain/actor.ts'
-import { MeView } from '../accounts/me.view.ts'
 import { Sessions } from '../sessions/sessions.ts'
 import { PinGate } from './pin-gate.ts'
 
@@ -13,14 +12,13 @@ export class Unlock {
     private readonly unitOfWork: UnitOfWork,
     private readonly gate: PinGate,
     private readonly sessions: Sessions,
-    private readonly view: MeView,
   ) {}
 
   async run(actor: Participant, { body }: Input<typeof contract.unlock>): Promise<Output<typeof contract.unlock>> {
     await this.gate.pass(actor.personId, body.pin)
     return this.unitOfWork.run(system('identity.unlock'), async (tx) => {
       await this.sessions.open(tx, actor.sessionId)
-      return { me: await this.view.read(tx, actor.personId, true) }
+      return { done: true }
     })
   }
 }

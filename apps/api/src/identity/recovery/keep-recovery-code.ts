@@ -3,19 +3,15 @@ import type { Output } from '@tweespraak/contract/endpoint'
 import type * as contract from '@tweespraak/contract/learner/account'
 import type { Tx } from '../../platform/database/unit-of-work.ts'
 import type { Participant } from '../../platform/domain/actor.ts'
-import { MeView } from '../accounts/me.view.ts'
 import { AccountsRepository } from '../accounts.repository.ts'
 
 /** The person has the code on paper. Until this was said, the next visit begins with a fresh one. */
 @Injectable()
 export class KeepRecoveryCode {
-  constructor(
-    private readonly accounts: AccountsRepository,
-    private readonly view: MeView,
-  ) {}
+  constructor(private readonly accounts: AccountsRepository) {}
 
   async run(tx: Tx, actor: Participant): Promise<Output<typeof contract.keepRecoveryCode>> {
     await this.accounts.change(tx, actor.personId, { recoveryKept: true })
-    return { me: await this.view.read(tx, actor.personId, true) }
+    return { done: true }
   }
 }

@@ -9,6 +9,7 @@ import {
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { aPerson } from '../../../test/couple.ts'
 import { refused } from '../../../test/refusals.ts'
+import { meOf } from '../../../test/visitor.ts'
 import { aWorld, type World } from '../../../test/world.ts'
 
 let world: World
@@ -29,14 +30,16 @@ test('a new recovery code opens the door, and the old one stops at that moment',
     tablet.call(signInWithRecoveryCode, { body: { recoveryCode: ana.recoveryCode, pin: ana.pin } }),
     'recovery_code.wrong',
   )
-  const { me } = await tablet.call(signInWithRecoveryCode, { body: { recoveryCode, pin: ana.pin } })
+  await tablet.call(signInWithRecoveryCode, { body: { recoveryCode, pin: ana.pin } })
+  const me = await meOf(tablet)
   expect(me.alias).toBe('Ana')
 })
 
 test('until somebody says that the code is on paper the account knows that it is not', async () => {
   const ana = await aPerson(world, 'Ana')
   expect(await kept(ana)).toBe(false)
-  expect((await ana.browser.call(keepRecoveryCode, {})).me.recoveryKept).toBe(true)
+  await ana.browser.call(keepRecoveryCode, {})
+  expect((await meOf(ana.browser)).recoveryKept).toBe(true)
   await ana.browser.call(makeRecoveryCode, { body: { pin: ana.pin } })
   expect(await kept(ana)).toBe(false)
 })
@@ -45,7 +48,8 @@ test('a code that came with a new PIN is not on paper either', async () => {
   const ana = await aPerson(world, 'Ana')
   await ana.browser.call(keepRecoveryCode, {})
   const body = { recoveryCode: ana.recoveryCode, newPin: '735180' }
-  expect((await ana.browser.call(resetPin, { body })).me.recoveryKept).toBe(false)
+  await ana.browser.call(resetPin, { body })
+  expect((await meOf(ana.browser)).recoveryKept).toBe(false)
 })
 
 test('nobody, and nobody before the PIN, makes or keeps a code', async () => {
@@ -63,7 +67,9 @@ test('a wrong PIN makes no code and counts as a try: after the fifth the sixth i
   for (let i = 0; i < 4; i++) await refused(given('000000'), 'pin.wrong')
   await refused(given('000000'), 'pin.locked')
   await refused(given(ana.pin), 'pin.locked')
-  const { me } = await world.visitor().call(resetPin, { body: { recoveryCode: ana.recoveryCode, newPin: '735180' } })
+  const visitor = world.visitor()
+  await visitor.call(resetPin, { body: { recoveryCode: ana.recoveryCode, newPin: '735180' } })
+  const me = await meOf(visitor)
   expect(me.alias, 'the old code still works').toBe('Ana')
 })
 
@@ -71,8 +77,7 @@ test('a partner makes a code for themselves only', async () => {
   const ana = await aPerson(world, 'Ana')
   const ben = await aPerson(world, 'Ben')
   await ben.browser.call(makeRecoveryCode, { body: { pin: ben.pin } })
-  const { me } = await world
-    .visitor()
-    .call(signInWithRecoveryCode, { body: { recoveryCode: ana.recoveryCode, pin: ana.pin } })
-  expect(me.alias).toBe('Ana')
+  const visitor = world.visitor()
+  await visitor.call(signInWithRecoveryCode, { body: { recoveryCode: ana.recoveryCode, pin: ana.pin } })
+  expect((await meOf(visitor)).alias).toBe('Ana')
 })

@@ -19,6 +19,7 @@ import {
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { aPerson, type Person } from '../../../test/couple.ts'
 import { refused } from '../../../test/refusals.ts'
+import { meOf } from '../../../test/visitor.ts'
 import { aWorld, type World } from '../../../test/world.ts'
 import { days, hours } from '../../platform/domain/duration.ts'
 import { sendWayBackMail } from './way-back-mail.job.ts'
@@ -38,7 +39,13 @@ async function aLockedPerson(): Promise<Person> {
   return ana
 }
 
-const ask = (who: Person, purpose: 'newPin' | 'erase' = 'newPin') => who.browser.call(askWayBack, { body: { purpose } })
+/** Asks for a way back and returns the wait that runs then. */
+async function ask(who: Person, purpose: 'newPin' | 'erase' = 'newPin') {
+  await who.browser.call(askWayBack, { body: { purpose } })
+  const { wait } = await who.browser.call(readWayBack, {})
+  if (!wait) throw new Error('a wait that was asked for does not run')
+  return wait
+}
 
 async function giveEmail(who: Person, email: string): Promise<void> {
   await who.browser.call(addEmail, { body: { email } })
@@ -50,16 +57,17 @@ async function giveEmail(who: Person, email: string): Promise<void> {
 describe('a new PIN after 72 hours', () => {
   test('who has neither PIN nor code waits, sets a new PIN within the week, and gets a new recovery code', async () => {
     const ana = await aLockedPerson()
-    const { wait } = await ask(ana)
+    const wait = await ask(ana)
     expect(Date.parse(wait.until) - Date.parse(wait.from)).toBe(days(7))
     expect(await ana.browser.call(readWayBack, {})).toEqual({ wait })
     world.moveWall(hours(72))
-    const { recoveryCode, me } = await ana.browser.call(newPinAfterWait, newPin)
-    expect(me).toMatchObject({ alias: 'Ana', unlocked: true, recoveryKept: false, asked: null })
+    const { recoveryCode } = await ana.browser.call(newPinAfterWait, newPin)
+    expect(await meOf(ana.browser)).toMatchObject({ alias: 'Ana', unlocked: true, recoveryKept: false, asked: null })
     expect(recoveryCode).not.toBe(ana.recoveryCode)
     const tablet = world.visitor()
     await refused(tablet.call(signInWithRecoveryCode, { body: { recoveryCode, pin: ana.pin } }), 'pin.wrong')
-    expect((await tablet.call(signInWithRecoveryCode, { body: { recoveryCode, pin: '735180' } })).me.alias).toBe('Ana')
+    await tablet.call(signInWithRecoveryCode, { body: { recoveryCode, pin: '735180' } })
+    expect((await meOf(tablet)).alias).toBe('Ana')
   })
 
   test('before the 72 hours are over it is refused, and says how long is left', async () => {
@@ -101,7 +109,8 @@ describe('a new PIN after 72 hours', () => {
     world.moveWall(hours(72))
     await ana.browser.call(newPinAfterWait, newPin)
     await ana.browser.call(lock, {})
-    expect((await ana.browser.call(unlock, { body: { pin: '735180' } })).me.alias).toBe('Ana')
+    await ana.browser.call(unlock, { body: { pin: '735180' } })
+    expect((await meOf(ana.browser)).alias).toBe('Ana')
   })
 
   test('a wait is used once', async () => {
@@ -123,9 +132,10 @@ describe('whoever has the PIN stops it', () => {
     ['when it is over already', days(30) - hours(1)],
   ])('%s: the right PIN ends it there and then, and says that it was asked', async (_, later) => {
     const ana = await aLockedPerson()
-    const { wait } = await ask(ana)
+    const wait = await ask(ana)
     world.moveWall(later)
-    const { me } = await ana.browser.call(unlock, { body: { pin: ana.pin } })
+    await ana.browser.call(unlock, { body: { pin: ana.pin } })
+    const me = await meOf(ana.browser)
     expect(me.asked?.purpose).toBe('newPin')
     expect(Date.parse(wait.from) - Date.parse(me.asked?.at ?? '')).toBe(hours(72))
     expect((await ana.browser.call(readWayBack, {})).wait).toBeNull()
@@ -137,12 +147,14 @@ describe('whoever has the PIN stops it', () => {
     const ana = await aLockedPerson()
     await ask(ana)
     const tablet = world.visitor()
-    const { me } = await tablet.call(signInWithRecoveryCode, {
+    await tablet.call(signInWithRecoveryCode, {
       body: { recoveryCode: ana.recoveryCode, pin: ana.pin },
     })
+    const me = await meOf(tablet)
     expect(me.asked).not.toBeNull()
     expect((await tablet.call(readMe, {})).me?.asked).not.toBeNull()
-    expect((await tablet.call(sawWayBack, {})).me.asked).toBeNull()
+    await tablet.call(sawWayBack, {})
+    expect((await meOf(tablet)).asked).toBeNull()
     expect((await tablet.call(readMe, {})).me?.asked).toBeNull()
   })
 
@@ -159,9 +171,10 @@ describe('whoever has the PIN stops it', () => {
     await ask(ana)
     await ana.browser.call(signOutEverywhere, {})
     await refused(ana.browser.call(newPinAfterWait, newPin), 'session.none')
-    const { me } = await ana.browser.call(signInWithRecoveryCode, {
+    await ana.browser.call(signInWithRecoveryCode, {
       body: { recoveryCode: ana.recoveryCode, pin: ana.pin },
     })
+    const me = await meOf(ana.browser)
     expect(me.asked).not.toBeNull()
   })
 
@@ -171,14 +184,17 @@ describe('whoever has the PIN stops it', () => {
     await ana.browser.call(stopWayBack, {})
     world.moveWall(hours(72))
     await refused(ana.browser.call(newPinAfterWait, newPin), 'way_back.none')
-    expect((await ana.browser.call(unlock, { body: { pin: ana.pin } })).me.asked).not.toBeNull()
+    await ana.browser.call(unlock, { body: { pin: ana.pin } })
+    expect((await meOf(ana.browser)).asked).not.toBeNull()
   })
 
   test('a new PIN by the code on paper stops it, and says that it was asked', async () => {
     const ana = await aLockedPerson()
     await ask(ana)
     const body = { recoveryCode: ana.recoveryCode, newPin: '735180' }
-    const { me } = await world.visitor().call(resetPin, { body })
+    const visitor = world.visitor()
+    await visitor.call(resetPin, { body })
+    const me = await meOf(visitor)
     expect(me.asked).not.toBeNull()
     await refused(ana.browser.call(newPinAfterWait, newPin), 'session.none')
   })
@@ -203,7 +219,7 @@ describe('one wait at a time', () => {
     await ask(ana, 'newPin')
     await refused(ask(ana, 'erase'), 'way_back.another_waits')
     await ana.browser.call(stopWayBack, {})
-    expect((await ask(ana, 'erase')).wait.purpose).toBe('erase')
+    expect((await ask(ana, 'erase')).purpose).toBe('erase')
   })
 
   test('who asks too often is asked to wait', async () => {
@@ -233,7 +249,8 @@ describe('being erased without the PIN', () => {
   test('the right PIN stops it too', async () => {
     const ana = await aLockedPerson()
     await ask(ana, 'erase')
-    expect((await ana.browser.call(unlock, { body: { pin: ana.pin } })).me.asked?.purpose).toBe('erase')
+    await ana.browser.call(unlock, { body: { pin: ana.pin } })
+    expect((await meOf(ana.browser)).asked?.purpose).toBe('erase')
     world.moveWall(hours(72))
     await refused(ana.browser.call(eraseAfterWait, {}), 'way_back.none')
   })

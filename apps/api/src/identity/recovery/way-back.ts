@@ -5,9 +5,7 @@ import { type Tx, UnitOfWork } from '../../platform/database/unit-of-work.ts'
 import { type Participant, system } from '../../platform/domain/actor.ts'
 import { hours } from '../../platform/domain/duration.ts'
 import { RateLimiter } from '../../platform/http/rate-limiter.ts'
-import { MeView } from '../accounts/me.view.ts'
 import { Waits } from './waits.ts'
-import { shownWait } from './way-back.view.ts'
 import { WayBackMails } from './way-back-mails.ts'
 
 /** How often one person may ask: each time a mail may go out. */
@@ -21,7 +19,6 @@ export class WayBack {
     private readonly limiter: RateLimiter,
     private readonly waits: Waits,
     private readonly mails: WayBackMails,
-    private readonly view: MeView,
   ) {}
 
   /** Begins the wait. Asking again neither shortens nor lengthens it. */
@@ -33,7 +30,7 @@ export class WayBack {
     return this.unitOfWork.run(system('identity.ask-way-back'), async (tx) => {
       const { wait, isNew } = await this.waits.begin(tx, actor.personId, body.purpose)
       if (isNew) await this.mails.plan(tx, wait)
-      return { wait: shownWait(wait) }
+      return { done: true }
     })
   }
 
@@ -46,6 +43,6 @@ export class WayBack {
   /** The owner has read that somebody asked. */
   async noteSeen(tx: Tx, actor: Participant): Promise<Output<typeof contract.sawWayBack>> {
     await this.waits.noteSeen(tx, actor.personId)
-    return { me: await this.view.read(tx, actor.personId, true) }
+    return { done: true }
   }
 }

@@ -8,7 +8,6 @@ import { system } from '../../platform/domain/actor.ts'
 import type { Exchange } from '../../platform/http/exchange.ts'
 import { SessionCookie } from '../sessions/session-cookie.ts'
 import { Sessions } from '../sessions/sessions.ts'
-import { StaffView } from './staff.view.ts'
 import { StaffProof } from './staff-proof.ts'
 
 /** Signs in a professional or municipal staff: a code by mail and one from the authenticator app. */
@@ -19,18 +18,17 @@ export class SignInStaff {
     private readonly proof: StaffProof,
     private readonly cookie: SessionCookie,
     private readonly sessions: Sessions,
-    private readonly view: StaffView,
   ) {}
 
   async run(
     _actor: Actor,
     { body }: Input<typeof professional.signIn | typeof municipality.signIn>,
     exchange: Exchange,
-  ): Promise<{ me: { personId: string; name: string } }> {
+  ): Promise<{ done: true }> {
     const personId = await this.proof.of(this.cookie.readBrowser(exchange.request, exchange.audience), body)
     return this.unitOfWork.run(system('identity.sign-in-staff'), async (tx) => {
       await this.sessions.begin(tx, exchange, { accountId: personId, open: false })
-      return { me: await this.view.read(tx, personId) }
+      return { done: true }
     })
   }
 }
