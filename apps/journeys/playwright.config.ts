@@ -4,7 +4,7 @@ import { defineConfig } from '@playwright/test'
 export default defineConfig({
   testDir: './plays',
   testMatch: '*.play.ts',
-  globalSetup: './house/open-house.setup.ts',
+  globalSetup: './stack/start-stack.setup.ts',
   workers: 1,
   fullyParallel: false,
   reporter: 'list',

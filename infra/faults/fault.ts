@@ -1,5 +1,5 @@
-import type { Dice } from './dice.ts'
-import type { House } from './house/house.ts'
+import type { SeededRandom } from './seeded-random.ts'
+import type { Stack } from './stack/stack.ts'
 
 /** What came of one fault. `done` says what was really done, so that a fault that did nothing can be seen to. */
 export interface Findings {
@@ -8,12 +8,12 @@ export interface Findings {
   readonly broken: readonly string[]
 }
 
-/** One way in which something goes wrong. It gets a house of its own, and must leave nothing it started behind. */
+/** One way in which something goes wrong. It gets a stack of its own, and must leave nothing it started behind. */
 export interface Fault {
   /** As it is named on the command line: `api-killed`. */
   readonly name: string
   readonly title: string
-  readonly run: (house: House, dice: Dice) => Promise<Findings>
+  readonly run: (stack: Stack, random: SeededRandom) => Promise<Findings>
 }
 
 /** The sentences that are true. */

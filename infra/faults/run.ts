@@ -1,7 +1,7 @@
 import { explain } from '@tweespraak/local/problem'
 import { buildForNode } from '@tweespraak/local/start/build'
-import { ownFolder } from './house/own-folder.ts'
 import { readOptions } from './options.ts'
+import { ownFolder } from './stack/own-folder.ts'
 
 const folder = ownFolder()
 try {

@@ -2,7 +2,7 @@ import { cpSync } from 'node:fs'
 import { join } from 'node:path'
 import { ownFolder } from '@tweespraak/local/places'
 import { say } from '@tweespraak/local/progress'
-import { type Dice, diceFrom } from './dice.ts'
+import { forgetful, hasty } from './client-profiles.ts'
 import type { Fault, Findings } from './fault.ts'
 import { apiKilled, killTheApi } from './faults/api-killed.ts'
 import { mailServerAway } from './faults/mail-server-away.ts'
@@ -11,13 +11,13 @@ import { queueEmptied } from './faults/queue-emptied.ts'
 import { stoppedWhileBusy } from './faults/stopped-while-busy.ts'
 import { twoAtOnce } from './faults/two-at-once.ts'
 import { workerKilled } from './faults/worker-killed.ts'
-import { House, makeTemplate, type Template } from './house/house.ts'
-import { forgetful, hasty } from './manners.ts'
 import type { Options } from './options.ts'
 import { asJson, asLines, lastLine, type Tried } from './report.ts'
-import type { Manners } from './writing.ts'
+import { type SeededRandom, seededRandom } from './seeded-random.ts'
+import { makeTemplate, Stack, type Template } from './stack/stack.ts'
+import type { ClientProfile } from './writing.ts'
 
-/** Each in a house of its own; those that wait longest begin first. */
+/** Each in a stack of its own; those that wait longest begin first. */
 const faults: readonly Fault[] = [
   workerKilled,
   mailServerAway,
@@ -28,34 +28,34 @@ const faults: readonly Fault[] = [
   twoAtOnce,
 ]
 
-/** So many houses stand at once. Most of the time of a fault is waiting. */
+/** So many stacks stand at once. Most of the time of a fault is waiting. */
 const lanes = 3
-/** Where the logs of a house go in which something broke. */
+/** Where the logs of a stack go in which something broke. */
 const keptLogs = join(ownFolder, 'faults')
 /** Rounds of a long run. */
 const longRounds = 25
 
 /** The suite must be able to fail: what is surely wrong must be caught, else that is what is broken. */
-const mustBeCaught = (manners: Manners, sign: string): Fault => ({
-  name: `caught-${manners === hasty ? 'hasty' : 'forgetful'}`,
-  title: `${manners.name} is caught`,
-  async run(house, dice): Promise<Findings> {
-    const { done, broken } = await killTheApi(house, dice, manners)
+const mustBeCaught = (profile: ClientProfile, sign: string): Fault => ({
+  name: `caught-${profile === hasty ? 'hasty' : 'forgetful'}`,
+  title: `${profile.name} is caught`,
+  async run(stack, random): Promise<Findings> {
+    const { done, broken } = await killTheApi(stack, random, profile)
     const caught = broken.some((sentence) => sentence.includes(sign))
-    return { done, broken: caught ? [] : [`the suite has no teeth: nothing was ${sign} by ${manners.name}`] }
+    return { done, broken: caught ? [] : [`the suite has no teeth: nothing was ${sign} by ${profile.name}`] }
   },
 })
 const selfChecks = [mustBeCaught(hasty, 'lost'), mustBeCaught(forgetful, 'applied twice')]
 
 /** Tries every fault and prints what came of it. Resolves with the exit code. */
 export async function runSuite(options: Options, folder: string): Promise<number> {
-  const dice = diceFrom(options.seed)
+  const random = seededRandom(options.seed)
   const all = [...faults, ...selfChecks]
   const named = options.only.length ? all.filter(({ name }) => options.only.includes(name)) : all
   const missing = options.only.filter((name) => !all.some((it) => it.name === name))
   if (missing.length) throw new Error(`There is no fault called ${missing.join(', ')}.`)
   say(`Seed ${options.seed}. The same draws again: npm run faults -- --seed ${options.seed}`)
-  const plan = options.long ? Array.from({ length: longRounds }, () => dice.shuffled(named)).flat() : named
+  const plan = options.long ? Array.from({ length: longRounds }, () => random.shuffled(named)).flat() : named
   const template = await makeTemplate(folder)
   const tried: Tried[] = []
   const print = (it: Tried) => (options.json ? say(asLines(it)) : console.log(asLines(it)))
@@ -65,7 +65,10 @@ export async function runSuite(options: Options, folder: string): Promise<number
       const at = next++
       const fault = plan[at]
       if (!fault) return
-      const it = await tryOne(fault, template, { dice: diceFrom(options.seed + at), path: join(folder, `house-${at}`) })
+      const it = await tryOne(fault, template, {
+        random: seededRandom(options.seed + at),
+        path: join(folder, `stack-${at}`),
+      })
       tried.push(it)
       print(it)
     }
@@ -75,15 +78,15 @@ export async function runSuite(options: Options, folder: string): Promise<number
   return tried.some(({ broken }) => broken.length > 0) ? 1 : 0
 }
 
-async function tryOne(fault: Fault, template: Template, at: { dice: Dice; path: string }): Promise<Tried> {
+async function tryOne(fault: Fault, template: Template, at: { random: SeededRandom; path: string }): Promise<Tried> {
   const began = performance.now()
-  const house = await House.open(template, at.path)
+  const stack = await Stack.open(template, at.path)
   const findings = await fault
-    .run(house, at.dice)
+    .run(stack, at.random)
     .catch(
       (error: unknown): Findings => ({ done: {}, broken: [error instanceof Error ? error.message : String(error)] }),
     )
-  await house.close()
-  if (findings.broken.length) cpSync(house.world.data.logs, join(keptLogs, fault.name), { recursive: true })
+  await stack.close()
+  if (findings.broken.length) cpSync(stack.world.data.logs, join(keptLogs, fault.name), { recursive: true })
   return { name: fault.name, title: fault.title, seconds: (performance.now() - began) / 1000, ...findings }
 }

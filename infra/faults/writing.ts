@@ -2,27 +2,27 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { ApiProblem, NoAnswer } from '@tweespraak/contract/client'
 import { giveConsent } from '@tweespraak/contract/learner/couple'
 import { readStep, saveAnswer } from '@tweespraak/contract/learner/steps'
-import type { Dice } from './dice.ts'
 import type { Findings } from './fault.ts'
 import { sentences } from './fault.ts'
-import type { Fetch } from './house/browser.ts'
-import type { House } from './house/house.ts'
-import type { Person } from './house/people.ts'
-import { sum, tally, tallyChain, type Version } from './tally.ts'
+import { countChain, countResults, sum, type Version } from './result-counter.ts'
+import type { SeededRandom } from './seeded-random.ts'
+import type { Fetch } from './stack/browser.ts'
+import type { Person } from './stack/people.ts'
+import type { Stack } from './stack/stack.ts'
 
 /** How a client speaks to the server. The honest one repeats with the same key; the others are there to be caught. */
-export interface Manners {
+export interface ClientProfile {
   readonly name: string
   /** The line it speaks over. */
-  readonly line: (real: Fetch, dice: Dice) => Fetch
+  readonly line: (real: Fetch, random: SeededRandom) => Fetch
   /** The key of the next try of something that was tried with this one. */
   readonly again: (key: string) => string
 }
 
 /** Before trying again what got no answer, in ms. */
-const retryPause = 150
+const retryPauseMs = 150
 /** How long one thing is tried before the writer gives up, in ms: longer than any part may take to come back. */
-const perseverance = 90_000
+const givesUpAfterMs = 90_000
 /** The step with room for words of one's own, and where they go. */
 const step = { stepId: 'm1-wish', exerciseId: 'm1-wish-words' }
 
@@ -31,9 +31,9 @@ const step = { stepId: 'm1-wish', exerciseId: 'm1-wish-words' }
  * mark of its own. Both are repeated until they are acknowledged, over a line that breaks.
  */
 export class Writing {
-  readonly #house: House
-  readonly #dice: Dice
-  readonly #manners: Manners
+  readonly #stack: Stack
+  readonly #random: SeededRandom
+  readonly #profile: ClientProfile
   readonly #people: readonly Person[]
   readonly #asked = new Set<string>()
   readonly #acknowledged = new Set<string>()
@@ -43,11 +43,11 @@ export class Writing {
   readonly #ending = new AbortController()
   #all: Promise<unknown> = Promise.resolve()
 
-  constructor(house: House, people: readonly Person[], more: { dice: Dice; manners: Manners }) {
-    this.#house = house
+  constructor(stack: Stack, people: readonly Person[], more: { random: SeededRandom; profile: ClientProfile }) {
+    this.#stack = stack
     this.#people = people
-    this.#dice = more.dice
-    this.#manners = more.manners
+    this.#random = more.random
+    this.#profile = more.profile
   }
 
   get acknowledged(): number {
@@ -72,11 +72,11 @@ export class Writing {
 
   /** What of all that was acknowledged is there, asked afresh from the API and from the database. */
   async findings(): Promise<Findings> {
-    const { rows } = await this.#house.owner.query<{ text_hash: string }>(
+    const { rows } = await this.#stack.owner.query<{ text_hash: string }>(
       `select text_hash from couples.consents where text_hash <> repeat('0', 64)`,
     )
     const found = rows.map((row) => row.text_hash)
-    const rowsCounted = tally({ asked: this.#asked, acknowledged: this.#acknowledged }, found)
+    const rowsCounted = countResults({ asked: this.#asked, acknowledged: this.#acknowledged }, found)
     const chains = await Promise.all(this.#people.map((person) => this.#judge(person)))
     const lost = rowsCounted.lost + sum(chains.map((it) => it.lost))
     const doubled = rowsCounted.doubled + rowsCounted.unasked + sum(chains.map((it) => it.doubled))
@@ -98,12 +98,12 @@ export class Writing {
     const { mine } = await person.browser.call(readStep, { params: { stepId: step.stepId } })
     const stands = mine.find((it) => it.exerciseId === step.exerciseId)
     const text = stands?.value.kind === 'text' ? stands.value.text : ''
-    return tallyChain(this.#chains.get(person) ?? [], stands && { version: stands.version, text })
+    return countChain(this.#chains.get(person) ?? [], stands && { version: stands.version, text })
   }
 
   async #write(person: Person): Promise<void> {
-    const dice = this.#dice.apart()
-    const call = person.browser.calling(this.#manners.line(person.browser.fetch, dice))
+    const random = this.#random.apart()
+    const call = person.browser.calling(this.#profile.line(person.browser.fetch, random))
     const chain: Version[] = []
     this.#chains.set(person, chain)
     for (let nth = 1; !this.#ending.signal.aborted; nth++) {
@@ -119,14 +119,14 @@ export class Writing {
       this.#asked.add(textHash)
       if (await this.#persist((idempotencyKey) => call(giveConsent, { body: consent }, { idempotencyKey })))
         this.#acknowledged.add(textHash)
-      await pause(dice.between(0, 20))
+      await pause(random.between(0, 20))
     }
   }
 
   /** Tries until there is an answer. Undefined: it was refused. */
   async #persist<T>(send: (key: string) => Promise<T>): Promise<T | undefined> {
     let key: string = crypto.randomUUID()
-    for (const end = Date.now() + perseverance; Date.now() < end; await pause(retryPause)) {
+    for (const end = Date.now() + givesUpAfterMs; Date.now() < end; await pause(retryPauseMs)) {
       this.#tries++
       try {
         return await send(key)
@@ -135,10 +135,10 @@ export class Writing {
           this.#troubles.push(`a request was refused: ${error instanceof Error ? error.message : String(error)}`)
           return undefined
         }
-        key = this.#manners.again(key)
+        key = this.#profile.again(key)
       }
     }
-    this.#troubles.push(`a request got no answer within ${perseverance / 1000} s`)
+    this.#troubles.push(`a request got no answer within ${givesUpAfterMs / 1000} s`)
     return undefined
   }
 

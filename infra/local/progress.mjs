@@ -1,7 +1,7 @@
 /** After this long a step says that it is under way; before it, the line at the end is enough. */
-const quietFor = 2_000
+const quietMs = 2_000
 /** How often a step that goes on says so again where lines cannot be rewritten (a log, a pipe). */
-const repeatEvery = 10_000
+const repeatIntervalMs = 10_000
 
 /** @param {string} line */
 export function say(line) {
@@ -26,9 +26,9 @@ export async function step(title, work) {
     again = setInterval(
       () =>
         process.stderr.write(onTerminal ? `\r\u001b[K· ${title} … ${seconds()} s` : `· ${title} … ${seconds()} s\n`),
-      onTerminal ? 500 : repeatEvery,
+      onTerminal ? 500 : repeatIntervalMs,
     )
-  }, quietFor)
+  }, quietMs)
   try {
     const result = await work()
     if (again) say(`${onTerminal ? '\r\u001b[K' : ''}✓ ${title} (${seconds()} s)`)

@@ -6,7 +6,7 @@ import { spawn } from 'node:child_process'
  * @property {string} output stdout and stderr as they came, at most the last 200,000 characters
  */
 
-const keptOutput = 200_000
+const keptCharacters = 200_000
 
 /**
  * @typedef {object} Limits
@@ -29,7 +29,7 @@ export function run(command, args, { limit = 15 * 60_000, signal, group = false,
     if (child.pid) begun?.(child.pid)
     let output = ''
     const keep = (/** @type {Buffer} */ chunk) => {
-      output = (output + chunk.toString()).slice(-keptOutput)
+      output = (output + chunk.toString()).slice(-keptCharacters)
     }
     child.stdout?.on('data', keep)
     child.stderr?.on('data', keep)

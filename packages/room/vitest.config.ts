@@ -1,15 +1,13 @@
-import { lingui } from '@lingui/vite-plugin'
-import react from '@vitejs/plugin-react'
-import { playwright } from '@vitest/browser-playwright'
-import { defaultClientConditions } from 'vite'
+import { cameraAndMicrophone } from '@tweespraak/build/chromium'
+import { fromSources, reactWithWords } from '@tweespraak/build/vite-app'
+import { inChromium } from '@tweespraak/build/vitest-browser'
 import { defineConfig } from 'vitest/config'
-import { cameraAndMicrophone, chromiumPath } from './test/browser.ts'
 import { otherSide } from './test/other-side.ts'
 import { livekitBinary } from './test/video-server.ts'
 
 export default defineConfig({
-  plugins: [react(), lingui({ macroTransform: true, cwd: import.meta.dirname })],
-  resolve: { conditions: ['source', ...defaultClientConditions] },
+  plugins: reactWithWords(import.meta.dirname),
+  resolve: fromSources,
   test: {
     projects: [
       { extends: true, test: { name: 'rules', environment: 'node', include: ['src/**/*.test.ts'] } },
@@ -34,17 +32,7 @@ export default defineConfig({
           include: ['test/**/*.test.{ts,tsx}'],
           testTimeout: 45_000,
           fileParallelism: false, // one LiveKit server, and pictures want a processor
-          browser: {
-            enabled: true,
-            headless: true,
-            screenshotFailures: false,
-            instances: [{ browser: 'chromium' }],
-            commands: otherSide,
-            provider: playwright({
-              launchOptions: { executablePath: chromiumPath, args: cameraAndMicrophone },
-              contextOptions: { reducedMotion: 'reduce' },
-            }),
-          },
+          browser: { ...inChromium({ args: cameraAndMicrophone }), commands: otherSide },
         },
       },
     ],

@@ -1,6 +1,6 @@
 import { type Browser, expect, type Page } from '@playwright/test'
-import { demoAccount, house } from '../house/house.ts'
-import { appCodeOf, codeMailedBy } from '../house/inbox.ts'
+import { appCodeOf, codeMailedBy } from '../stack/inbox.ts'
+import { demoAccount, stack } from '../stack/stack.ts'
 
 /** Jolanda, who has four hours a week for this, at a desk. */
 export class Adviser {
@@ -14,7 +14,7 @@ export class Adviser {
   /** Signs in with the code from her mail and the one from her app. */
   async signsIn(): Promise<void> {
     const { email } = demoAccount('Jolanda')
-    await this.page.goto(house().addresses.municipality)
+    await this.page.goto(stack().addresses.municipality)
     await this.page.getByLabel('Uw mailadres').fill(email)
     const code = await codeMailedBy(email, () => this.page.getByRole('button', { name: 'Stuur mij een code' }).click())
     await this.page.getByLabel('Code uit de mail').fill(code)
@@ -38,6 +38,6 @@ export class Adviser {
   }
 
   async opensReport(): Promise<void> {
-    await this.page.goto(house().addresses.municipality)
+    await this.page.goto(stack().addresses.municipality)
   }
 }

@@ -1,8 +1,8 @@
 import { type Browser, expect, type Locator, type Page } from '@playwright/test'
-import { house } from '../house/house.ts'
-import { codeMailedBy } from '../house/inbox.ts'
-import { watchConnections } from './senses.ts'
-import { said, titleOf } from './words.ts'
+import { codeMailedBy } from '../stack/inbox.ts'
+import { stack } from '../stack/stack.ts'
+import { watchConnections } from './media-probe.ts'
+import { said, titleOf } from './phrases.ts'
 
 export interface Who {
   readonly alias: string
@@ -37,7 +37,7 @@ export class Participant {
 
   /** Comes in with the code on paper, and the PIN. */
   async signsInByRecoveryCode(): Promise<void> {
-    await this.page.goto(`${house().addresses.learner}/i`)
+    await this.page.goto(`${stack().addresses.learner}/i`)
     await this.press(this.say('Ik heb geen mail, wel mijn herstelcode'))
     await this.page.getByLabel(this.say('Je herstelcode')).fill(this.recoveryCode)
     await this.page.getByLabel(this.say('Je pincode')).fill(this.who.pin)
@@ -48,7 +48,7 @@ export class Participant {
   /** Comes in with the code from the mail, and the PIN. */
   async signsInByMail(address: string): Promise<void> {
     const { page } = this
-    await page.goto(`${house().addresses.learner}/i`)
+    await page.goto(`${stack().addresses.learner}/i`)
     await page.getByLabel(this.say('Je mailadres')).fill(address)
     const code = await codeMailedBy(address, () => this.press(this.say('Stuur mij een code')))
     await page.getByLabel(this.say('De acht cijfers uit je mail')).fill(code)
@@ -64,7 +64,7 @@ export class Participant {
 
   /** Types a licence code that is not taken. Gives the words of the refusal; what was typed is still there. */
   async isRefusedCode(code: string): Promise<string> {
-    await this.page.goto(`${house().addresses.learner}/k`)
+    await this.page.goto(`${stack().addresses.learner}/k`)
     const field = this.page.getByLabel(this.say('Typ je code'))
     await field.fill(code)
     const answered = this.page.waitForResponse('**/codes/check')
@@ -138,7 +138,7 @@ export class Participant {
   /** Opens the step that today shows, and it is this one. */
   async opensNextStep(stepId: string): Promise<void> {
     const title = this.titleOf(stepId)
-    await this.page.goto(`${house().addresses.learner}/`)
+    await this.page.goto(`${stack().addresses.learner}/`)
     await expect(this.page.getByRole('heading', { level: 2, name: title })).toBeVisible()
     await this.press(/^(Begin|Ga verder|Go on)/)
     await expect(this.heading(title)).toBeVisible()
@@ -166,7 +166,7 @@ export class Participant {
   }
 
   async comesHome(): Promise<void> {
-    await this.page.goto(`${house().addresses.learner}/`)
+    await this.page.goto(`${stack().addresses.learner}/`)
     await this.isHome()
   }
 

@@ -1,7 +1,7 @@
 import { type Browser, expect, type Page } from '@playwright/test'
-import { demoAccount, house } from '../house/house.ts'
-import { appCodeOf, codeMailedBy } from '../house/inbox.ts'
-import { watchConnections } from './senses.ts'
+import { appCodeOf, codeMailedBy } from '../stack/inbox.ts'
+import { demoAccount, stack } from '../stack/stack.ts'
+import { watchConnections } from './media-probe.ts'
 
 /** Marijke, who holds conversations. */
 export class Professional {
@@ -31,7 +31,7 @@ export class Professional {
   /** Signs in with the code from her mail and the one from her app. */
   async signsIn(): Promise<void> {
     const { email } = demoAccount('Marijke')
-    await this.page.goto(house().addresses.professional)
+    await this.page.goto(stack().addresses.professional)
     await this.page.getByLabel('Je mailadres').fill(email)
     const code = await codeMailedBy(email, () => this.press('Stuur mij een code'))
     await this.page.getByLabel('Code uit de mail').fill(code)
@@ -42,7 +42,7 @@ export class Professional {
 
   /** Opens a day, from nine to five. */
   async opensDay(date: string): Promise<void> {
-    await this.page.goto(`${house().addresses.professional}/t`)
+    await this.page.goto(`${stack().addresses.professional}/t`)
     await this.page.getByLabel('Dag').fill(date)
     await this.page.getByLabel('Van').selectOption('09:00')
     await this.page.getByLabel('Tot').selectOption('17:00')

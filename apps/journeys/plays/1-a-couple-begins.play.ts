@@ -1,8 +1,8 @@
 import { expect, test } from '@playwright/test'
-import { house } from '../house/house.ts'
+import { expectNoAxeFindings } from '../people/accessibility.ts'
 import { Adviser } from '../people/adviser.ts'
-import { expectNoBarrier } from '../people/barriers.ts'
 import { Participant } from '../people/participant.ts'
+import { stack } from '../stack/stack.ts'
 
 test('Jolanda prints a code, Ana begins with it, Ben says not now and comes back, and both do their part of module 1', async ({
   browser,
@@ -21,19 +21,19 @@ test('Jolanda prints a code, Ana begins with it, Ben says not now and comes back
   await test.step('Jolanda signs in with two codes and makes cards for the huisarts', async () => {
     await jolanda.signsIn()
     await jolanda.makesCards('Huisarts', 8)
-    await expectNoBarrier(jolanda.page)
+    await expectNoAxeFindings(jolanda.page)
     ;[code = '', secondCode = ''] = await jolanda.readsCards()
   })
 
   await test.step('Cas types it wrong: he is told so in one sentence, and what he typed is still there', async () => {
     const refusal = await cas.isRefusedCode(`${code.slice(0, -1)}${code.endsWith('7') ? '8' : '7'}`)
     expect(refusal).toContain('Deze code kunnen we niet gebruiken.')
-    await expectNoBarrier(cas.page)
+    await expectNoAxeFindings(cas.page)
   })
 
   await test.step('given a code on a card, Ana reads what it is, makes a place of her own and gives a mail address', async () => {
-    await ana.opensCode(`${house().addresses.learner}/k#${code}`)
-    await expectNoBarrier(ana.page)
+    await ana.opensCode(`${stack().addresses.learner}/k#${code}`)
+    await expectNoAxeFindings(ana.page)
     await ana.loadsAnew()
     expect(ana.page.url(), 'the code does not stand in the address').not.toContain('#')
     await expect(ana.heading(ana.say('Samen oefenen, thuis'))).toBeVisible()
@@ -43,14 +43,14 @@ test('Jolanda prints a code, Ana begins with it, Ben says not now and comes back
     await expect(ana.heading(ana.say('Nodig je partner uit'))).toBeVisible()
     await ana.press(ana.say('Maak een uitnodiging'))
     invite = await ana.readsInvite()
-    await expectNoBarrier(ana.page)
+    await expectNoAxeFindings(ana.page)
   })
 
   await test.step('the used code shows Cas the same page as an unused one; her own invite is none for Ana', async () => {
     const shown: string[] = []
     for (const each of [code, secondCode]) {
       await cas.page.goto('about:blank')
-      await cas.opensCode(`${house().addresses.learner}/k#${each}`)
+      await cas.opensCode(`${stack().addresses.learner}/k#${each}`)
       await expect(
         cas.page.getByText(cas.say('Is je partner al begonnen met deze code? Vraag dan om een uitnodiging.')),
       ).toBeVisible()
@@ -59,20 +59,20 @@ test('Jolanda prints a code, Ana begins with it, Ben says not now and comes back
       shown.push((await main.textContent()) ?? '')
     }
     expect(shown[0]).toBe(shown[1])
-    await expectNoBarrier(cas.page)
+    await expectNoAxeFindings(cas.page)
     await ana.page.goto(invite.link)
     await ana.press(ana.say('Vertel me meer'))
     await ana.press(ana.say('Ga verder'))
     await ana.saysItFits()
     await expect(ana.page.getByText(ana.say('Dit is je eigen uitnodiging.'))).toBeVisible()
-    await expectNoBarrier(ana.page)
+    await expectNoAxeFindings(ana.page)
   })
 
   await test.step('when her tab closes in the middle, another device shows what was saved', async () => {
     await ana.opensNextStep('m1-begin')
     await ana.grades(7)
     await ana.isSaved()
-    await expectNoBarrier(ana.page)
+    await expectNoAxeFindings(ana.page)
     await ana.takesAnotherDevice()
     await ana.signsInByMail(anasAddress)
     await ana.opensNextStep('m1-begin')
@@ -85,7 +85,7 @@ test('Jolanda prints a code, Ana begins with it, Ben says not now and comes back
     await ben.press(ben.say('Niet nu'))
     await expect(ben.heading(ben.say('Dat is goed'))).toBeVisible()
     await ben.page.goto('about:blank')
-    await ben.page.goto(`${house().addresses.learner}/u`)
+    await ben.page.goto(`${stack().addresses.learner}/u`)
     await ben.page.getByLabel(ben.say('Typ de acht tekens')).fill(invite.spoken)
     await ben.press(ben.say('Ga verder'))
     await ben.press(ben.say('Vertel me meer'))
@@ -101,7 +101,7 @@ test('Jolanda prints a code, Ana begins with it, Ben says not now and comes back
   await test.step('the invite is used: it brings Cas nowhere, and says so', async () => {
     await cas.page.goto(invite.link)
     await expect(cas.page.getByText(cas.say('Deze uitnodiging werkt niet meer.'))).toBeVisible()
-    await expectNoBarrier(cas.page)
+    await expectNoAxeFindings(cas.page)
   })
 
   await test.step('both put the private questions off, and answer the short ones, each alone', async () => {
@@ -126,7 +126,7 @@ test('Jolanda prints a code, Ana begins with it, Ben says not now and comes back
     await ben.finishesStep()
     await expect(ben.page.getByText('Je zet koffie voor me neer.')).toBeVisible()
     await expect(ben.page.getByText('You laugh at your own jokes.')).toBeVisible()
-    await expectNoBarrier(ben.page)
+    await expectNoAxeFindings(ben.page)
   })
 
   await test.step('and they read it to each other, and each marks the talk as done', async () => {
@@ -145,7 +145,7 @@ test('Jolanda prints a code, Ana begins with it, Ben says not now and comes back
   })
 
   await test.step('a second couple begins without any mail, and comes back with the code on paper', async () => {
-    await cas.opensCode(`${house().addresses.learner}/k#${secondCode}`)
+    await cas.opensCode(`${stack().addresses.learner}/k#${secondCode}`)
     await cas.makesAnAccount()
     await cas.givesNoMail()
     await cas.press(cas.say('Begin'))

@@ -1,11 +1,11 @@
 import { expect, test } from '@playwright/test'
-import { demoAccount, house } from '../house/house.ts'
-import { mailsTo, type ReceivedMail } from '../house/inbox.ts'
-import { travelTo } from '../house/travel.ts'
-import { killVideoServer } from '../house/video-server.ts'
+import { expectToSeeAndHear } from '../people/media-probe.ts'
 import { Participant } from '../people/participant.ts'
 import { Professional } from '../people/professional.ts'
-import { expectToSeeAndHear } from '../people/senses.ts'
+import { mailsTo, type ReceivedMail } from '../stack/inbox.ts'
+import { demoAccount, stack } from '../stack/stack.ts'
+import { travelTo } from '../stack/travel.ts'
+import { killVideoServer } from '../stack/video-server.ts'
 
 const hour = 3_600_000
 
@@ -31,7 +31,7 @@ test('a couple books a talk, moves it, and first each apart and then together th
     await ana.signsInByMail(demoAccount('Ana').email)
     await ben.signsInByMail(demoAccount('Ben').email)
     for (const who of [ana, ben]) {
-      await who.page.goto(`${house().addresses.learner}/g`)
+      await who.page.goto(`${stack().addresses.learner}/g`)
       await who.press(who.say('Ja, dat wil ik'))
     }
   })
@@ -50,7 +50,7 @@ test('a couple books a talk, moves it, and first each apart and then together th
     }
   })
 
-  await test.step('then bells ring 48 and 2 hours before, once for each', async () => {
+  await test.step('then reminders go out 48 and 2 hours before, once for each', async () => {
     for (const [hours, nth] of [
       [47.9, 3],
       [1.9, 4],
@@ -66,7 +66,7 @@ test('a couple books a talk, moves it, and first each apart and then together th
 
   await test.step('when it is time, Ana and Ben wait, and both read that each comes apart first', async () => {
     for (const who of [ana, ben]) {
-      await who.page.goto(`${house().addresses.learner}/g`)
+      await who.page.goto(`${stack().addresses.learner}/g`)
       await who.press(who.say('Naar het gesprek'))
     }
     await expect(ana.heading(ana.say('Je bent er'))).toBeVisible()
@@ -83,7 +83,7 @@ test('a couple books a talk, moves it, and first each apart and then together th
     // Over the check of his own devices, which goes on saying whether it hears him.
     const told = async () => (await ben.page.getByRole('main').innerText()).split(ben.say('Doet alles het?'))[0]
     const before = await told()
-    await marijke.page.goto(house().addresses.professional)
+    await marijke.page.goto(stack().addresses.professional)
     await marijke.press('Ana en Ben')
     await expect(marijke.page.getByRole('button', { name: 'Laat allebei binnen' })).toBeHidden()
     await marijke.press('Laat Ana alleen binnen')
@@ -111,7 +111,7 @@ test('a couple books a talk, moves it, and first each apart and then together th
   await test.step('Ana closes her tab and comes back into the call', async () => {
     await ana.page.goto('about:blank')
     await expectToSeeAndHear(ben.page, 1)
-    await ana.page.goto(`${house().addresses.learner}/g`)
+    await ana.page.goto(`${stack().addresses.learner}/g`)
     await ana.press(ana.say('Naar het gesprek'))
     await Promise.all([ana, ben, marijke].map((who) => expectToSeeAndHear(who.page, 2)))
   })
@@ -135,7 +135,7 @@ test('a couple books a talk, moves it, and first each apart and then together th
   })
 
   await test.step('and the next talk, once booked, can be cancelled again', async () => {
-    await ana.page.goto(`${house().addresses.learner}/g`)
+    await ana.page.goto(`${stack().addresses.learner}/g`)
     await ana.press(ana.say('Kies een tijd'))
     await ana.choosesSlot('16:00', 'Kies deze tijd')
     await Promise.all(addresses.map((it) => appointmentMail(it, 5)))

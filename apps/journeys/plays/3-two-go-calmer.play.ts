@@ -1,8 +1,8 @@
 import { expect, test } from '@playwright/test'
-import { demoAccount, house } from '../house/house.ts'
-import { travelTo } from '../house/travel.ts'
-import { expectNoBarrier } from '../people/barriers.ts'
+import { expectNoAxeFindings } from '../people/accessibility.ts'
 import { Participant } from '../people/participant.ts'
+import { demoAccount, stack } from '../stack/stack.ts'
+import { travelTo } from '../stack/travel.ts'
 
 const days = 86_400_000
 /** Later than any time another play travels to before this one; a change of pace takes three days at most. */
@@ -24,11 +24,11 @@ test('Ana asks for a calmer pace; some days later both walk the same calm route,
   })
 
   await test.step('when Ana asks for it at her own place, nothing changes that evening', async () => {
-    await ana.page.goto(`${house().addresses.learner}/m`)
+    await ana.page.goto(`${stack().addresses.learner}/m`)
     await ana.page.getByText(ana.say('Rustiger aan'), { exact: true }).click()
     await ana.press(ana.say('Ik wil het rustiger aan'))
     await expect(ana.page.getByText(ana.say('Bewaard.'), { exact: true })).toBeVisible()
-    await expectNoBarrier(ana.page)
+    await expectNoAxeFindings(ana.page)
     for (const who of [ana, ben]) {
       await who.comesHome()
       await expect(who.page.getByText(who.say('Jullie weg'))).toBeVisible()
@@ -41,10 +41,10 @@ test('Ana asks for a calmer pace; some days later both walk the same calm route,
     for (const who of [ana, ben]) {
       await who.comesHome()
       await expect(calm(who)).toBeVisible()
-      await who.page.goto(`${house().addresses.learner}/l`)
+      await who.page.goto(`${stack().addresses.learner}/l`)
       await expect(who.page.getByText(who.titleOf('m1-alone'))).toBeVisible()
       await expect(who.page.getByText(who.titleOf('m1-read'))).toHaveCount(0)
-      await expectNoBarrier(who.page)
+      await expectNoAxeFindings(who.page)
     }
   })
 })

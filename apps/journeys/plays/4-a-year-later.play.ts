@@ -1,8 +1,8 @@
 import { expect, test } from '@playwright/test'
-import { house } from '../house/house.ts'
-import { travelTo } from '../house/travel.ts'
+import { expectNoAxeFindings } from '../people/accessibility.ts'
 import { Adviser } from '../people/adviser.ts'
-import { expectNoBarrier } from '../people/barriers.ts'
+import { stack } from '../stack/stack.ts'
+import { travelTo } from '../stack/travel.ts'
 
 /** More than a year: every couple of the demo world is past its half year, and every month has closed. */
 const longEnough = 400 * 24 * 3_600_000
@@ -34,13 +34,13 @@ test('a year later the adviser reads figures with margins, and nothing about one
     await expect(jolanda.page.getByText(/maakten het programma af/)).toBeVisible()
     await expect(jolanda.page.getByText(/die het afmaakten, zijn tevreden/)).toBeVisible()
     await expect(jolanda.page.getByRole('table', { name: /Per groep, met de marge/ })).toBeVisible()
-    await expectNoBarrier(jolanda.page)
+    await expectNoAxeFindings(jolanda.page)
   })
 
   await test.step('and nothing she was ever sent names a partner, or says who used a code', async () => {
     const everything = answers.join('\n')
     expect(everything.length).toBeGreaterThan(1000)
     expect(everything).not.toMatch(/Ana|Ben"|coupleId|alias|redeemed/)
-    expect(house().accounts.filter((it) => it.role === 'participant' && everything.includes(it.email))).toEqual([])
+    expect(stack().accounts.filter((it) => it.role === 'participant' && everything.includes(it.email))).toEqual([])
   })
 })

@@ -1,35 +1,37 @@
 import { setTimeout as pause } from 'node:timers/promises'
+import { honest } from '../client-profiles.ts'
 import { type Fault, sentences } from '../fault.ts'
-import { aWriter, until } from '../house/people.ts'
-import { honest } from '../manners.ts'
+import { aWriter, until } from '../stack/people.ts'
 import { Writing } from '../writing.ts'
 
 const writers = 4
 /** The API must serve again this soon after PostgreSQL is back, in ms. */
-const backWithin = 15_000
+const backWithinMs = 15_000
 
 export const postgresKilled: Fault = {
   name: 'postgres-killed',
   title: 'PostgreSQL is killed while people write',
-  async run(house, dice) {
-    const people = await Promise.all(Array.from({ length: writers }, (_, n) => aWriter(house, `Schrijver ${n + 1}`)))
-    const doors = [house.pid('http'), house.pid('worker')]
-    const writing = new Writing(house, people, { dice, manners: honest })
+  async run(stack, random) {
+    const people = await Promise.all(Array.from({ length: writers }, (_, n) => aWriter(stack, `Schrijver ${n + 1}`)))
+    const processes = [stack.pid('http'), stack.pid('worker')]
+    const writing = new Writing(stack, people, { random, profile: honest })
     writing.begin()
-    const ways = dice.shuffled(['SIGKILL', 'SIGQUIT', 'SIGKILL', 'SIGQUIT'] as const)
+    const ways = random.shuffled(['SIGKILL', 'SIGQUIT', 'SIGKILL', 'SIGQUIT'] as const)
     for (const way of ways) {
-      await pause(dice.between(300, 1_500))
-      await house.killPostgres(way)
-      await house.startPostgres()
-      await until('the API serves again', backWithin, () => isReady(house.api))
+      await pause(random.between(300, 1_500))
+      await stack.killPostgres(way)
+      await stack.startPostgres()
+      await until('the API serves again', backWithinMs, () => isReady(stack.api))
     }
     await pause(500)
     await writing.end()
     const { done, broken } = await writing.findings()
-    const restarted = [house.pid('http'), house.pid('worker')].some((pid, nth) => pid !== doors[nth] || !stands(pid))
+    const restarted = [stack.pid('http'), stack.pid('worker')].some(
+      (pid, nth) => pid !== processes[nth] || !stands(pid),
+    )
     return {
       done: { kills: ways.length, ...done },
-      broken: [...broken, ...sentences({ 'a door did not live through it': restarted })],
+      broken: [...broken, ...sentences({ 'a process did not live through it': restarted })],
     }
   },
 }

@@ -1,37 +1,37 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { giveConsent } from '@tweespraak/contract/learner/couple'
-import type { Dice } from '../dice.ts'
 import { type Fault, sentences } from '../fault.ts'
-import type { Door, House } from '../house/house.ts'
-import { appointmentMails } from '../house/mails.ts'
-import { aPerson, type Person } from '../house/people.ts'
-import { agreedCouples, book, TownHall, withMail } from '../house/town.ts'
-import { tally, tallyMails } from '../tally.ts'
+import { countMails, countResults } from '../result-counter.ts'
+import type { SeededRandom } from '../seeded-random.ts'
+import { appointmentMails } from '../stack/mails.ts'
+import { aPerson, type Person } from '../stack/people.ts'
+import { agreedCouples, book, SeedStaff, withMail } from '../stack/seed.ts'
+import type { ApiProcess, Stack } from '../stack/stack.ts'
 
 /** So many people press without pause, each so many times side by side, and so often the API is asked to stop. */
 const people = 4
 const sideBySide = 3
 const stops = 3
 /** The promise: a stop takes no longer, in ms. */
-const longestStop = 20_000
+const stopTimeoutMs = 20_000
 
 /** SIGTERM in the middle of requests and of a mail: what was taken on is finished, and nothing is left behind. */
 export const stoppedWhileBusy: Fault = {
   name: 'stopped-while-busy',
   title: 'SIGTERM comes in the middle of requests and of a mail',
-  async run(house, dice) {
-    const mail = await stopInAMail(house)
-    const crowd = await Promise.all(Array.from({ length: people }, (_, nth) => aPerson(house, `Drukker ${nth + 1}`)))
+  async run(stack, random) {
+    const mail = await stopInAMail(stack)
+    const crowd = await Promise.all(Array.from({ length: people }, (_, nth) => aPerson(stack, `Drukker ${nth + 1}`)))
     const pressed = { asked: new Set<string>(), acknowledged: new Set<string>() }
     const ends = [mail.end]
     for (let nth = 0; nth < stops; nth++) {
-      ends.push(await stopInTheCrowd(house, { crowd, pressed, dice }))
-      await house.start('http')
+      ends.push(await stopInTheCrowd(stack, { crowd, pressed, random }))
+      await stack.start('http')
     }
-    const left = await connectionsLeft(house)
-    const { rows } = await house.owner.query<{ text_hash: string }>('select text_hash from couples.consents')
+    const left = await connectionsLeft(stack)
+    const { rows } = await stack.owner.query<{ text_hash: string }>('select text_hash from couples.consents')
     const found = rows.map((it) => it.text_hash).filter((it) => pressed.asked.has(it))
-    const { acknowledged, lost, doubled, unanswered } = tally(pressed, found)
+    const { acknowledged, lost, doubled, unanswered } = countResults(pressed, found)
     const slowest = Math.max(...ends.map((it) => it.ms))
     return {
       done: {
@@ -47,8 +47,8 @@ export const stoppedWhileBusy: Fault = {
         [`${doubled} presses have two effects`]: doubled > 0,
         [`${unanswered} presses had their effect and got no answer`]: unanswered > 0,
         'nothing was acknowledged at all': acknowledged === 0,
-        'the stop took longer than 20 s': slowest > longestStop,
-        [`a door ended with ${ends.map((it) => it.how).join(', ')}`]: ends.some((it) => it.how !== 'exit code 0'),
+        'the stop took longer than 20 s': slowest > stopTimeoutMs,
+        [`a process ended with ${ends.map((it) => it.how).join(', ')}`]: ends.some((it) => it.how !== 'exit code 0'),
         [`${mail.claimed} mails were left half handed over`]: mail.claimed > 0,
         [`of the mails ${mail.lost} are lost and ${mail.doubled + mail.repeated} came twice`]:
           mail.lost + mail.doubled + mail.repeated > 0,
@@ -61,11 +61,11 @@ export const stoppedWhileBusy: Fault = {
 interface Busy {
   readonly crowd: readonly Person[]
   readonly pressed: { asked: Set<string>; acknowledged: Set<string> }
-  readonly dice: Dice
+  readonly random: SeededRandom
 }
 
 /** Many press, and what they press waits for a lock, so that the stop comes while it is under way. */
-async function stopInTheCrowd(house: House, { crowd, pressed, dice }: Busy): Promise<{ how: string; ms: number }> {
+async function stopInTheCrowd(stack: Stack, { crowd, pressed, random }: Busy): Promise<{ how: string; ms: number }> {
   let going = true
   const presses = crowd.flatMap((person) =>
     Array.from({ length: sideBySide }, async () => {
@@ -82,12 +82,12 @@ async function stopInTheCrowd(house: House, { crowd, pressed, dice }: Busy): Pro
       }
     }),
   )
-  await pause(dice.between(200, 600))
-  const lock = await house.owner.connect()
+  await pause(random.between(200, 600))
+  const lock = await stack.owner.connect()
   await lock.query('begin; lock table couples.consents in exclusive mode')
-  await pause(dice.between(50, 300))
-  const stopping = house.stop('http')
-  await pause(dice.between(100, 600))
+  await pause(random.between(50, 300))
+  const stopping = stack.stop('http')
+  await pause(random.between(100, 600))
   await lock.query('rollback')
   lock.release()
   const end = await stopping
@@ -97,23 +97,23 @@ async function stopInTheCrowd(house: House, { crowd, pressed, dice }: Busy): Pro
 }
 
 /** The worker is asked to stop at the moment the mail server has taken a mail and has not said so yet. */
-async function stopInAMail(house: House) {
-  const town = await TownHall.open(house)
-  const [couple] = await agreedCouples(house, town, 1)
+async function stopInAMail(stack: Stack) {
+  const staff = await SeedStaff.open(stack)
+  const [couple] = await agreedCouples(stack, staff, 1)
   if (!couple) throw new Error('no couple')
-  await withMail(house, couple.ana, 'ana@stil.example')
-  const taken = house.post.nextTaken()
+  await withMail(stack, couple.ana, 'ana@stil.example')
+  const taken = stack.post.nextTaken()
   await book(couple)
   await taken
-  const end = await house.stop('worker')
-  const { rows } = await house.owner.query<{ n: number }>(
+  const end = await stack.stop('worker')
+  const { rows } = await stack.owner.query<{ n: number }>(
     `select count(*)::int as n from notifications.messages where state = 'claimed'`,
   )
-  await house.start('worker')
+  await stack.start('worker')
   await pause(3_000)
   // What the stop left over comes by itself a minute later; here only what it broke off counts.
-  const mails = tallyMails([], appointmentMails(house))
-  const { rows: sent } = await house.owner.query<{ n: number }>(
+  const mails = countMails([], appointmentMails(stack))
+  const { rows: sent } = await stack.owner.query<{ n: number }>(
     `select count(*)::int as n from notifications.messages where state = 'handed_over'`,
   )
   const handedOver = sent[0]?.n ?? 0
@@ -126,10 +126,10 @@ async function stopInAMail(house: House) {
   }
 }
 
-/** Sessions in the database of doors that are closed. */
-async function connectionsLeft(house: House): Promise<number> {
-  for (const door of ['http', 'worker'] satisfies Door[]) await house.stop(door)
-  const { rows } = await house.owner.query<{ n: number }>(
+/** Sessions in the database of processes that have stopped. */
+async function connectionsLeft(stack: Stack): Promise<number> {
+  for (const apiProcess of ['http', 'worker'] satisfies ApiProcess[]) await stack.stop(apiProcess)
+  const { rows } = await stack.owner.query<{ n: number }>(
     `select count(*)::int as n from pg_stat_activity where usename = 'tweespraak_app'`,
   )
   return rows[0]?.n ?? 0

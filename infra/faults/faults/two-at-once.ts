@@ -2,10 +2,10 @@ import { ApiProblem } from '@tweespraak/contract/client'
 import { bookConversation } from '@tweespraak/contract/learner/conversations'
 import { giveConsent, redeemCode } from '@tweespraak/contract/learner/couple'
 import { type Fault, sentences } from '../fault.ts'
-import type { House } from '../house/house.ts'
-import { aPerson, until } from '../house/people.ts'
-import { aCode, agreedCouples, slotsOf, TownHall } from '../house/town.ts'
-import { tally } from '../tally.ts'
+import { countResults } from '../result-counter.ts'
+import { aPerson, until } from '../stack/people.ts'
+import { aCode, agreedCouples, SeedStaff, slotsOf } from '../stack/seed.ts'
+import type { Stack } from '../stack/stack.ts'
 
 /** So many times two (or more) press at the same moment, and so many press. */
 const times = 25
@@ -16,11 +16,11 @@ const couples = 3
 export const twoAtOnce: Fault = {
   name: 'two-at-once',
   title: 'several press at the same moment',
-  async run(house, dice) {
-    const keys = await sameKey(house)
-    const town = await TownHall.open(house)
-    const code = await lastCode(house, town)
-    const slot = await sameSlot(house, town, dice.between(0, 3))
+  async run(stack, random) {
+    const keys = await sameKey(stack)
+    const staff = await SeedStaff.open(stack)
+    const code = await lastCode(stack, staff)
+    const slot = await sameSlot(stack, staff, random.between(0, 3))
     return {
       done: {
         requests: times * pressing + pressing + couples,
@@ -43,8 +43,8 @@ export const twoAtOnce: Fault = {
   },
 }
 
-async function sameKey(house: House) {
-  const { browser } = await aPerson(house, 'Ana')
+async function sameKey(stack: Stack) {
+  const { browser } = await aPerson(stack, 'Ana')
   const marks = new Set<string>()
   let different = 0
   for (let nth = 0; nth < times; nth++) {
@@ -56,22 +56,22 @@ async function sameKey(house: House) {
     if (new Set(answers.map((it) => JSON.stringify(it))).size > 1) different++
     marks.add(textHash)
   }
-  const { rows } = await house.owner.query<{ text_hash: string }>('select text_hash from couples.consents')
+  const { rows } = await stack.owner.query<{ text_hash: string }>('select text_hash from couples.consents')
   const found = rows.map((it) => it.text_hash).filter((it) => marks.has(it))
-  return { different, ...tally({ asked: marks, acknowledged: marks }, found) }
+  return { different, ...countResults({ asked: marks, acknowledged: marks }, found) }
 }
 
-async function lastCode(house: House, town: TownHall) {
-  const people = await Promise.all(Array.from({ length: pressing }, (_, nth) => aPerson(house, `Gast ${nth + 1}`)))
-  const code = await aCode(town)
-  const { rows: before } = await house.owner.query<{ n: number }>('select count(*)::int as n from licences.licences')
+async function lastCode(stack: Stack, staff: SeedStaff) {
+  const people = await Promise.all(Array.from({ length: pressing }, (_, nth) => aPerson(stack, `Gast ${nth + 1}`)))
+  const code = await aCode(staff)
+  const { rows: before } = await stack.owner.query<{ n: number }>('select count(*)::int as n from licences.licences')
   const { yes, refusals } = await allAtOnce(people.map((it) => () => it.browser.call(redeemCode, { body: { code } })))
-  const { rows } = await house.owner.query<{ n: number }>('select count(*)::int as n from licences.licences')
+  const { rows } = await stack.owner.query<{ n: number }>('select count(*)::int as n from licences.licences')
   return { yes, refusals, licences: (rows[0]?.n ?? 0) - (before[0]?.n ?? 0) }
 }
 
-async function sameSlot(house: House, town: TownHall, nth: number) {
-  const pairs = await agreedCouples(house, town, couples)
+async function sameSlot(stack: Stack, staff: SeedStaff, nth: number) {
+  const pairs = await agreedCouples(stack, staff, couples)
   const slot = (await slotsOf(pairs[0]))[nth]
   if (!slot) throw new Error('no slot is offered')
   const body = { professionalId: slot.professional.id, startsAt: slot.startsAt }
@@ -80,7 +80,7 @@ async function sameSlot(house: House, town: TownHall, nth: number) {
   )
   let booked = 0
   await until('the slot is booked', 5_000, async () => {
-    const { rows } = await house.owner.query<{ n: number }>(
+    const { rows } = await stack.owner.query<{ n: number }>(
       'select count(*)::int as n from conversations.conversations where professional_id = $1 and starts_at = $2',
       [body.professionalId, body.startsAt],
     )

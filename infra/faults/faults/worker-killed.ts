@@ -1,11 +1,11 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import type { Dice } from '../dice.ts'
 import { type Fault, sentences } from '../fault.ts'
-import type { House } from '../house/house.ts'
-import { appointmentMails } from '../house/mails.ts'
-import { aBeginner, agreedCouples, book, TownHall, withMail } from '../house/town.ts'
-import { allWorkDone, differences, effects } from '../house/work.ts'
-import { tallyMails } from '../tally.ts'
+import { countMails } from '../result-counter.ts'
+import type { SeededRandom } from '../seeded-random.ts'
+import { appointmentMails } from '../stack/mails.ts'
+import { aBeginner, agreedCouples, book, SeedStaff, withMail } from '../stack/seed.ts'
+import type { Stack } from '../stack/stack.ts'
+import { allWorkDone, differences, effects } from '../stack/work.ts'
 
 /** Couples that book, people who begin, couples that come together: all while the worker is killed so often. */
 const booking = 4
@@ -13,20 +13,20 @@ const beginning = 6
 const joining = 1
 const kills = 6
 /** Every second kill waits for a mail to be taken, at most this long in ms; the others come at a drawn moment. */
-const mailWithin = 1_500
+const mailWithinMs = 1_500
 
 /** Kills the worker between events, effects and mails. */
 export const workerKilled: Fault = {
   name: 'worker-killed',
   title: 'the worker is killed while it handles events and mails',
-  async run(house, dice) {
-    const town = await TownHall.open(house)
-    const couples = await agreedCouples(house, town, booking)
-    for (const [nth, { ana }] of couples.entries()) await withMail(house, ana, `ana${nth}@werk.example`)
-    const people = await Promise.all(Array.from({ length: beginning }, () => aBeginner(house, town)))
-    const before = await effects(house)
+  async run(stack, random) {
+    const staff = await SeedStaff.open(stack)
+    const couples = await agreedCouples(stack, staff, booking)
+    for (const [nth, { ana }] of couples.entries()) await withMail(stack, ana, `ana${nth}@werk.example`)
+    const people = await Promise.all(Array.from({ length: beginning }, () => aBeginner(stack, staff)))
+    const before = await effects(stack)
 
-    const murder = killTheWorker(house, dice)
+    const murder = killTheWorker(stack, random)
     const deeds = [
       ...couples.map(async (couple, nth) => {
         await pause(nth * 1_500)
@@ -36,13 +36,13 @@ export const workerKilled: Fault = {
         await pause(nth * 700)
         await person.begin()
       }),
-      agreedCouples(house, town, joining),
+      agreedCouples(stack, staff, joining),
     ]
     const taken = await murder
     await Promise.all(deeds)
-    const seconds = await allWorkDone(house)
+    const seconds = await allWorkDone(stack)
 
-    const { missing, over } = differences(before, await effects(house), {
+    const { missing, over } = differences(before, await effects(stack), {
       licences: beginning + joining,
       placesUsed: beginning + joining,
       couples: beginning + joining,
@@ -53,7 +53,7 @@ export const workerKilled: Fault = {
       started: beginning,
     })
     const wanted = couples.flatMap((_, nth) => [`ana${nth}@werk.example`, 'marijke@praktijk.example'])
-    const mails = tallyMails(wanted, appointmentMails(house))
+    const mails = countMails(wanted, appointmentMails(stack))
     return {
       done: {
         kills,
@@ -76,17 +76,17 @@ export const workerKilled: Fault = {
 }
 
 /** Resolves with how many kills came when a mail was taken and the worker did not know. */
-async function killTheWorker(house: House, dice: Dice): Promise<number> {
+async function killTheWorker(stack: Stack, random: SeededRandom): Promise<number> {
   let inAMail = 0
   for (let nth = 0; nth < kills; nth++) {
-    const moment = nth % 2 === 0 ? house.post.nextTaken() : undefined
+    const moment = nth % 2 === 0 ? stack.post.nextTaken() : undefined
     const how = await Promise.race([
       ...(moment ? [moment] : []),
-      pause(moment ? mailWithin : dice.between(0, 600), 'drawn' as const),
+      pause(moment ? mailWithinMs : random.between(0, 600), 'drawn' as const),
     ])
     if (how === 'taken') inAMail++
-    await house.kill('worker')
-    await house.start('worker')
+    await stack.kill('worker')
+    await stack.start('worker')
   }
   return inAMail
 }

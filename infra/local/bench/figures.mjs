@@ -54,3 +54,19 @@ export function asTable(figures) {
 function shown(number) {
   return number >= 100 ? number.toFixed(0) : number >= 10 ? number.toFixed(1) : number.toFixed(2)
 }
+
+/**
+ * @param {readonly string[]} words none: everything is asked for
+ * @param {string} text
+ */
+export function holdsOneOf(words, text) {
+  return words.length === 0 || words.some((word) => text.toLowerCase().includes(word.toLowerCase()))
+}
+
+/**
+ * Returns the texts in a source that hold a space: the name of a figure is one of them.
+ * @param {string} source
+ */
+export function textsIn(source) {
+  return [...source.matchAll(/(['"`])([^'"`\n]* [^'"`\n]*)\1/g)].map(([, , text]) => `${text}`)
+}

@@ -1,20 +1,27 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
-import { gzipSync } from 'node:zlib'
+import { chromiumArgs, chromiumPath } from '@tweespraak/build/chromium'
+import { chromium } from 'playwright'
+import { startDevInCopy } from '../dev/checkout-copy.mjs'
+import { edits, signAnaIn, timeUntilSeen } from '../dev/edits.mjs'
 import { checkout } from '../places.mjs'
 import { startPostgres } from '../postgres.mjs'
+import { run } from '../run.mjs'
 import { openDataFolder } from '../start/data-folder.mjs'
 import { apiPart } from '../start/parts/api.mjs'
 import { portFamily } from '../start/ports.mjs'
 import { loadSecrets } from '../start/secrets.mjs'
-import { workspaces } from '../workspaces.mjs'
+import { holdsOneOf } from './figures.mjs'
 
 /** Prints the figures of the local run itself, one JSON line each. */
 
 const ports = portFamily(23_400)
+const devBase = 23_500
+/** Seconds. */
+const ruleTestsGoal = 5
 const rounds = 3
 
 /** @param {import('./figures.mjs').Figure} figure */
@@ -90,28 +97,56 @@ async function secondStart() {
   }
 }
 
-/** What the first page of each app makes a browser fetch before anything shows, beside what we allow ourselves. */
-function firstPages() {
-  const allowed = { js: 140, css: 30 }
-  for (const { path, folder } of workspaces()) {
-    const page = join(folder, 'dist/index.html')
-    if (!path.startsWith('apps/') || !existsSync(page)) continue
-    const html = readFileSync(page, 'utf8')
-    for (const kind of /** @type {const} */ (['js', 'css'])) {
-      const files = [...html.matchAll(new RegExp(`(?:src|href)="/([^"]+\\.${kind})"`, 'g'))].map(
-        ([, file]) => `${file}`,
-      )
-      const bytes = files.reduce((sum, file) => sum + gzipSync(readFileSync(join(folder, 'dist', file))).length, 0)
+/** From saving a file until a browser at `npm run dev` shows it. */
+async function editToSeen() {
+  const system = await startDevInCopy(devBase)
+  const browser = await chromium.launch({ executablePath: chromiumPath, args: chromiumArgs })
+  try {
+    const page = await browser.newPage({ locale: 'nl-NL', timezoneId: 'Europe/Amsterdam' })
+    await signAnaIn(system, page)
+    for (const edit of edits) {
+      const times = []
+      for (let round = 0; round < rounds; round += 1) times.push(await timeUntilSeen(system, page, edit))
       tell({
-        name: `${path}: ${kind.toUpperCase()} of the first page, gzip`,
-        value: bytes / 1000,
-        unit: 'kB',
-        baseline: allowed[kind],
+        name: `edit to seen: ${edit.what}`,
+        value: Math.round(median(times)),
+        unit: 'ms',
+        baseline: edit.goalMs,
         against: 'what we allow ourselves',
       })
     }
+  } finally {
+    await browser.close()
+    await system.close()
   }
 }
 
-firstPages()
-await secondStart()
+/** The pure tests of two contexts of the API, as somebody runs them who works on a rule: without PostgreSQL. */
+async function ruleTests() {
+  const folder = join(checkout, 'apps/api')
+  const args = ['run', '--project', 'rules', 'couples', 'reminders']
+  const times = []
+  for (let round = 0; round < rounds; round += 1)
+    times.push(
+      await timed(async () => {
+        const { code, output } = await run(join(folder, 'node_modules/.bin/vitest'), args, { cwd: folder })
+        if (code !== 0) throw new Error(output)
+      }),
+    )
+  tell({
+    name: 'rule tests',
+    value: median(times),
+    unit: 's',
+    baseline: ruleTestsGoal,
+    against: 'what we allow ourselves',
+  })
+}
+
+/** @type {string[]} */
+const words = JSON.parse(process.env.BENCH_WORDS ?? '[]')
+const groups = [
+  { names: ['rule tests'], measure: ruleTests },
+  { names: ['npm start, second run, until everything answers'], measure: secondStart },
+  { names: edits.map(({ what }) => `edit to seen: ${what}`), measure: editToSeen },
+]
+for (const { names, measure } of groups) if (names.some((it) => holdsOneOf(words, it))) await measure()

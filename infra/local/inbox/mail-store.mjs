@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import PostalMime from 'postal-mime'
 
 /** So many mails are kept; the oldest goes when another comes. */
-const room = 500
+const mostMails = 500
 
 /**
  * @typedef {object} Attachment
@@ -67,7 +67,7 @@ export class MailStore {
     const mail = await readMail(kept)
     writeFileSync(join(this.#folder, `${kept.id}.json`), JSON.stringify(kept), { mode: 0o600 })
     this.#mails.push(mail)
-    for (const old of this.#mails.splice(0, this.#mails.length - room)) this.#remove(old)
+    for (const old of this.#mails.splice(0, this.#mails.length - mostMails)) this.#remove(old)
   }
 
   /**

@@ -1,6 +1,6 @@
 import { SMTPServer } from 'smtp-server'
 
-const largestMail = 25 * 1024 * 1024
+const largestMailBytes = 25 * 1024 * 1024
 
 /**
  * Takes every mail that anybody on this machine sends, and passes none on.
@@ -9,7 +9,7 @@ const largestMail = 25 * 1024 * 1024
 export function smtpServer(mails) {
   return new SMTPServer({
     banner: 'local inbox',
-    size: largestMail,
+    size: largestMailBytes,
     disabledCommands: ['AUTH', 'STARTTLS'],
     disableReverseLookup: true,
     onData(stream, session, done) {

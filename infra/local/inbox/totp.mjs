@@ -1,21 +1,30 @@
 import { createHmac } from 'node:crypto'
-
-const period = 30
+import { join } from 'node:path'
+import { checkout } from '../places.mjs'
 
 /**
- * The sign-in code of an authenticator app: TOTP after RFC 6238 with its defaults (SHA-1, 6 digits, 30 seconds).
+ * The rule with which the API checks codes, from its own source.
+ * @type {{
+ *   stepSeconds: number
+ *   totpStep: (now: Date) => number
+ *   totpAt: (secret: Uint8Array, step: number, hmac: (key: Uint8Array, message: Uint8Array) => Uint8Array) => string
+ * }}
+ */
+const { stepSeconds, totpAt, totpStep } = await import(join(checkout, 'apps/api/src/identity/domain/totp.ts'))
+
+/**
+ * Returns the sign-in code that an authenticator app shows now, and how long it shows it.
  * @param {string} secret base32, as in the otpauth address; spaces and case do not matter
  * @param {number} now milliseconds since 1970
  * @returns {{ code: string, secondsLeft: number }}
  */
 export function currentCode(secret, now) {
-  const seconds = Math.floor(now / 1000)
-  const counter = Buffer.alloc(8)
-  counter.writeBigUInt64BE(BigInt(Math.floor(seconds / period)))
-  const digest = createHmac('sha1', fromBase32(secret)).update(counter).digest()
-  const at = (digest.at(-1) ?? 0) & 0x0f // RFC 4226, 5.3: the last four bits say where the number begins
-  const code = (digest.readUInt32BE(at) & 0x7fff_ffff) % 1_000_000
-  return { code: String(code).padStart(6, '0'), secondsLeft: period - (seconds % period) }
+  const hmac = (/** @type {Uint8Array} */ key, /** @type {Uint8Array} */ message) =>
+    createHmac('sha1', key).update(message).digest()
+  return {
+    code: totpAt(fromBase32(secret), totpStep(new Date(now)), hmac),
+    secondsLeft: stepSeconds - (Math.floor(now / 1000) % stepSeconds),
+  }
 }
 
 /** @param {string} text RFC 4648, with or without padding */

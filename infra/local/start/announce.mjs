@@ -32,13 +32,13 @@ const titles = /** @type {const} */ ([
 /**
  * @param {Addresses} addresses
  * @param {Account[]} accounts
- * @param {{ logs: string, videoNote: string }} more videoNote: what to know about video, or nothing
+ * @param {{ logs: string, notes: string[], command: string }} more notes: what a person should know; empty ones are left out
  * @returns {string} a block, for a person
  */
-export function asBlock(addresses, accounts, { logs, videoNote }) {
+export function asBlock(addresses, accounts, { logs, notes, command }) {
   const lines = ['', 'Tweespraak runs.', '']
   for (const [part, title] of titles) if (addresses[part]) lines.push(`  ${title.padEnd(17)}${addresses[part]}`)
-  if (videoNote) lines.push('', `  ${videoNote}`)
+  for (const note of notes) if (note) lines.push('', `  ${note}`)
   if (accounts.length) {
     const wide = (/** @type {'role' | 'name' | 'email'} */ key) =>
       Math.max(...accounts.map((account) => account[key].length)) + 2
@@ -49,6 +49,6 @@ export function asBlock(addresses, accounts, { logs, videoNote }) {
         `  ${role.padEnd(widths.role)}${name.padEnd(widths.name)}${email.padEnd(widths.email)}${pin ? `PIN ${pin}` : ''}`.trimEnd(),
       )
   }
-  lines.push('', `  Logs: ${logs}`, '  Stop with Ctrl-C. Begin anew with: npm start -- --fresh', '')
+  lines.push('', `  Logs: ${logs}`, `  Stop with Ctrl-C. Begin anew with: ${command} -- --fresh`, '')
   return lines.join('\n')
 }

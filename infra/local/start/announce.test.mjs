@@ -21,7 +21,11 @@ test('JSON is one line with every address and every account', () => {
 })
 
 test('the block names what runs, what does not, and who can sign in; it shows no secret', () => {
-  const block = asBlock(addresses, accounts, { logs: '/data/logs', videoNote: 'No video: LiveKit is not here.' })
+  const block = asBlock(addresses, accounts, {
+    logs: '/data/logs',
+    notes: ['No video: LiveKit is not here.', ''],
+    command: 'npm start',
+  })
   expect(block).toContain('  Couples          http://localhost:3000\n')
   expect(block).toContain('  partner       Ana      ana@example.test      PIN 135790\n')
   expect(block).toContain('No video')

@@ -20,32 +20,20 @@ export async function appServer({ audience, folder, api, video }) {
     prefix: '/api',
     rewritePrefix: '/api',
     replyOptions: {
-      rewriteRequestHeaders: (request, headers) => ({
-        ...headers,
-        host: request.headers.host,
-        // What a client says about these is not to be believed: this server is the edge.
-        'x-tweespraak-audience': audience,
-        'x-forwarded-for': request.socket.remoteAddress,
-        'x-forwarded-host': request.headers.host,
-        'x-forwarded-proto': 'http',
-        forwarded: undefined,
-        'x-real-ip': undefined,
-      }),
+      rewriteRequestHeaders: (request, headers) => ({ ...headers, ...edgeHeaders(audience, request) }),
       onError: (reply, { error }) => {
         const late = 'code' in error && /TIMEOUT/.test(String(error.code))
         void reply
           .code(late ? 504 : 503)
           .header('retry-after', '1')
           .type('application/problem+json')
-          .send(
-            JSON.stringify({ status: late ? 504 : 503, code: 'api.unreachable', title: 'The API does not answer.' }),
-          )
+          .send(unreachable(late ? 504 : 503))
       },
     },
   })
 
   server.addHook('onSend', async (request, reply) => {
-    reply.header('x-content-type-options', 'nosniff').header('referrer-policy', 'no-referrer')
+    reply.headers(everyAnswer)
     // What the API answers brings a policy of its own.
     if (!request.url.startsWith('/api/')) reply.headers(pagePolicy(video))
   })
@@ -70,18 +58,48 @@ export async function appServer({ audience, folder, api, video }) {
   return server
 }
 
+/** Headers of every answer of an app's origin. */
+export const everyAnswer = { 'x-content-type-options': 'nosniff', 'referrer-policy': 'no-referrer' }
+
+/**
+ * Returns the headers with which a request goes on to the API; undefined: that header goes. What a client says about
+ * these is not to be believed, because this server is the edge.
+ * @param {string} audience
+ * @param {Pick<import('node:http').IncomingMessage, 'headers' | 'socket'>} request
+ */
+export function edgeHeaders(audience, request) {
+  return {
+    host: request.headers.host,
+    'x-tweespraak-audience': audience,
+    'x-forwarded-for': request.socket.remoteAddress,
+    'x-forwarded-host': request.headers.host,
+    'x-forwarded-proto': 'http',
+    forwarded: undefined,
+    'x-real-ip': undefined,
+  }
+}
+
+/**
+ * Returns the problem that a client gets while the API does not answer.
+ * @param {503 | 504} status
+ */
+export function unreachable(status) {
+  return JSON.stringify({ status, code: 'api.unreachable', title: 'The API does not answer.' })
+}
+
 /**
  * What a page of ours may do: run and load only what comes from its own origin, talk to its API and to LiveKit (over
  * a socket, and over http when it asks why a socket failed), use camera and microphone, and be shown in no frame.
  * @param {string} [video]
+ * @param {string} [developmentNonce] scripts inside the page that carry it may run: those of Vite's development client
  * @returns {Record<string, string>}
  */
-function pagePolicy(video) {
+export function pagePolicy(video, developmentNonce) {
   const call = video ? ` ${video} ${video.replace(/^ws/, 'http')}` : ''
   return {
     'content-security-policy': [
       "default-src 'none'",
-      "script-src 'self'",
+      `script-src 'self'${developmentNonce ? ` 'nonce-${developmentNonce}'` : ''}`,
       "worker-src 'self' blob:",
       "style-src 'self' 'unsafe-inline'", // React sets styles of single elements; scripts stay strict
       "img-src 'self' data: blob:",

@@ -1,7 +1,7 @@
-const first = 500
-const longest = 30_000
+const firstWaitMs = 500
+const longestWaitMs = 30_000
 /** A part that stood this long was well: its next fall counts as the first. */
-const wellAfter = 60_000
+const wellAfterMs = 60_000
 
 /**
  * How long to wait before a part that ended is started again: 0.5 s, 1 s, 2 s … at most 30 s.
@@ -9,7 +9,7 @@ const wellAfter = 60_000
  * @returns {number} milliseconds
  */
 export function waitAfter(falls) {
-  return Math.min(first * 2 ** (falls - 1), longest)
+  return Math.min(firstWaitMs * 2 ** (falls - 1), longestWaitMs)
 }
 
 /**
@@ -18,5 +18,5 @@ export function waitAfter(falls) {
  * @returns {number} falls in a row, with this one
  */
 export function countFall(falls, stood) {
-  return stood >= wellAfter ? 1 : falls + 1
+  return stood >= wellAfterMs ? 1 : falls + 1
 }

@@ -16,7 +16,7 @@ import { markOf, stillRuns } from './processes.mjs'
  * @property {string} logs
  * @property {string} mails
  * @property {string} accounts the demo accounts, as the seed wrote them
- * @property {(standing: import('./keeper.mjs').Standing[]) => void} note keeps in mind which processes stand: for a start
+ * @property {(standing: import('./process-supervisor.mjs').Standing[]) => void} note keeps in mind which processes stand: for a start
  *   after a crash, and for a test that wants to kill one
  * @property {() => void} release
  */
@@ -42,7 +42,7 @@ export async function openDataFolder({ fresh, address }) {
   }
   for (const below of [folder.logs, folder.mails]) makeUsable(below, 0o700)
   const self = markOf(process.pid)
-  const note = (/** @type {import('./keeper.mjs').Standing[]} */ standing) => {
+  const note = (/** @type {import('./process-supervisor.mjs').Standing[]} */ standing) => {
     const children = standing.flatMap(({ name, pid }) => {
       const mark = markOf(pid)
       return mark ? { name, ...mark } : []

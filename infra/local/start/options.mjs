@@ -5,10 +5,11 @@ import { checkedBase, defaultBase } from './ports.mjs'
 /** @typedef {{ port: number, fresh: boolean, json: boolean }} Options */
 
 /**
- * @param {string[]} args what stands after `npm start --`
+ * @param {string[]} args what stands after `npm start --` or `npm run dev --`
+ * @param {string} command
  * @returns {Options}
  */
-export function readOptions(args) {
+export function readOptions(args, command) {
   try {
     const { values } = parseArgs({
       args,
@@ -20,7 +21,7 @@ export function readOptions(args) {
     if (error instanceof LocalProblem) throw error
     throw new LocalProblem(
       'start.option',
-      `npm start does not know what to do with: ${args.join(' ')}`,
+      `${command} does not know what to do with: ${args.join(' ')}`,
       'It takes `-- --port 4000`, `-- --fresh` and `-- --json`.',
     )
   }

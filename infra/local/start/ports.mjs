@@ -12,6 +12,8 @@ const offsets = {
   operator: 3,
   api: 10,
   worker: 11,
+  inspectApi: 12,
+  inspectWorker: 13,
   inbox: 20,
   smtp: 21,
   livekit: 30,
@@ -55,8 +57,13 @@ export function checkedBase(text) {
   )
 }
 
-/** Who needs which port, in words. PostgreSQL is not in the list: it takes another port when its own is taken. */
-const needed = /** @type {const} */ ([
+/** @typedef {readonly (readonly [keyof Ports, string])[]} Needs who needs which port, in words */
+
+/**
+ * PostgreSQL is not in the list: it takes another port when its own is taken.
+ * @type {Needs}
+ */
+const everyRunNeeds = [
   ['learner', 'the app for couples'],
   ['professional', 'the app for professionals'],
   ['municipality', 'the app for municipalities'],
@@ -65,20 +72,27 @@ const needed = /** @type {const} */ ([
   ['smtp', 'the mail server'],
   ['livekit', 'LiveKit'],
   ['livekitUdp', 'LiveKit'],
-])
+]
+
+/** @type {Needs} */
+const debuggingNeeds = [
+  ['inspectApi', 'the debugger of the API'],
+  ['inspectWorker', 'the debugger of the worker'],
+]
 
 /**
  * @param {Ports} ports
+ * @param {'npm start' | 'npm run dev'} command
  * @throws {LocalProblem} `start.port_taken`, naming the first one
  */
-export async function expectFree(ports) {
-  for (const [part, who] of needed) {
+export async function expectFree(ports, command) {
+  for (const [part, who] of command === 'npm start' ? everyRunNeeds : [...everyRunNeeds, ...debuggingNeeds]) {
     if (await isFree(ports[part], part === 'livekitUdp' ? 'udp' : 'tcp')) continue
     const other = ports.learner === 4000 ? 5000 : 4000
     throw new LocalProblem(
       'start.port_taken',
       `Port ${ports[part]} is taken by another program; ${who} needs it.`,
-      `Stop that program, or move the whole family of ports: npm start -- --port ${other}`,
+      `Stop that program, or move the whole family of ports: ${command} -- --port ${other}`,
     )
   }
 }

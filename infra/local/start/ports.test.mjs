@@ -12,6 +12,8 @@ test('the family of ports keeps its distances wherever it is moved', () => {
     operator: 3003,
     api: 3010,
     worker: 3011,
+    inspectApi: 3012,
+    inspectWorker: 3013,
     inbox: 3020,
     smtp: 3021,
     livekit: 3030,
@@ -64,7 +66,7 @@ describe('a taken port', () => {
     taken.push(server)
     await new Promise((resolve) => server.listen({ host: '127.0.0.1', port: 0 }, () => resolve(undefined)))
     const { port } = /** @type {import('node:net').AddressInfo} */ (server.address())
-    await expect(expectFree({ ...portFamily(port - 20), learner: port })).rejects.toMatchObject({
+    await expect(expectFree({ ...portFamily(port - 20), learner: port }, 'npm start')).rejects.toMatchObject({
       code: 'start.port_taken',
       message: `Port ${port} is taken by another program; the app for couples needs it.`,
       wayOut: expect.stringContaining('npm start -- --port 4000'),
@@ -74,15 +76,19 @@ describe('a taken port', () => {
 
 describe('what stands after npm start --', () => {
   test('nothing means the usual ports, the data that are there, and words for a person', () => {
-    expect(readOptions([])).toEqual({ port: 3000, fresh: false, json: false })
+    expect(readOptions([], 'npm start')).toEqual({ port: 3000, fresh: false, json: false })
   })
 
   test('may move the ports, begin anew and ask for JSON', () => {
-    expect(readOptions(['--port', '4000', '--fresh', '--json'])).toEqual({ port: 4000, fresh: true, json: true })
+    expect(readOptions(['--port', '4000', '--fresh', '--json'], 'npm start')).toEqual({
+      port: 4000,
+      fresh: true,
+      json: true,
+    })
   })
 
   test.for([['--prot'], ['4000'], ['--port']])('%s is refused, and what can be said is told', (args) => {
-    expect(() => readOptions(args)).toThrow(
+    expect(() => readOptions(args, 'npm start')).toThrow(
       expect.objectContaining({ code: 'start.option', wayOut: expect.stringContaining('--fresh') }),
     )
   })

@@ -3,7 +3,7 @@ import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { isFree, portFamily } from './ports.mjs'
+import { freeFamily } from './free-family.mjs'
 import { stillRuns } from './processes.mjs'
 
 /** @type {string} */ let parent
@@ -38,6 +38,43 @@ afterAll(() => {
   rmSync(parent, { recursive: true, force: true })
 })
 
+test('a production start loads no development client, and runs no script that stands in a page', async () => {
+  const { addresses } = JSON.parse(said[0] ?? '')
+  for (const audience of ['learner', 'professional', 'municipality']) {
+    const answer = await fetch(addresses[audience])
+    const policy = answer.headers.get('content-security-policy') ?? ''
+    expect(policy).toMatch(/script-src 'self';/)
+    expect(policy).not.toContain('nonce')
+    expect(policy).not.toContain('unsafe-eval')
+    const page = await answer.text()
+    expect(page).not.toContain('@vite')
+    expect(page).not.toContain('react-refresh')
+    const scripts = [...page.matchAll(/src="([^"]+\.js)"/g)].map(([, path]) => path)
+    expect(scripts).not.toEqual([])
+    // React's development build says where its words are explained; the production build says it shorter.
+    for (const script of scripts)
+      expect(await (await fetch(`${addresses[audience]}${script}`)).text()).not.toContain('act(...)')
+    expect((await fetch(`${addresses[audience]}/@vite/client`)).headers.get('content-type')).not.toContain('javascript')
+  }
+})
+
+test('each app brings the licences of what it ships of others', async () => {
+  const { addresses } = JSON.parse(said[0] ?? '')
+  const shipped = {
+    learner: ['react ', 'livekit-client ', 'font '],
+    professional: ['react ', 'livekit-client '],
+    municipality: ['react '],
+  }
+  for (const [audience, parts] of Object.entries(shipped)) {
+    const answer = await fetch(`${addresses[audience]}/third-party-notices.txt`)
+    expect(answer.headers.get('content-type')).toContain('text/plain')
+    const notices = await answer.text()
+    for (const part of parts) expect(notices).toMatch(new RegExp(`\\n${part}.*\\(.+\\)\\n`))
+    expect(notices).toContain('Permission is hereby granted')
+    if (parts.includes('livekit-client ')) expect(notices).toContain('Apache License')
+  }
+})
+
 test('npm start says on one line of JSON where everything answers, and SIGTERM takes every process away', async () => {
   expect(said, errors).toHaveLength(1)
   const { addresses, accounts } = JSON.parse(said[0] ?? '')
@@ -57,11 +94,3 @@ test('npm start says on one line of JSON where everything answers, and SIGTERM t
   expect(lock.children.filter(stillRuns)).toEqual([])
   expect(said).toHaveLength(1)
 }, 120_000)
-
-/** Somewhere that neither a running Tweespraak nor another test is. */
-async function freeFamily() {
-  for (let base = 20_000 + (process.pid % 300) * 100; ; base += 100) {
-    const ports = Object.values(portFamily(base))
-    if ((await Promise.all(ports.map((port) => isFree(port)))).every(Boolean)) return base
-  }
-}

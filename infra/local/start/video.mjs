@@ -21,40 +21,40 @@ export function videoOf(way, ports, secrets) {
 
 /**
  * Starts LiveKit, or begins to build it meanwhile. Nothing here stops the rest: without video the app still runs.
- * @param {import('./keeper.mjs').Keeper} keeper
+ * @param {import('./process-supervisor.mjs').ProcessSupervisor} supervisor
  * @param {import('./world.mjs').World} world
  * @param {LivekitWay} way
  * @returns {Promise<string>} what a person should know about video; empty when it simply works
  */
-export async function startVideo(keeper, world, way) {
+export async function startVideo(supervisor, world, way) {
   if (way.way === 'elsewhere') return ''
   if (way.way === 'none') return `No video: LiveKit is not here. ${howToGetLivekit}`
   if (way.way === 'binary') {
     try {
-      await keeper.keep(livekitPart(world, way.binary))
+      await supervisor.supervise(livekitPart(world, way.binary))
       return ''
     } catch (error) {
-      if (!keeper.stopping.aborted) explain(error, world.data.path)
+      if (!supervisor.stopping.aborted) explain(error, world.data.path)
       return `No video: ${way.binary} does not start.`
     }
   }
-  keeper.alongside(buildAndJoin(keeper, world, way.go))
+  supervisor.alongside(buildAndJoin(supervisor, world, way.go))
   return `Video: LiveKit ${livekitVersion} is being built, about two minutes. It joins when it is ready.`
 }
 
 /**
- * @param {import('./keeper.mjs').Keeper} keeper
+ * @param {import('./process-supervisor.mjs').ProcessSupervisor} supervisor
  * @param {import('./world.mjs').World} world
  * @param {string | undefined} go
  */
-async function buildAndJoin(keeper, world, go) {
+async function buildAndJoin(supervisor, world, go) {
   const began = Date.now()
   try {
-    const binary = await buildLivekit(go, keeper.stopping)
-    await keeper.keep(livekitPart(world, binary))
+    const binary = await buildLivekit(go, supervisor.stopping)
+    await supervisor.supervise(livekitPart(world, binary))
     say(`✓ LiveKit is built (${Math.round((Date.now() - began) / 1000)} s). Video works now.`)
   } catch (error) {
-    if (keeper.stopping.aborted) return
+    if (supervisor.stopping.aborted) return
     explain(error, world.data.path)
     say(`The app runs without video. ${howToGetLivekit}`)
   }

@@ -3,6 +3,9 @@
 /** @type {Counts} */
 export const none = { passed: 0, failed: 0, skipped: 0 }
 
+/** What Vitest calls a test that it did not run. */
+const notRun = new Set(['pending', 'skipped', 'todo'])
+
 /**
  * @param {Counts} a
  * @param {Counts} b
@@ -16,10 +19,11 @@ export function add(a, b) {
  * What one runner counts for. A runner that ended badly, or left no report, is itself a failure, whatever it counted.
  * @param {string | undefined} report the JSON report of Vitest or Playwright; undefined when there is none
  * @param {number | null} exitCode
+ * @param {RegExp} [only] tests with another title were left out on purpose, so they are not skipped
  * @returns {Counts}
  */
-export function countsOf(report, exitCode) {
-  const counts = read(report)
+export function countsOf(report, exitCode, only) {
+  const counts = read(report, only)
   if (!counts) return { ...none, failed: 1 }
   if (exitCode !== 0 && counts.failed === 0) return { ...counts, failed: 1 }
   return counts
@@ -27,9 +31,10 @@ export function countsOf(report, exitCode) {
 
 /**
  * @param {string | undefined} report
+ * @param {RegExp} [only]
  * @returns {Counts | undefined}
  */
-function read(report) {
+function read(report, only) {
   if (!report) return undefined
   try {
     const found = JSON.parse(report)
@@ -41,7 +46,7 @@ function read(report) {
       return {
         passed: found.numPassedTests,
         failed: found.numFailedTests + failedFiles, // a file that does not load, or whose preparation fails
-        skipped: found.numPendingTests + found.numTodoTests,
+        skipped: found.numPendingTests + found.numTodoTests - leftOut(found, only),
       }
     if (typeof found.stats?.expected === 'number')
       return {
@@ -53,6 +58,15 @@ function read(report) {
     // Half a report: the runner was killed while it wrote.
   }
   return undefined
+}
+
+/**
+ * @param {{ testResults?: { assertionResults: { status: string, fullName: string }[] }[] }} report
+ * @param {RegExp} [only]
+ */
+function leftOut({ testResults = [] }, only) {
+  const tests = testResults.flatMap(({ assertionResults }) => assertionResults)
+  return tests.filter(({ status, fullName }) => only && notRun.has(status) && !only.test(fullName)).length
 }
 
 /** @param {Counts} counts */

@@ -44,6 +44,22 @@ test('a runner that ended badly is a failure though every test in its report pas
   expect(countsOf(vitest({}), 1)).toEqual({ passed: 3, failed: 1, skipped: 2 })
 })
 
+test('tests left out by a word that was asked for are not skipped; one that belongs to it and skips is', () => {
+  const assertionResults = [
+    { status: 'passed', fullName: 'couples begin' },
+    { status: 'skipped', fullName: 'couples end' },
+    { status: 'skipped', fullName: 'licences end' },
+  ]
+  const report = JSON.stringify({
+    numPassedTests: 1,
+    numFailedTests: 0,
+    numPendingTests: 2,
+    numTodoTests: 0,
+    testResults: [{ status: 'passed', assertionResults }],
+  })
+  expect(countsOf(report, 0, /couples/)).toEqual({ passed: 1, failed: 0, skipped: 1 })
+})
+
 test('the last line adds everything up', () => {
   const total = add({ passed: 1, failed: 0, skipped: 2 }, { passed: 3, failed: 1, skipped: 0 })
   expect(lastLine(total)).toBe('4 passed, 1 failed, 2 skipped')

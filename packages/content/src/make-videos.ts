@@ -3,11 +3,11 @@ import { fileURLToPath } from 'node:url'
 import { videosFolder } from './content.ts'
 import { readProgramme } from './sources/read-programme.ts'
 import { EncoderProblem } from './videos/encode.ts'
+import { isMade } from './videos/film-record.ts'
 import { makeFilm } from './videos/make-film.ts'
-import { pictureSource, readRecord } from './videos/picture-source.ts'
 
 /**
- * `npm run videos [film id] [--again]`: draws and encodes the films whose source has changed.
+ * `npm run videos [film id] [--again]`: draws and encodes the films whose inputs have changed.
  * `--again` makes them even so.
  */
 async function makeVideos(wanted: string | undefined, again: boolean): Promise<number> {
@@ -22,7 +22,7 @@ async function makeVideos(wanted: string | undefined, again: boolean): Promise<n
   }
   mkdirSync(videosFolder, { recursive: true })
   for (const film of chosen) {
-    if (!again && readRecord(film, videosFolder)?.source === pictureSource(film)) {
+    if (!again && isMade(film, videosFolder)) {
       console.log(`${film.id}: as it was`)
       continue
     }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { ProgrammeData } from './content.ts'
 import type { BuiltModule } from './shape/step.ts'
@@ -35,8 +35,11 @@ export function builtFiles(modules: { folder: string; built: BuiltModule }[], da
   return files
 }
 
-/** Writes the built form to a folder. */
+/** Writes the built form to a folder. What is there already is left alone, so that nobody who watches it wakes for nothing. */
 export function writeBuilt(files: ReadonlyMap<string, string>, folder: string): void {
   mkdirSync(join(folder, 'videos'), { recursive: true })
-  for (const [name, text] of files) writeFileSync(join(folder, name), text)
+  for (const [name, text] of files) {
+    const file = join(folder, name)
+    if (!existsSync(file) || readFileSync(file, 'utf8') !== text) writeFileSync(file, text)
+  }
 }

@@ -2,12 +2,11 @@
 // LiveKit server on this machine. In both, camera and microphone are warm and the other is there already. Ours also
 // encrypts. Prints a line of JSON per figure.
 import { join } from 'node:path'
-import { lingui } from '@lingui/vite-plugin'
-import react from '@vitejs/plugin-react'
+import { cameraAndMicrophone, chromiumArgs, chromiumPath } from '@tweespraak/build/chromium'
+import { fromSources, reactWithWords } from '@tweespraak/build/vite-app'
 import { type Browser, chromium } from 'playwright'
-import { build, defaultClientConditions, type InlineConfig, preview } from 'vite'
+import { build, type InlineConfig, preview } from 'vite'
 import { Bots } from '../test/bots.ts'
-import { cameraAndMicrophone, chromiumPath } from '../test/browser.ts'
 import { livekitBinary, VideoServer } from '../test/video-server.ts'
 
 /** Rounds for each page that do not count, and that count. */
@@ -21,8 +20,8 @@ const options: InlineConfig = {
   root: pages,
   logLevel: 'error',
   configFile: false,
-  plugins: [react(), lingui({ macroTransform: true, cwd: join(import.meta.dirname, '..') })],
-  resolve: { conditions: ['source', ...defaultClientConditions] },
+  plugins: reactWithWords(join(import.meta.dirname, '..')),
+  resolve: fromSources,
   build: {
     outDir: 'dist',
     target: 'es2022',
@@ -36,7 +35,7 @@ const address = site.resolvedUrls?.local[0]
 const server = new VideoServer()
 await server.start()
 const bots = new Bots(server)
-const browser = await chromium.launch({ executablePath: chromiumPath, args: cameraAndMicrophone })
+const browser = await chromium.launch({ executablePath: chromiumPath, args: [...chromiumArgs, ...cameraAndMicrophone] })
 try {
   const times: Record<'ours' | 'bare', number[]> = { ours: [], bare: [] }
   for (let nth = 0; nth < warmUp + counted; nth++)

@@ -3,25 +3,55 @@ import { checkout, ownFolder } from '../../places.mjs'
 import { startChild } from '../child.mjs'
 import { apiSettings } from '../world.mjs'
 
+/** @typedef {'http' | 'worker'} ApiProcess the API is one build that runs as two processes: web and worker */
+/** @typedef {import('../world.mjs').World} World */
+/** @typedef {import('../process-supervisor.mjs').Part} Part */
+
+/** Where the API's code and content come from: after a change there `npm run dev` starts it anew. */
+const watched = ['apps/api', 'packages/contract', 'packages/disclosure', 'packages/content']
+  .map((folder) => `${folder}/dist`)
+  .concat('packages/content/built')
+
 /**
- * The API's two programs are one build with two doors.
- * @param {'http' | 'worker'} door
- * @param {import('../world.mjs').World} world
+ * @param {ApiProcess} apiProcess
+ * @param {World} world
  * @param {number} databasePort
- * @returns {import('../keeper.mjs').Part}
+ * @returns {Part}
  */
-export function apiPart(door, world, databasePort) {
+export function apiPart(apiProcess, world, databasePort) {
+  return { name: titles[apiProcess], start: () => startChild(planOf(apiProcess, world, databasePort)) }
+}
+
+/**
+ * The same, which starts anew after each change, shows what it prints, and listens for a debugger.
+ * @param {ApiProcess} apiProcess
+ * @param {World} world
+ * @param {number} databasePort
+ * @returns {Part}
+ */
+export function apiDevPart(apiProcess, world, databasePort) {
+  const plan = planOf(apiProcess, world, databasePort)
+  const inspectPort = apiProcess === 'http' ? world.ports.inspectApi : world.ports.inspectWorker
+  const paths = watched.map((path) => `--watch-path=${join(checkout, path)}`)
+  const args = ['--watch', '--watch-preserve-output', ...paths, `--inspect=127.0.0.1:${inspectPort}`, ...plan.args]
+  return { name: titles[apiProcess], start: () => startChild({ ...plan, args, aloud: true }) }
+}
+
+const titles = { http: 'The API', worker: 'The worker' }
+
+/**
+ * @param {ApiProcess} apiProcess
+ * @param {World} world
+ * @param {number} databasePort
+ */
+function planOf(apiProcess, world, databasePort) {
   const { ports, data, stopping } = world
   return {
-    name: door === 'http' ? 'The API' : 'The worker',
-    start: () =>
-      startChild({
-        name: door === 'http' ? 'api' : 'worker',
-        args: [join(checkout, `apps/api/dist/main.${door}.js`)],
-        env: { ...apiSettings(world, databasePort), NODE_COMPILE_CACHE: join(ownFolder, 'compiled') },
-        logs: data.logs,
-        readyUrl: `http://127.0.0.1:${door === 'http' ? ports.api : ports.worker}/ready`,
-        stopping,
-      }),
+    name: apiProcess === 'http' ? 'api' : 'worker',
+    args: [join(checkout, `apps/api/dist/main.${apiProcess}.js`)],
+    env: { ...apiSettings(world, databasePort), NODE_COMPILE_CACHE: join(ownFolder, 'compiled') },
+    logs: data.logs,
+    readyUrl: `http://127.0.0.1:${apiProcess === 'http' ? ports.api : ports.worker}/ready`,
+    stopping,
   }
 }

@@ -5,7 +5,7 @@ const program = fileURLToPath(new URL('../../inbox/main.mjs', import.meta.url))
 
 /**
  * @param {import('../world.mjs').World} world
- * @returns {import('../keeper.mjs').Part}
+ * @returns {import('../process-supervisor.mjs').Part}
  */
 export function inboxPart({ ports, data, stopping }) {
   return {

@@ -4,12 +4,12 @@ import { livekitConfig } from '../../video/livekit-config.mjs'
 import { startChild } from '../child.mjs'
 
 /** LiveKit goes on carrying a running call after one SIGTERM; the second closes everything. */
-const secondTerm = 1_000
+const secondTermAfterMs = 1_000
 
 /**
  * @param {import('../world.mjs').World} world
  * @param {string} binary
- * @returns {import('../keeper.mjs').Part}
+ * @returns {import('../process-supervisor.mjs').Part}
  */
 export function livekitPart({ ports, data, secrets, stopping }, binary) {
   return {
@@ -25,7 +25,7 @@ export function livekitPart({ ports, data, secrets, stopping }, binary) {
         logs: data.logs,
         readyUrl: `http://127.0.0.1:${ports.livekit}/`,
         stopping,
-        secondTerm,
+        secondTermAfterMs,
       })
     },
   }

@@ -5,7 +5,7 @@ import { isFree } from '../ports.mjs'
 
 /**
  * @param {import('../world.mjs').World} world
- * @returns {import('../keeper.mjs').Part<import('../keeper.mjs').Running & { postgres: import('../../postgres.mjs').Postgres }>}
+ * @returns {import('../process-supervisor.mjs').Part<import('../process-supervisor.mjs').Running & { postgres: import('../../postgres.mjs').Postgres }>}
  */
 export function postgresPart({ ports, data, stopping }) {
   /** @type {number | undefined} */

@@ -2,7 +2,7 @@ import { statSync } from 'node:fs'
 import { join } from 'node:path'
 import { filmTimes } from '../sources/film-timing.ts'
 import type { ProgrammeSource } from '../sources/read-programme.ts'
-import { pictureSource, readRecord } from '../videos/picture-source.ts'
+import { inputsOf, readRecord } from '../videos/film-record.ts'
 
 const shortest = 60
 const longest = 180
@@ -21,7 +21,7 @@ export function filmRules({ modules, report }: ProgrammeSource, videosFolder: st
       say('The film has not been made.', `Run: npm run videos ${film.data.id}`)
       continue
     }
-    if (record.source !== pictureSource(film.data))
+    if (record.inputs !== inputsOf(film.data))
       say('The film is older than what it shows.', `Run: npm run videos ${film.data.id}`)
     for (const end of ['mp4', 'webm']) {
       const { size } = statSync(join(videosFolder, `${film.data.id}.${end}`))

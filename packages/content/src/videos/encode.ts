@@ -15,6 +15,9 @@ const outputs = {
   webm: '-c:v libvpx-vp9 -crf 34 -b:v 0 -g 250 -threads 1 -deadline good -cpu-used 3',
 }
 
+/** Stands for how films are encoded: with other switches the same pictures give other files. */
+export const encoderSwitches = [input, colours, plain, outputs.mp4, outputs.webm].join('\n')
+
 /** The film cannot be encoded; the message says what to do. */
 export class EncoderProblem extends Error {
   readonly code: 'videos.no_ffmpeg' | 'videos.encoder_failed'

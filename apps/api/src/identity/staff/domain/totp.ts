@@ -1,5 +1,5 @@
 /** Seconds a code counts, and how many steps a clock may be off to either side (RFC 6238, sections 4 and 5.2). */
-const stepSeconds = 30
+export const stepSeconds = 30
 const driftSteps = 1
 
 /** Computes HMAC-SHA-1 of a message. Passed in, because the domain holds no cryptography of its own. */
