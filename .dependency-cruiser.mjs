@@ -4,8 +4,32 @@
  */
 const test = '\\.(test|bench)\\.[a-z]+$|^(apps|packages|infra)/[^/]+/(test|bench)/'
 
+/** The contexts of the API from the ground up: each may import those before it, and none of those after it. */
+const contexts = [
+  'identity',
+  'privacy',
+  'organisations',
+  'licences',
+  'couples',
+  'notifications',
+  'programme',
+  'safety',
+  'progress',
+  'conversations',
+  'reminders',
+  'insights',
+  'audit',
+]
+
 export default {
   forbidden: [
+    ...contexts.slice(0, -1).map((context, at) => ({
+      name: 'contexts-import-down',
+      comment: 'A context that needs one above it would be needed by it sooner or later.',
+      severity: 'error',
+      from: { path: `^apps/api/src/${context}/`, pathNot: test },
+      to: { path: `^apps/api/src/(${contexts.slice(at + 1).join('|')})/` },
+    })),
     {
       name: 'no-circles',
       comment: 'Two files that need each other are one file, or lack a third.',
@@ -15,12 +39,12 @@ export default {
     },
     {
       name: 'front-doors-only',
-      comment: 'From another context only its module, its reader and its events may be imported.',
+      comment: 'From another context only its module, its readers, its commands and its events may be imported.',
       severity: 'error',
       from: { path: '^apps/api/src/(?!platform/)([^/]+)/' },
       to: {
         path: '^apps/api/src/(?!platform/)[^/]+/',
-        pathNot: ['^apps/api/src/$1/', '\\.(module|reader|events)\\.ts$'],
+        pathNot: ['^apps/api/src/$1/', '\\.(module|reader|commands|events)\\.ts$'],
       },
     },
     {
@@ -34,8 +58,8 @@ export default {
       name: 'pure-domain',
       comment: 'Rules are functions on plain data: they import their own domain, platform/domain and the contract.',
       severity: 'error',
-      from: { path: '^apps/api/src/([^/]+)/domain/', pathNot: test },
-      to: { pathNot: ['^apps/api/src/$1/domain/', '^apps/api/src/platform/domain/', '^packages/contract/'] },
+      from: { path: '^apps/api/src/([^/]+)/.*\\bdomain/', pathNot: test },
+      to: { pathNot: ['^apps/api/src/$1/.*\\bdomain/', '^apps/api/src/platform/domain/', '^packages/contract/'] },
     },
     {
       name: 'apps-stand-alone',

@@ -12,6 +12,9 @@ const sound = {
   'apps/api/src/platform/domain/clock.ts': 'export type Clock = { now(): number }\n',
   'apps/api/src/platform/clock/system-clock.ts': 'export const systemClock = { now: () => Date.now() }\n',
   'apps/api/src/licences/licences.reader.ts': "export const reader = 'reader'\n",
+  'apps/api/src/licences/licences.commands.ts': "export const commands = 'commands'\n",
+  'apps/api/src/couples/redeem-code.ts':
+    "import { commands } from '../licences/licences.commands.ts'\nexport const used = commands\n",
   'apps/api/src/licences/licences.repository.ts': "export const rows = 'rows'\n",
   'apps/api/src/couples/domain/couple.ts':
     "import type { Clock } from '../../platform/domain/clock.ts'\nexport type Couple = { since: Clock }\n",
@@ -48,6 +51,15 @@ const violations = [
     "import '../licences/licences.repository.ts'\n",
   ],
   [
+    'a context that imports one above it',
+    'cruiser',
+    'contexts-import-down',
+    'apps/api/src/licences/upwards.ts',
+    "import '../couples/couples.reader.ts'\n",
+    'apps/api/src/couples/couples.reader.ts',
+    'export const reader = 1\n',
+  ],
+  [
     'a type taken through that window',
     'cruiser',
     'front-doors-only',
@@ -66,6 +78,13 @@ const violations = [
     'cruiser',
     'pure-domain',
     'apps/api/src/couples/domain/reading.ts',
+    "import 'node:fs'\n",
+  ],
+  [
+    'a rule of a room that reads a file',
+    'cruiser',
+    'pure-domain',
+    'apps/api/src/couples/invites/domain/reading.ts',
     "import 'node:fs'\n",
   ],
   [

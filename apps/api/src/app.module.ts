@@ -10,12 +10,14 @@ import { NotificationsModule, notificationsTables } from './notifications/notifi
 import { OrganisationsModule, organisationsTables } from './organisations/organisations.module.ts'
 import type { Settings } from './platform/config/settings.ts'
 import { PlatformModule } from './platform/platform.module.ts'
+import { PrivacyModule, privacyTables } from './privacy/privacy.module.ts'
 import { ProgressModule, progressTables } from './progress/progress.module.ts'
 import { RemindersModule, remindersTables } from './reminders/reminders.module.ts'
 import { SafetyModule } from './safety/safety.module.ts'
 
 const contexts = [
   IdentityModule,
+  PrivacyModule,
   OrganisationsModule,
   LicencesModule,
   CouplesModule,
@@ -30,6 +32,7 @@ const contexts = [
 
 const tables = [
   ...identityTables,
+  ...privacyTables,
   ...organisationsTables,
   ...licencesTables,
   ...couplesTables,

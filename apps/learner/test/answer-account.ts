@@ -26,7 +26,11 @@ const pin = '204816'
 
 /** Answers about the person: signing in and out, the PIN, the recovery code, the way back without a PIN. */
 export function answerAccount(world: WorldState): void {
-  const become = (change: Partial<WorldState['me']>) => ({ me: Object.assign(world.me, change) })
+  const done = { done: true as const }
+  const become = (change: Partial<WorldState['me']>) => {
+    Object.assign(world.me, change)
+    return done
+  }
   const expectPin = (given: string) => {
     if (given !== pin) refuse(403, 'pin.wrong')
   }
@@ -39,11 +43,12 @@ export function answerAccount(world: WorldState): void {
     })
     .on(resetPin, () => {
       world.signedIn = true
-      return { recoveryCode: 'M4XT-9KRW-2DQP-H7FN-V3JC-6YEA', ...become({ recoveryKept: false }) }
+      become({ recoveryKept: false })
+      return { recoveryCode: 'M4XT-9KRW-2DQP-H7FN-V3JC-6YEA' }
     })
     .on(changePin, ({ body }) => {
       expectPin(body.pin)
-      return { done: true as const }
+      return done
     })
     .on(makeRecoveryCode, ({ body }) => {
       expectPin(body.pin)
@@ -56,29 +61,31 @@ export function answerAccount(world: WorldState): void {
       world.signedIn = true
       world.hasCouple = false
       world.consents = world.consents.map((consent) => ({ ...consent, given: false, at: null }))
-      return { recoveryCode: 'K7RW-4PXN-Q2MD-9TFH-6YCA-3VJE', ...become({ alias, locale, recoveryKept: false }) }
+      become({ alias, locale, recoveryKept: false })
+      return { personId: world.me.personId, recoveryCode: 'K7RW-4PXN-Q2MD-9TFH-6YCA-3VJE' }
     })
     .on(readWayBack, () => ({ wait: world.wait }))
     .on(askWayBack, ({ body: { purpose } }) => {
       const wait = { purpose, from: '2099-11-25T19:50:00.000Z', until: '2099-12-02T19:50:00.000Z' }
       world.wait = wait
-      return { wait }
+      return done
     })
     .on(stopWayBack, () => {
       world.wait = null
-      return { done: true as const }
+      return done
     })
     .on(newPinAfterWait, () => {
       world.wait = null
       world.locked = false
-      return { recoveryCode: 'M4XT-9KRW-2DQP-H7FN-V3JC-6YEA', ...become({ recoveryKept: false }) }
+      become({ recoveryKept: false })
+      return { recoveryCode: 'M4XT-9KRW-2DQP-H7FN-V3JC-6YEA' }
     })
     .on(sawWayBack, () => become({ asked: null }))
     .on(exportMine, () => ({ madeAt: '2026-11-22T19:00:00.000Z', parts: {} }))
   for (const endpoint of [signOut, signOutEverywhere])
     world.server.on(endpoint, () => {
       world.signedIn = false
-      return { done: true as const }
+      return done
     })
 }
 

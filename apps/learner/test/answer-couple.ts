@@ -38,7 +38,7 @@ export function answerCouple(world: WorldState): void {
       if (world.codeUsed) refuse(403, 'licence.code_not_usable')
       world.hasCouple = true
       world.partner = null
-      return { until }
+      return done
     })
     .on(lookAtInvite, () => ({ alias: 'Ana', locale: 'nl' as const }))
     .on(acceptInvite, () => {
@@ -50,7 +50,7 @@ export function answerCouple(world: WorldState): void {
       world.consents = world.consents.map((consent) =>
         consent.purpose === purpose ? { ...consent, given, at: '2026-11-22T19:00:00.000Z' } : consent,
       )
-      return { consents: world.consents }
+      return done
     })
     .on(readCouple, () => ({
       couple: world.hasCouple
@@ -67,7 +67,7 @@ export function answerCouple(world: WorldState): void {
     }))
     .on(extendTime, () => {
       world.time = null
-      return { until: '2027-08-19T10:00:00.000Z' }
+      return done
     })
     .on(setInviting, ({ body }) => {
       world.inviting = body.on

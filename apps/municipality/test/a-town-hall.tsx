@@ -87,7 +87,7 @@ export function aTownHall() {
     .on(me, () => ({ me: somebody }))
     .on(signIn, () => {
       hall.signedIn = true
-      return { me: somebody }
+      return { done: true as const }
     })
     .on(readMunicipality, () => ({ name: 'Demodam', look: hall.look }))
     .on(readReport, () => hall.report)
@@ -95,13 +95,13 @@ export function aTownHall() {
     .on(readCodeSets, () => ({ codeSets: hall.codeSets }))
     .on(makeCodeSet, () => {
       hall.codeSets = [codeSet]
-      return { codeSet }
+      return { id: codeSet.id }
     })
     .on(readCards, () => ({ codeSet, address: 'https://omgeving.example/k#', codes }))
     .on(withdrawCodeSet, () => {
       const withdrawn = { ...codeSet, withdrawnAt: '2026-11-23T10:00:00.000Z' }
       hall.codeSets = [withdrawn]
-      return { codeSet: withdrawn }
+      return { done: true as const }
     })
   return hall
 }

@@ -23,7 +23,7 @@ describe('signing in', () => {
       .on(signIn, ({ body }) => {
         if (body.totp !== '123456') refuse(422, 'sign_in.wrong')
         inside = true
-        return { me: marijke }
+        return { done: true as const }
       })
     const screen = await visit(desk, '/')
     await screen.getByLabelText('Je mailadres').fill('marijke@example.test')

@@ -51,7 +51,8 @@ export function createStaffSession(endpoints: StaffEndpoints) {
     },
     /** Signs in with the code from the mail and the one from the authenticator app. */
     signIn: async (codes: { code: string; totp: string }): Promise<void> => {
-      queryClient.setQueryData(meQuery.queryKey, (await callApi(endpoints.signIn, { body: codes })).me)
+      await callApi(endpoints.signIn, { body: codes })
+      await queryClient.fetchQuery({ ...meQuery, staleTime: 0 })
     },
     /** Signs out, also when the server cannot be reached: then the session ends there by itself. */
     signOut: async (): Promise<void> => {

@@ -12,6 +12,7 @@ import { deviceZone } from '@tweespraak/web/platform/environment'
 import { callApi } from '../../api.ts'
 import { loadMessages } from '../../locales/load-messages.ts'
 import { useNewPin } from '../session/new-pin.tsx'
+import { whoIsHere } from '../session/person.ts'
 
 interface Props {
   /** As typed so far; kept while somebody reads on another page. */
@@ -31,7 +32,8 @@ export function AccountScreen({ alias, onAlias, onMade }: Props) {
     ],
     send: async () => {
       const body = { alias, locale: currentLocale(), timeZone: deviceZone(), pin: pin.value, adult: true as const }
-      onMade(await callApi(createAccount, { body }))
+      const { recoveryCode } = await callApi(createAccount, { body })
+      onMade({ recoveryCode, me: await whoIsHere() })
     },
   })
   return (

@@ -9,7 +9,7 @@ import { TextField } from '@tweespraak/ui/text-field'
 import { useForm } from '@tweespraak/web/forms'
 import { useState } from 'react'
 import { callApi } from '../../api.ts'
-import { knownAs } from '../session/person.ts'
+import { knownAs, whoIsHere } from '../session/person.ts'
 import { useScreenState } from '../session/screen-state.ts'
 import { MailCodeField } from '../sign-in/mail-code-field.tsx'
 
@@ -72,7 +72,8 @@ function ConfirmScreen({ email, onBack, onDone }: { email: string; onBack: () =>
   const form = useForm({
     mistakes: () => (code.length === 8 ? [] : [{ field: 'mail-code', message: t`Typ de acht cijfers uit de mail.` }]),
     send: async () => {
-      const { me } = await callApi(confirmEmail, { body: { code } })
+      await callApi(confirmEmail, { body: { code } })
+      const me = await whoIsHere()
       knownAs(me)
       onDone(me)
     },

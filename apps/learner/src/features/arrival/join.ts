@@ -4,7 +4,6 @@ import { useState } from 'react'
 import { callApi } from '../../api.ts'
 import { forgetNote } from './arrival-note.ts'
 import type { Arrival } from './kept-arrival.ts'
-import { untilCoupleBegan } from './until-couple-began.ts'
 
 /**
  * Returns a function that uses the ticket. Somebody who reloads meanwhile comes back here: the ticket may have been
@@ -32,8 +31,5 @@ async function joinedAlready({ at }: Arrival): Promise<boolean> {
 
 async function use({ at, code }: Arrival): Promise<void> {
   if (at === 'invitation') await callApi(acceptInvite, { body: { invite: code } })
-  else {
-    await callApi(redeemCode, { body: { code } })
-    await untilCoupleBegan()
-  }
+  else await callApi(redeemCode, { body: { code } })
 }

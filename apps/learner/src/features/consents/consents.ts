@@ -11,6 +11,6 @@ export const consentsQuery = {
 /** Says yes or no to a text that was on the screen. */
 export async function sayAbout(purpose: ConsentPurpose, given: boolean, text: ConsentText): Promise<void> {
   const body = { purpose, given, locale: currentLocale(), textHash: await textHash(asOneText(text)) }
-  const { consents } = await callApi(giveConsent, { body })
-  queryClient.setQueryData(consentsQuery.queryKey, consents)
+  await callApi(giveConsent, { body })
+  await queryClient.invalidateQueries({ queryKey: consentsQuery.queryKey })
 }

@@ -16,7 +16,7 @@ export function ConsentSettings() {
   const texts = useConsentTexts()
   const stop = useMutation({
     mutationFn: () => callApi(stopMessages, {}),
-    onSuccess: ({ consents: said }) => queryClient.setQueryData(consentsQuery.queryKey, said),
+    onSuccess: () => queryClient.invalidateQueries({ queryKey: consentsQuery.queryKey }),
   })
   return (
     <>

@@ -9,7 +9,7 @@ import { TextField } from '@tweespraak/ui/text-field'
 import { useForm } from '@tweespraak/web/forms'
 import { useState } from 'react'
 import { callApi } from '../../api.ts'
-import { knownAs } from '../session/person.ts'
+import { knownAs, whoIsHere } from '../session/person.ts'
 import { useScreenState } from '../session/screen-state.ts'
 import { MailCodeField } from '../sign-in/mail-code-field.tsx'
 
@@ -17,7 +17,12 @@ import { MailCodeField } from '../sign-in/mail-code-field.tsx'
 export function EmailSettings({ me }: { me: Me }) {
   const { t } = useLingui()
   const [sentTo, setSentTo] = useScreenState<string | undefined>('sent-to', undefined)
-  const remove = useMutation({ mutationFn: async () => knownAs((await callApi(removeEmail, {})).me) })
+  const remove = useMutation({
+    mutationFn: async () => {
+      await callApi(removeEmail, {})
+      knownAs(await whoIsHere())
+    },
+  })
   return (
     <More words={t`Je mailadres`}>
       <p>{me.emailHint ? t`We mailen naar ${me.emailHint}.` : t`Je hebt geen mailadres gegeven. Dat is goed.`}</p>
@@ -76,7 +81,8 @@ function Confirm({ email, onDone }: { email: string; onDone: () => void }) {
   const form = useForm({
     mistakes: () => (code.length === 8 ? [] : [{ field: 'mail-code', message: t`Typ de acht cijfers uit de mail.` }]),
     send: async () => {
-      knownAs((await callApi(confirmEmail, { body: { code } })).me)
+      await callApi(confirmEmail, { body: { code } })
+      knownAs(await whoIsHere())
       onDone()
     },
   })

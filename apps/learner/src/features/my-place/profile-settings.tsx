@@ -11,7 +11,7 @@ import { switchLanguage } from '@tweespraak/web/i18n'
 import { useState } from 'react'
 import { callApi, queryClient } from '../../api.ts'
 import { loadMessages } from '../../locales/load-messages.ts'
-import { knownAs } from '../session/person.ts'
+import { knownAs, whoIsHere } from '../session/person.ts'
 import { useScreenState } from '../session/screen-state.ts'
 
 /** Name, language and time zone. */
@@ -23,8 +23,8 @@ export function ProfileSettings({ me }: { me: Me }) {
   const form = useForm({
     mistakes: () => (alias.trim() ? [] : [{ field: 'alias', message: t`Typ een naam. Een bijnaam mag ook.` }]),
     send: async () => {
-      const changed = await callApi(changeProfile, { body: { alias, locale, timeZone: me.timeZone } })
-      knownAs(changed.me)
+      await callApi(changeProfile, { body: { alias, locale, timeZone: me.timeZone } })
+      knownAs(await whoIsHere())
       await switchLanguage(locale, loadMessages)
       await queryClient.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'me' })
       setSaved(true)

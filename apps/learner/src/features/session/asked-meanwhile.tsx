@@ -10,7 +10,7 @@ import { useNavigate } from 'react-router'
 import { callApi, queryClient } from '../../api.ts'
 import { useDateTime } from '../../layout/use-date-time.ts'
 import { paths } from '../../paths.ts'
-import { knownAs, signedOut } from './person.ts'
+import { knownAs, signedOut, whoIsHere } from './person.ts'
 
 /** Tells a person that somebody asked for a way in without the PIN, and that giving the PIN has stopped it. */
 export function AskedMeanwhile({ asked: { purpose, at } }: { asked: NonNullable<Me['asked']> }) {
@@ -20,7 +20,8 @@ export function AskedMeanwhile({ asked: { purpose, at } }: { asked: NonNullable<
   const { mutate, isPending, error } = useMutation({
     mutationFn: async (choice: 'goOn' | 'signOut') => {
       if (choice === 'goOn') {
-        knownAs((await callApi(sawWayBack, {})).me)
+        await callApi(sawWayBack, {})
+        knownAs(await whoIsHere())
         queryClient.removeQueries({ queryKey: ['wayBack'] })
         return
       }

@@ -6,7 +6,7 @@ import { Trouble } from '@tweespraak/shell/trouble'
 import { Button } from '@tweespraak/ui/button'
 import { useState } from 'react'
 import { callApi } from '../../api.ts'
-import { knownAs } from './person.ts'
+import { knownAs, whoIsHere } from './person.ts'
 import { PinForm } from './pin-form.tsx'
 import { RecoveryCodeScreen } from './recovery-code-screen.tsx'
 
@@ -17,7 +17,10 @@ export function FreshRecoveryCode() {
   const { t } = useLingui()
   const [code, setCode] = useState<string>()
   const { mutate, isPending, error } = useMutation({
-    mutationFn: async () => knownAs((await callApi(keepRecoveryCode, {})).me),
+    mutationFn: async () => {
+      await callApi(keepRecoveryCode, {})
+      knownAs(await whoIsHere())
+    },
   })
   const make = async (pin: string) => setCode((await callApi(makeRecoveryCode, { body: { pin } })).recoveryCode)
   if (code) return <RecoveryCodeScreen code={code} onKept={knownAs} />

@@ -23,6 +23,14 @@ export const meQuery = {
   },
 }
 
+/** Asks the server who is here now, after something changed that. A broken line is tried again. */
+export async function whoIsHere(): Promise<Me> {
+  const queryFn = () => callApi(readMe, {})
+  const { me } = await queryClient.fetchQuery({ queryKey: ['whoIsHere'], queryFn, retry: 3, staleTime: 0, gcTime: 0 })
+  if (!me) throw new Error('somebody just came in, and nobody is here')
+  return me
+}
+
 type Forget = (why: 'signedOut' | 'anotherPerson') => void
 
 const forgetters = new Set<Forget>()

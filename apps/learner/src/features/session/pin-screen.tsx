@@ -10,7 +10,7 @@ import { useEffect, useState } from 'react'
 import { callApi } from '../../api.ts'
 import { AppLink } from '../../layout/app-link.tsx'
 import { paths } from '../../paths.ts'
-import { signedIn } from './person.ts'
+import { signedIn, whoIsHere } from './person.ts'
 import { useSignOut } from './use-sign-out.tsx'
 
 /** Asks for the PIN instead of showing the page. Until it is given, not even the name is told. */
@@ -20,7 +20,10 @@ export function PinScreen() {
   const [pin, setPin] = useState('')
   const form = useForm({
     mistakes: () => (pin.length === 6 ? [] : [{ field: 'pin', message: t`Typ de zes cijfers van je pincode.` }]),
-    send: async () => signedIn((await callApi(unlock, { body: { pin } })).me),
+    send: async () => {
+      await callApi(unlock, { body: { pin } })
+      signedIn(await whoIsHere())
+    },
   })
   useEffect(() => document.getElementById('pin')?.focus(), [])
   return (

@@ -8,6 +8,7 @@ import { Check } from '@tweespraak/ui/checks'
 import { useForm } from '@tweespraak/web/forms'
 import { useState } from 'react'
 import { callApi } from '../../api.ts'
+import { whoIsHere } from './person.ts'
 import { useRecoveryCodeShown } from './recovery-code-shown.ts'
 
 /**
@@ -22,7 +23,10 @@ export function RecoveryCodeScreen({ code, onKept }: { code: string; onKept: (me
   useRecoveryCodeShown()
   const form = useForm({
     mistakes: () => (kept ? [] : [{ field: 'kept', message: t`Schrijf de code op. Zet dan een vinkje.` }]),
-    send: async () => onKept((await callApi(keepRecoveryCode, {})).me),
+    send: async () => {
+      await callApi(keepRecoveryCode, {})
+      onKept(await whoIsHere())
+    },
   })
   const copy = () => {
     navigator.clipboard.writeText(code).then(

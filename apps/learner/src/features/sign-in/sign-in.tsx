@@ -20,7 +20,7 @@ import { callApi } from '../../api.ts'
 import { loadMessages } from '../../locales/load-messages.ts'
 import { paths } from '../../paths.ts'
 import { useNewPin } from '../session/new-pin.tsx'
-import { knownAs, signedIn } from '../session/person.ts'
+import { knownAs, signedIn, whoIsHere } from '../session/person.ts'
 import { LockWhenAway } from '../session/private.tsx'
 import { RecoveryCodeScreen } from '../session/recovery-code-screen.tsx'
 import { useMe } from '../session/use-me.ts'
@@ -114,7 +114,10 @@ function MailCode({ onIn, onBack }: { onIn: Props['onIn']; onBack: () => void })
       ...(code.length === 8 ? [] : [{ field: 'mail-code', message: t`Typ de acht cijfers uit de mail.` }]),
       ...(pin.length === 6 ? [] : [{ field: 'pin', message: t`Typ de zes cijfers van je pincode.` }]),
     ],
-    send: async () => onIn((await callApi(signIn, { body: { code, pin } })).me),
+    send: async () => {
+      await callApi(signIn, { body: { code, pin } })
+      await onIn(await whoIsHere())
+    },
   })
   return (
     <Screen
@@ -161,7 +164,10 @@ function WithPaper({ onIn, onWay }: Props) {
       ...(recoveryCode.length >= 20 ? [] : [{ field: 'recovery', message: t`Typ de hele herstelcode.` }]),
       ...(pin.length === 6 ? [] : [{ field: 'pin', message: t`Typ de zes cijfers van je pincode.` }]),
     ],
-    send: async () => onIn((await callApi(signInWithRecoveryCode, { body: { recoveryCode, pin } })).me),
+    send: async () => {
+      await callApi(signInWithRecoveryCode, { body: { recoveryCode, pin } })
+      await onIn(await whoIsHere())
+    },
   })
   return (
     <Screen title={t`Welkom terug`} lead={<p>{t`Log in met de code op papier.`}</p>}>
@@ -198,7 +204,7 @@ function NewPin({ onIn, onWay }: Props) {
     ],
     send: async () => {
       const reset = await callApi(resetPin, { body: { recoveryCode, newPin: pin.value } })
-      knownAs(reset.me)
+      knownAs(await whoIsHere())
       setMade(reset.recoveryCode)
     },
   })

@@ -17,7 +17,7 @@ export function AskScreen() {
   const { t } = useLingui()
   const { mutate, isPending, error } = useMutation({
     mutationFn: (purpose: WayBackPurpose) => callApi(askWayBack, { body: { purpose } }),
-    onSuccess: ({ wait }) => queryClient.setQueryData(wayBackQuery.queryKey, wait),
+    onSuccess: () => queryClient.invalidateQueries({ queryKey: wayBackQuery.queryKey }),
   })
   return (
     <Screen

@@ -1,6 +1,6 @@
 import { useLingui } from '@lingui/react/macro'
 import { useMutation } from '@tanstack/react-query'
-import type { ResponseOf } from '@tweespraak/contract/endpoint'
+import type { Me } from '@tweespraak/contract/learner/account'
 import { eraseAfterWait, newPinAfterWait } from '@tweespraak/contract/learner/way-back'
 import { Screen } from '@tweespraak/shell/screen'
 import { Trouble } from '@tweespraak/shell/trouble'
@@ -12,13 +12,13 @@ import { useDateTime } from '../../layout/use-date-time.ts'
 import { paths } from '../../paths.ts'
 import { WhatErasingDoes } from '../my-place/what-erasing-does.tsx'
 import { useNewPin } from '../session/new-pin.tsx'
-import { signedOut } from '../session/person.ts'
+import { signedOut, whoIsHere } from '../session/person.ts'
 import { StopWait } from './stop-wait.tsx'
 import type { Wait } from './way-back.ts'
 
 interface NewPinProps {
   wait: Wait
-  onSet: (made: ResponseOf<typeof newPinAfterWait>) => void
+  onSet: (made: { recoveryCode: string; me: Me }) => void
 }
 
 /** The wait is over: a new PIN, and after it a new code on paper. */
@@ -28,7 +28,10 @@ export function NewPinScreen({ wait, onSet }: NewPinProps) {
   const pin = useNewPin()
   const form = useForm({
     mistakes: pin.mistakes,
-    send: async () => onSet(await callApi(newPinAfterWait, { body: { newPin: pin.value } })),
+    send: async () => {
+      const { recoveryCode } = await callApi(newPinAfterWait, { body: { newPin: pin.value } })
+      onSet({ recoveryCode, me: await whoIsHere() })
+    },
   })
   return (
     <Screen

@@ -44,9 +44,9 @@ export function NewCodeSet({ batches, codeSets }: Props) {
     ],
     send: async () => {
       if (!chosen) return
-      const { codeSet } = await callApi(makeCodeSet, { body: { batchId, channel: chosen, size: number } })
+      const { id } = await callApi(makeCodeSet, { body: { batchId, channel: chosen, size: number } })
       await queryClient.invalidateQueries(codeSetsQuery)
-      await navigate(cardsPath(codeSet.id))
+      await navigate(cardsPath(id))
     },
   })
   return (
