@@ -2,10 +2,39 @@
  * Who may import whom. The reasons are in docs/map.md; infra/lint plants one violation of each rule and sees it caught.
  * In `to`, `$1` is what the first brackets of `from` matched.
  */
+
+/**
+ * The rooms of each context that has some, the top one first. A room may import the rooms below it in this list; what lies
+ * in the context's own folder is open to all its rooms. A room inside a room is named by its whole path.
+ */
+const roomsOfContexts = {
+  conversations: ['emails', 'appointments', 'offer', 'room', 'availability', 'room/livekit'],
+}
+
+/** The files of one room: not those of the rooms inside it. */
+function filesOf(context, room) {
+  const inside = roomsOfContexts[context]
+    .filter((it) => it.startsWith(`${room}/`))
+    .map((it) => it.slice(room.length + 1))
+  const notInside = inside.length > 0 ? `(?!(${inside.join('|')})/)` : ''
+  return `^apps/api/src/${context}/${room}/${notInside}`
+}
+
+const roomsImportDown = Object.entries(roomsOfContexts).flatMap(([context, rooms]) =>
+  rooms.slice(1).map((room, index) => ({
+    name: 'rooms-import-down',
+    comment: 'Inside a context a room imports only the rooms below it; the order stands at the top of this file.',
+    severity: 'error',
+    from: { path: filesOf(context, room) },
+    to: { path: rooms.slice(0, index + 1).map((above) => filesOf(context, above)) },
+  })),
+)
+
 const test = '\\.(test|bench)\\.[a-z]+$|^(apps|packages|infra)/[^/]+/(test|bench)/'
 
 export default {
   forbidden: [
+    ...roomsImportDown,
     {
       name: 'no-circles',
       comment: 'Two files that need each other are one file, or lack a third.',
@@ -15,12 +44,12 @@ export default {
     },
     {
       name: 'front-doors-only',
-      comment: 'From another context only its module, its reader and its events may be imported.',
+      comment: 'From another context only its module, its reader, its events and its commands may be imported.',
       severity: 'error',
       from: { path: '^apps/api/src/(?!platform/)([^/]+)/' },
       to: {
         path: '^apps/api/src/(?!platform/)[^/]+/',
-        pathNot: ['^apps/api/src/$1/', '\\.(module|reader|events)\\.ts$'],
+        pathNot: ['^apps/api/src/$1/', '\\.(module|reader|events|commands)\\.ts$'],
       },
     },
     {
@@ -34,8 +63,10 @@ export default {
       name: 'pure-domain',
       comment: 'Rules are functions on plain data: they import their own domain, platform/domain and the contract.',
       severity: 'error',
-      from: { path: '^apps/api/src/([^/]+)/domain/', pathNot: test },
-      to: { pathNot: ['^apps/api/src/$1/domain/', '^apps/api/src/platform/domain/', '^packages/contract/'] },
+      from: { path: '^apps/api/src/([^/]+)/(domain|.+/domain)/', pathNot: test },
+      to: {
+        pathNot: ['^apps/api/src/$1/(domain|.+/domain)/', '^apps/api/src/platform/domain/', '^packages/contract/'],
+      },
     },
     {
       name: 'apps-stand-alone',

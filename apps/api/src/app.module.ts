@@ -1,5 +1,5 @@
 import { type DynamicModule, Module } from '@nestjs/common'
-import { AuditModule } from './audit/audit.module.ts'
+import { AuditModule, auditTables } from './audit/audit.module.ts'
 import { ConversationsModule, conversationsTables } from './conversations/conversations.module.ts'
 import { CouplesModule, couplesTables } from './couples/couples.module.ts'
 import { IdentityModule, identityTables } from './identity/identity.module.ts'
@@ -36,6 +36,7 @@ const tables = [
   ...notificationsTables,
   ...conversationsTables,
   ...remindersTables,
+  ...auditTables,
 ]
 
 /** Lists the contexts and the platform; nothing else. */

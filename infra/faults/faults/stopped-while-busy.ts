@@ -114,7 +114,7 @@ async function stopInAMail(house: House) {
   // What the stop left over comes by itself a minute later; here only what it broke off counts.
   const mails = tallyMails([], appointmentMails(house))
   const { rows: sent } = await house.owner.query<{ n: number }>(
-    `select count(*)::int as n from notifications.messages where state = 'handed_over'`,
+    `select count(*)::int as n from notifications.messages where state = 'sent'`,
   )
   const handedOver = sent[0]?.n ?? 0
   return {

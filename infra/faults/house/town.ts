@@ -10,7 +10,7 @@ import {
 import { acceptInvite, invitePartner, readCouple, redeemCode } from '@tweespraak/contract/learner/couple'
 import { makeCodeSet, readBatches, readCards } from '@tweespraak/contract/municipality/licences'
 import { requestCode, signIn } from '@tweespraak/contract/municipality/sign-in'
-import { offerAvailability } from '@tweespraak/contract/professional/availability'
+import { openAvailability } from '@tweespraak/contract/professional/availability'
 import * as practice from '@tweespraak/contract/professional/sign-in'
 import { Browser } from './browser.ts'
 import type { House } from './house.ts'
@@ -58,7 +58,7 @@ async function openEvenings(house: House): Promise<void> {
   const today = Temporal.Now.zonedDateTimeISO('Europe/Amsterdam').toPlainDate()
   for (let nth = 0; nth < evenings; nth++) {
     const date = today.add({ days: firstEvening + nth }).toString()
-    await professional.call(offerAvailability, {
+    await professional.call(openAvailability, {
       body: { date, from: '18:00', until: '22:00', timeZone: 'Europe/Amsterdam' },
     })
   }

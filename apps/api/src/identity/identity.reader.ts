@@ -44,6 +44,11 @@ export class IdentityReader {
     return account ? this.sealing.open(personId, 'name', account.name) : undefined
   }
 
+  /** Opens a sealed name that the caller may show. */
+  openName({ personId, name }: { readonly personId: string; readonly name: Buffer }): Promise<string> {
+    return this.sealing.open(personId, 'name', name)
+  }
+
   /** Asks for the PIN once more before something that cannot be undone. Throws `pin.wrong` or `pin.locked`. */
   passPin(personId: string, pin: string): Promise<void> {
     return this.gate.pass(personId, pin)

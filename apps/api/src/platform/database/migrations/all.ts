@@ -19,6 +19,7 @@ import { CountedUntil1700000000045 } from './m0045-counted-until.ts'
 import { FirstApart1700000000046 } from './m0046-first-apart.ts'
 import { Reminders1700000000050 } from './m0050-reminders.ts'
 import { OpenRequest1796069000000 } from './m0051-open-request.ts'
+import { Rooms1796072400000 } from './m0052-rooms.ts'
 
 /** Every migration, in order. */
 export const migrations = [
@@ -43,4 +44,5 @@ export const migrations = [
   FirstApart1700000000046,
   Reminders1700000000050,
   OpenRequest1796069000000,
+  Rooms1796072400000,
 ] as const
