@@ -52,7 +52,7 @@ export function aWorld() {
     /** Stands in for every step of module 1: to look at an exercise that module 1 does not have. */
     instead: undefined as Step | undefined,
     /** What this person chose about reminders. */
-    reminders: { moment: null, pausedUntil: null, offer: false, asked: false } as Reminders,
+    reminders: { moment: null, pausedUntil: null, momentSuggested: false, asked: false } as Reminders,
     consents: ['takingPart', 'statistics', 'professionalReadsCard', 'mailMessages', 'mailAppointments'].map(
       (purpose) => ({ purpose, given: true, at: '2026-11-20T10:00:00.000Z' as string | null }),
     ),
@@ -295,15 +295,19 @@ export function aWorld() {
   return world
 }
 
-/** Answers about reminders: each changes what is known and tells it. */
+/** Answers about reminders: each changes what is read next. */
 function remindersOf(world: { reminders: Reminders }): Answers {
-  const become = (change: Partial<Reminders>) => (world.reminders = { ...world.reminders, ...change })
+  const become = (change: Partial<Reminders>) => {
+    world.reminders = { ...world.reminders, ...change }
+    return { done: true }
+  }
   return {
     'GET /reminders': () => world.reminders,
-    'POST /reminders/moment': ({ body }) => become({ moment: body as Reminders['moment'], offer: false, asked: false }),
+    'POST /reminders/moment': ({ body }) =>
+      become({ moment: body as Reminders['moment'], momentSuggested: false, asked: false }),
     'POST /reminders/moment/drop': () => become({ moment: null }),
     'GET /reminders/moment/calendar': () => ({ fileName: 'agenda.ics', ics: 'BEGIN:VCALENDAR' }),
-    'POST /reminders/offer/close': () => become({ offer: false }),
+    'POST /reminders/suggestion/close': () => become({ momentSuggested: false }),
     'POST /reminders/pause': () => become({ pausedUntil: '2027-01-06T19:00:00.000Z', asked: false }),
     'POST /reminders/go-on': () => become({ pausedUntil: null, asked: false }),
   }

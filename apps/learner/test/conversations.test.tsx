@@ -70,7 +70,7 @@ describe('the offer', () => {
     talks = { ...talks, offer: { state: 'open' } }
     answers['POST /conversations/offer'] = ({ answer }) => {
       talks = { ...talks, offer: { state: answer === 'yes' ? 'waiting' : 'notNow' } }
-      return talks
+      return { done: true }
     }
     await visit(world, { pathname: '/g' })
     await sees('Alleen jij ziet wat je antwoordt.')
@@ -108,7 +108,7 @@ describe('choosing a time', () => {
     answers[`POST /conversations/${talkId}/book`] = (body) => {
       sent = body
       talks = { ...talks, next: bookedAt(slot('01', 19)) }
-      return talks
+      return { done: true }
     }
     await visit(world, { pathname: '/t' })
     await page.getByText('20:00', { exact: true }).first().click()
@@ -139,7 +139,7 @@ describe('the appointment', () => {
     talks = { ...talks, next: bookedAt(slot('01', 18)) }
     answers[`POST /conversations/${talkId}/cancel`] = () => {
       talks = { ...talks, next: toBook }
-      return talks
+      return { done: true }
     }
     await visit(world, { pathname: '/g' })
     await sees('Dinsdag 1 december')

@@ -75,7 +75,7 @@ describe('times', () => {
       'POST /availability': ({ date }) => {
         if (date === '2026-12-08') refuse(409, 'availability.overlaps')
         opened.push(String(date))
-        return windows()
+        return { id: seatIds.ben }
       },
     })
     const screen = await visit(desk, '/t')
@@ -102,9 +102,13 @@ describe('times', () => {
       endsAt: '2026-12-01T20:00:00Z',
       booked: 0,
     }
+    const windows = [one]
     const desk = aDesk({
-      'GET /availability': () => ({ windows: [one] }),
-      [`POST /availability/${seatIds.ben}/withdraw`]: () => ({ windows: [] }),
+      'GET /availability': () => ({ windows }),
+      [`POST /availability/${seatIds.ben}/withdraw`]: () => {
+        windows.length = 0
+        return { done: true }
+      },
     })
     const screen = await visit(desk, '/t')
     await screen.getByRole('button', { name: /Haal weg.*Dinsdag 1 december, 19:00 tot 21:00/ }).click()

@@ -13,7 +13,7 @@ import { Trouble } from '../../frame/trouble.tsx'
 import { WayOut } from '../../frame/way-out.tsx'
 import { useWhen } from '../../frame/when.ts'
 import { paths } from '../../paths.ts'
-import { nowItIs } from './talks-query.ts'
+import { talksChanged } from './talks-query.ts'
 
 /** The talk that stands: when, with whom, the way in, and what can still be changed. */
 export function Appointment({ talk }: { talk: Conversation }) {
@@ -69,7 +69,8 @@ function CallOff({ id }: { id: string }) {
     setBusy(true)
     setFailure(undefined)
     try {
-      nowItIs(await speak(cancelConversation, { params: { id } }))
+      await speak(cancelConversation, { params: { id } })
+      await talksChanged()
     } catch (error) {
       setFailure(error)
       setBusy(false)

@@ -6,7 +6,7 @@ import { Section } from '@tweespraak/ui/patterns/page'
 import { useState } from 'react'
 import { speak } from '../../api.ts'
 import { Trouble } from '../../frame/trouble.tsx'
-import { nowItIs } from './talks-query.ts'
+import { talksChanged } from './talks-query.ts'
 
 type State = NonNullable<ConversationOverview['offer']>['state']
 
@@ -19,7 +19,8 @@ export function Offer({ state }: { state: State }) {
     setBusy(answer)
     setFailure(undefined)
     try {
-      nowItIs(await speak(answerOffer, { body: { answer } }))
+      await speak(answerOffer, { body: { answer } })
+      await talksChanged()
     } catch (error) {
       setFailure(error)
     } finally {

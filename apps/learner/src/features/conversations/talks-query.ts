@@ -18,7 +18,5 @@ export const slotsQuery = (id: string) => ({
   queryFn: async () => (await speak(listSlots, { params: { id } })).slots,
 })
 
-/** What a verb answered is what is so now. */
-export function nowItIs(overview: ConversationOverview): void {
-  queryClient.setQueryData(talksQuery.queryKey, overview)
-}
+/** Reads again what is so after a change. */
+export const talksChanged = (): Promise<void> => queryClient.invalidateQueries({ queryKey: talksQuery.queryKey })

@@ -19,7 +19,7 @@ import { Fetching, Trouble } from '../../frame/trouble.tsx'
 import { useWhen } from '../../frame/when.ts'
 import { paths } from '../../paths.ts'
 import { usePlace } from '../session/place.ts'
-import { nowItIs, slotsQuery, talksQuery } from './talks-query.ts'
+import { slotsQuery, talksChanged, talksQuery } from './talks-query.ts'
 
 /** How many days stand there at first, and how many come with each press. */
 const daysAtOnce = 6
@@ -136,7 +136,8 @@ function Chosen({ talk, slot, onGone }: { talk: Conversation; slot: Slot; onGone
       body: { professionalId: slot.professional.id, startsAt: slot.startsAt },
     }
     try {
-      nowItIs(await speak(moving ? moveConversation : bookConversation, request))
+      await speak(moving ? moveConversation : bookConversation, request)
+      await talksChanged()
       await navigate(paths.talks, { replace: true })
     } catch (error) {
       setFailure(error)

@@ -6,7 +6,7 @@ import { SaveState } from '@tweespraak/ui/save-state'
 import { useState } from 'react'
 import { speak } from '../../api.ts'
 import { Trouble } from '../../frame/trouble.tsx'
-import { remindersAre } from '../reminders/reminders-query.ts'
+import { changingReminders } from '../reminders/reminders-query.ts'
 import { useWork } from '../session/use-work.ts'
 import { Select } from './select.tsx'
 import { useWeekday } from './weekday-words.ts'
@@ -25,7 +25,7 @@ export function MomentSettings({ moment }: { moment: WeeklyMoment | null }) {
   const weekday = useWeekday()
   const [wish, setWish] = useState(moment ?? evening)
   const { busy, done, failure, run } = useWork()
-  const choose = () => run(async () => remindersAre(await speak(chooseMoment, { body: wish })))
+  const choose = () => run(() => changingReminders(speak(chooseMoment, { body: wish })))
   const changed = wish.weekday !== moment?.weekday || wish.time !== moment.time
   const [day, time] = [weekday(moment?.weekday ?? 1), moment?.time]
   return (
@@ -62,7 +62,7 @@ function InCalendar() {
   const { t } = useLingui()
   const { busy, failure, run } = useWork()
   const fetchFile = () => run(async () => save(await speak(momentFile, {})))
-  const drop = () => run(async () => remindersAre(await speak(dropMoment, {})))
+  const drop = () => run(() => changingReminders(speak(dropMoment, {})))
   return (
     <>
       <p>{t`In je agenda heet het “Tijd voor mezelf”. Meer staat er niet in.`}</p>

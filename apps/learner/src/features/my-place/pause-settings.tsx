@@ -7,7 +7,7 @@ import { useState } from 'react'
 import { speak } from '../../api.ts'
 import { Trouble } from '../../frame/trouble.tsx'
 import { useWhen } from '../../frame/when.ts'
-import { remindersAre } from '../reminders/reminders-query.ts'
+import { changingReminders } from '../reminders/reminders-query.ts'
 import { useWork } from '../session/use-work.ts'
 import { Select } from './select.tsx'
 
@@ -19,8 +19,8 @@ export function PauseSettings({ pausedUntil, me }: { pausedUntil: string | null;
   const { day } = useWhen()
   const [weeks, setWeeks] = useState(2)
   const { busy, failure, run } = useWork()
-  const pause = () => run(async () => remindersAre(await speak(pauseReminders, { body: { weeks } })))
-  const goOn = () => run(async () => remindersAre(await speak(goOnWithReminders, {})))
+  const pause = () => run(() => changingReminders(speak(pauseReminders, { body: { weeks } })))
+  const goOn = () => run(() => changingReminders(speak(goOnWithReminders, {})))
   const until = pausedUntil && day(pausedUntil, me.timeZone).toLowerCase()
   return (
     <section className="tsp-section">

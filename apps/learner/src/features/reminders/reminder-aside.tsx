@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react/macro'
-import { closeOffer, goOnWithReminders } from '@tweespraak/contract/learner/reminders'
+import { closeMomentSuggestion, goOnWithReminders } from '@tweespraak/contract/learner/reminders'
 import { Actions } from '@tweespraak/ui/actions'
 import { Button } from '@tweespraak/ui/button'
 import { Section } from '@tweespraak/ui/patterns/page'
@@ -8,14 +8,14 @@ import { AppLink } from '../../frame/app-link.tsx'
 import { Trouble } from '../../frame/trouble.tsx'
 import { paths } from '../../paths.ts'
 import { useWork } from '../session/use-work.ts'
-import { remindersAre } from './reminders-query.ts'
+import { changingReminders } from './reminders-query.ts'
 
 /** Opens *Mijn plek* where reminders stand. */
 const there = { open: 'reminders' }
 
 /** Beside today, when there is something to ask: whether mails go on, or else whether a fixed moment would help. */
 export function ReminderAside({ asked }: { asked: boolean }) {
-  return asked ? <Question /> : <Offer />
+  return asked ? <Question /> : <MomentSuggestion />
 }
 
 function Question() {
@@ -29,7 +29,7 @@ function Question() {
         <Button
           kind="quiet"
           busy={busy}
-          onClick={() => void run(async () => remindersAre(await speak(goOnWithReminders, {})))}
+          onClick={() => void run(() => changingReminders(speak(goOnWithReminders, {})))}
         >
           {t`Ja, ga door`}
         </Button>
@@ -41,7 +41,7 @@ function Question() {
   )
 }
 
-function Offer() {
+function MomentSuggestion() {
   const { t } = useLingui()
   const { busy, failure, run } = useWork()
   return (
@@ -52,7 +52,11 @@ function Offer() {
         <AppLink to={paths.myPlace} state={there}>
           {t`Kies een moment`}
         </AppLink>
-        <Button kind="link" busy={busy} onClick={() => void run(async () => remindersAre(await speak(closeOffer, {})))}>
+        <Button
+          kind="link"
+          busy={busy}
+          onClick={() => void run(() => changingReminders(speak(closeMomentSuggestion, {})))}
+        >
           {t`Nee, dank je`}
         </Button>
       </p>

@@ -4,10 +4,10 @@ import { remindersQuery } from './reminders-query.ts'
 
 const ReminderAside = lazy(async () => ({ default: (await import('./reminder-aside.tsx')).ReminderAside }))
 
-/** On the first page: the question that was mailed; or, once, the offer of a moment of one's own. Else null. */
+/** On the first page: the question that was mailed; or, once, the suggestion of a moment of one's own. Else null. */
 export function useReminderAside(): ReactNode {
-  const { asked = false, offer = false } = useQuery(remindersQuery).data ?? {}
-  if (!asked && !offer) return null
+  const { asked = false, momentSuggested = false } = useQuery(remindersQuery).data ?? {}
+  if (!asked && !momentSuggested) return null
   return (
     <Suspense fallback={null}>
       <ReminderAside asked={asked} />

@@ -32,8 +32,8 @@ function Windows({ windows }: { windows: readonly AvailabilityWindow[] }) {
   const withdraw = async (id: string) => {
     setFailure(undefined)
     try {
-      const left = await speak(withdrawAvailability, { params: { id } })
-      queryClient.setQueryData(timesQuery.queryKey, left.windows)
+      await speak(withdrawAvailability, { params: { id } })
+      await queryClient.invalidateQueries({ queryKey: timesQuery.queryKey })
     } catch (error) {
       setFailure(error)
     }

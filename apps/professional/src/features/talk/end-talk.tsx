@@ -36,9 +36,9 @@ export function EndTalk({ id, apart }: Props) {
     setBusy(true)
     setFailure(undefined)
     try {
-      const attendance = await speak(endConversation, { params: { id }, body: { outcome } })
+      await speak(endConversation, { params: { id }, body: { outcome } })
       queryClient.removeQueries({ queryKey: lobbyQuery(id).queryKey })
-      queryClient.setQueryData(attendanceQuery(id).queryKey, attendance)
+      await queryClient.invalidateQueries({ queryKey: attendanceQuery(id).queryKey })
       await queryClient.invalidateQueries({ queryKey: agendaQuery.queryKey })
       await navigate(talkPath(id), { replace: true })
     } catch (error) {

@@ -33,23 +33,24 @@ export const attendanceQuery = (id: string) => ({
   queryFn: () => speak(readAttendance, { params: { id } }),
 })
 
-const nowItIs = (id: string, lobby: Lobby): void => {
-  queryClient.setQueryData(lobbyQuery(id).queryKey, lobby)
+async function changing(id: string, change: Promise<unknown>): Promise<void> {
+  await change
+  await queryClient.invalidateQueries({ queryKey: lobbyQuery(id).queryKey })
 }
 
 export async function letIn(id: string, seatIds: string[]): Promise<void> {
-  nowItIs(id, await speak(admit, { params: { id }, body: { seatIds } }))
+  await changing(id, speak(admit, { params: { id }, body: { seatIds } }))
 }
 
 /** This one in, the other out. */
 export async function speakWith(id: string, seatId: string): Promise<void> {
-  nowItIs(id, await speak(speakAlone, { params: { id }, body: { seatId } }))
+  await changing(id, speak(speakAlone, { params: { id }, body: { seatId } }))
 }
 
 export async function goWithout(id: string): Promise<void> {
-  nowItIs(id, await speak(goWithoutApart, { params: { id } }))
+  await changing(id, speak(goWithoutApart, { params: { id } }))
 }
 
 export async function letWait(id: string, seatId: string): Promise<void> {
-  nowItIs(id, await speak(sendBack, { params: { id }, body: { seatId } }))
+  await changing(id, speak(sendBack, { params: { id }, body: { seatId } }))
 }
