@@ -13,10 +13,9 @@ import { Log } from '../platform/logging/log.ts'
 import { AgendaView } from './appointments/agenda.view.ts'
 import { AppointmentChanges } from './appointments/appointment-changes.ts'
 import { Appointments } from './appointments/appointments.ts'
-import { BookableTimes } from './appointments/bookable-times.ts'
 import { CancelAfterSeparation } from './appointments/cancel-after-separation.subscriber.ts'
 import { ConversationsView } from './appointments/conversations.view.ts'
-import { SlotClaim } from './appointments/slot-claim.ts'
+import { Slots } from './appointments/slots.ts'
 import { SlotsView } from './appointments/slots.view.ts'
 import { AvailabilityRepository } from './availability/availability.repository.ts'
 import { Availability } from './availability/availability.ts'
@@ -30,6 +29,7 @@ import { DisplayNames } from './display-names.ts'
 import { AppointmentCalendar } from './emails/appointment-calendar.ts'
 import { AppointmentEmails } from './emails/appointment-emails.ts'
 import { AppointmentNotifications } from './emails/appointment-notifications.ts'
+import { AppointmentRecipients } from './emails/appointment-recipients.ts'
 import { CalendarFileView } from './emails/calendar-file.view.ts'
 import { NotifyOfBooking, NotifyOfCancellation, NotifyOfMove } from './emails/notify-of-changes.subscribers.ts'
 import { NextConversation } from './next-conversation.ts'
@@ -38,20 +38,18 @@ import { OffersRepository } from './offer/offers.repository.ts'
 import { OpenOffer } from './offer/open-offer.subscriber.ts'
 import { OpenPackage } from './offer/open-package.subscriber.ts'
 import { Admissions } from './room/admissions.ts'
+import { AttendanceRepository } from './room/attendance.repository.ts'
 import { AttendanceView } from './room/attendance.view.ts'
 import { AttendanceRecords } from './room/attendance-records.ts'
 import { EndConversation } from './room/end-conversation.ts'
 import { Endings } from './room/endings.ts'
 import { videoRooms } from './room/livekit/livekit-rooms.ts'
 import { LiveKitWebhookController } from './room/livekit/livekit-webhook.controller.ts'
-import { ReceiveWebhook } from './room/livekit/receive-webhook.ts'
 import { VideoRooms } from './room/livekit/video-rooms.ts'
 import { WebhookInboxRepository } from './room/livekit/webhook-inbox.repository.ts'
 import { Lobby } from './room/lobby.ts'
 import { LobbyView } from './room/lobby.view.ts'
-import { LobbyStaysRepository } from './room/lobby-stays.repository.ts'
 import { MonitorRoom } from './room/monitor-room.job.ts'
-import { PresencesRepository } from './room/presences.repository.ts'
 import { RecordWebhook } from './room/record-webhook.subscriber.ts'
 import { RoomAccess } from './room/room-access.ts'
 import { RoomKeys } from './room/room-keys.ts'
@@ -79,6 +77,7 @@ const emailsRoom = [
   AppointmentCalendar,
   AppointmentEmails,
   AppointmentNotifications,
+  AppointmentRecipients,
   CalendarFileView,
   NotifyOfBooking,
   NotifyOfCancellation,
@@ -89,10 +88,9 @@ const appointmentsRoom = [
   AgendaView,
   AppointmentChanges,
   Appointments,
-  BookableTimes,
   CancelAfterSeparation,
   ConversationsView,
-  SlotClaim,
+  Slots,
   SlotsView,
 ]
 
@@ -101,15 +99,13 @@ const offerRoom = [AnswerOffer, OffersRepository, OpenOffer, OpenPackage]
 const videoRoom = [
   Admissions,
   AttendanceRecords,
+  AttendanceRepository,
   AttendanceView,
   EndConversation,
   Endings,
   Lobby,
-  LobbyStaysRepository,
   LobbyView,
   MonitorRoom,
-  PresencesRepository,
-  ReceiveWebhook,
   RecordWebhook,
   RoomAccess,
   RoomKeys,

@@ -177,6 +177,25 @@ describe('the database alone', () => {
     await expect(asked(ana, insert, [rows[0].seat_id])).rejects.toThrow(/row-level security/)
   })
 
+  test('gives the chosen names to the professional who holds the conversation, and names of staff to partners only', async () => {
+    const partners = 'select person_id from conversations.partner_names($1)'
+    const both = [couple.conversationId, others.conversationId]
+    const found = await asked<{ person_id: string }>(as('professional', marijke.personId), partners, [both])
+    expect(found.map((it) => it.person_id)).toEqual([couple.ana.personId, couple.ben.personId])
+    expect(await asked(as('professional', joris.personId), partners, [both])).toEqual([])
+    const ana = as('participant', couple.ana.personId)
+    await expect(asked(ana, partners, [both])).rejects.toThrow(/permission denied/)
+
+    const professionals = 'select person_id from conversations.professional_names($1)'
+    const everybody = [marijke.personId, joris.personId, couple.ben.personId, others.ana.personId]
+    const staff = await asked<{ person_id: string }>(ana, professionals, [everybody])
+    expect(staff.map((it) => it.person_id).toSorted()).toEqual([marijke.personId, joris.personId].toSorted())
+    await expect(asked(as('professional', joris.personId), professionals, [everybody])).rejects.toThrow(
+      /permission denied/,
+    )
+    await expect(asked({ kind: 'visitor' }, professionals, [everybody])).rejects.toThrow(/permission denied/)
+  })
+
   test('lets nobody answer for the other, or see what the other said', async () => {
     const coupleId = (
       await world.database.owner.query('select couple_id from conversations.conversations where id = $1', [

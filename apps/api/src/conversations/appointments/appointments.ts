@@ -8,7 +8,7 @@ import type { Participant, Professional } from '../../platform/domain/actor.ts'
 import { ConversationAccess } from '../conversation-access.ts'
 import { book, cancel, move } from '../domain/conversation.ts'
 import { AppointmentChanges } from './appointment-changes.ts'
-import { SlotClaim } from './slot-claim.ts'
+import { Slots } from './slots.ts'
 
 interface Done {
   readonly done: true
@@ -19,7 +19,7 @@ interface Done {
 export class Appointments {
   constructor(
     private readonly access: ConversationAccess,
-    private readonly slots: SlotClaim,
+    private readonly slots: Slots,
     private readonly changes: AppointmentChanges,
     private readonly clock: Clock,
   ) {}

@@ -3,30 +3,27 @@ import type { Input, Output } from '@tweespraak/contract/endpoint'
 import type * as contract from '@tweespraak/contract/learner/conversations'
 import type { Tx } from '../../platform/database/unit-of-work.ts'
 import type { Participant } from '../../platform/domain/actor.ts'
-import { AvailabilityRepository } from '../availability/availability.repository.ts'
-import { maxSlots, type Slot, slotsIn } from '../availability/domain/slots.ts'
+import { maxSlots, type Slot } from '../availability/domain/slots.ts'
 import { ConversationAccess } from '../conversation-access.ts'
 import { DisplayNames, type Names } from '../display-names.ts'
-import { type Conversation, durationMsOf } from '../domain/conversation.ts'
-import { BookableTimes } from './bookable-times.ts'
+import type { Conversation } from '../domain/conversation.ts'
+import { Slots } from './slots.ts'
 
-type Slots = Output<typeof contract.listSlots>
+type SlotsOutput = Output<typeof contract.listSlots>
 
 /** The moments a conversation can be booked at or moved to. */
 @Injectable()
 export class SlotsView {
   constructor(
     private readonly access: ConversationAccess,
-    private readonly availability: AvailabilityRepository,
+    private readonly slots: Slots,
     private readonly names: DisplayNames,
-    private readonly times: BookableTimes,
   ) {}
 
-  async run(tx: Tx, actor: Participant, { params }: Input<typeof contract.listSlots>): Promise<Slots> {
+  async run(tx: Tx, actor: Participant, { params }: Input<typeof contract.listSlots>): Promise<SlotsOutput> {
     const conversation = await this.access.ofPartner(tx, actor, params.id)
-    const free = await this.availability.free(tx, await this.times.of(tx, conversation), conversation.id)
+    const free = await this.slots.freeFor(tx, conversation)
     const slots = free
-      .flatMap((it) => slotsIn(it, durationMsOf(conversation.number)))
       .filter((it) => !isCurrent(it, conversation))
       .toSorted((a, b) => a.startsAt.getTime() - b.startsAt.getTime())
       .slice(0, maxSlots)
@@ -38,7 +35,7 @@ export class SlotsView {
 const isCurrent = (slot: Slot, { startsAt, professionalId }: Conversation): boolean =>
   slot.startsAt.getTime() === startsAt?.getTime() && slot.professionalId === professionalId
 
-const toSlotView = (slot: Slot, names: Names): Slots['slots'][number] => ({
+const toSlotView = (slot: Slot, names: Names): SlotsOutput['slots'][number] => ({
   professional: { id: slot.professionalId, name: names.get(slot.professionalId) ?? '' },
   startsAt: slot.startsAt.toISOString(),
   endsAt: slot.endsAt.toISOString(),

@@ -1,7 +1,5 @@
 import { Injectable } from '@nestjs/common'
 import * as z from 'zod'
-import { CouplesReader } from '../../couples/couples.reader.ts'
-import { IdentityReader } from '../../identity/identity.reader.ts'
 import { type Message, MessageRenderer, type RenderedMessage } from '../../notifications/notifications.module.ts'
 import { Clock } from '../../platform/clock/clock.ts'
 import { Settings } from '../../platform/config/settings.ts'
@@ -10,6 +8,7 @@ import { ConversationsRepository } from '../conversations.repository.ts'
 import { appointmentOf, type Conversation, isBooked } from '../domain/conversation.ts'
 import { AppointmentCalendar } from './appointment-calendar.ts'
 import type { AppointmentTemplate } from './appointment-notifications.ts'
+import { AppointmentRecipients } from './appointment-recipients.ts'
 
 const about = z.object({
   conversationId: z.uuid(),
@@ -30,8 +29,7 @@ export class AppointmentEmails extends MessageRenderer {
 
   constructor(
     private readonly conversations: ConversationsRepository,
-    private readonly couples: CouplesReader,
-    private readonly identity: IdentityReader,
+    private readonly recipients: AppointmentRecipients,
     private readonly calendar: AppointmentCalendar,
     private readonly settings: Settings,
     private readonly clock: Clock,
@@ -45,36 +43,27 @@ export class AppointmentEmails extends MessageRenderer {
     const former = startsAt !== undefined && endsAt !== undefined
     const cancelled = message.template === 'appointment.cancelled'
     if (!conversation || (!former && isOvertaken(conversation, sequence, cancelled))) return undefined
-    const staff = former || conversation.professionalId === message.personId
-    if (!staff && !(await this.mayWrite(tx, conversation, { personId: message.personId, cancelled }))) return undefined
     const now = appointmentOf(conversation)
     if (reminders.has(message.template) && now.startsAt <= this.clock.now()) return undefined
-    const contact = await this.identity.contactOf(tx, message.personId)
-    if (!contact?.email) return undefined
+    const { personId } = message
+    const staff = former || conversation.professionalId === personId
+    const recipient = staff
+      ? await this.recipients.professional(tx, personId)
+      : await this.recipients.partner(tx, conversation, { personId, cancelled })
+    if (!recipient) return undefined
     const times = former ? { startsAt: new Date(startsAt), endsAt: new Date(endsAt) } : now
     return {
-      to: contact.email,
-      locale: contact.locale,
+      to: recipient.email,
+      locale: recipient.locale,
       template: message.template as AppointmentTemplate,
       facts: {
         startsAt: times.startsAt,
-        timeZone: contact.timeZone,
-        elsewhere: contact.timeZone !== now.timeZone,
+        timeZone: recipient.timeZone,
+        elsewhere: recipient.timeZone !== now.timeZone,
         link: staff ? this.settings.PROFESSIONAL_ORIGIN : this.settings.LEARNER_ORIGIN,
       },
-      calendar: this.calendar.write({ conversationId, sequence, ...times, to: contact.email, cancelled }),
+      calendar: this.calendar.write({ conversationId, sequence, ...times, to: recipient.email, cancelled }),
     }
-  }
-
-  /** A partner who said yes to mail about appointments, and is still in the couple; a goodbye also reaches who left. */
-  private async mayWrite(
-    tx: Tx,
-    conversation: Conversation,
-    to: { personId: string; cancelled: boolean },
-  ): Promise<boolean> {
-    if (!(await this.couples.consented(tx, to.personId, 'mailAppointments'))) return false
-    const couple = await this.couples.coupleOf(tx, to.personId)
-    return to.cancelled || couple?.coupleId === conversation.coupleId
   }
 }
 

@@ -6,10 +6,10 @@ import { Subscriber } from '../../platform/jobs/handlers.ts'
 import { webhookReceived } from '../conversations.events.ts'
 import { ConversationsRepository } from '../conversations.repository.ts'
 import type { Conversation } from '../domain/conversation.ts'
+import { AttendanceRepository } from './attendance.repository.ts'
 import { isOrderly } from './domain/presence.ts'
 import type { RoomWebhook } from './livekit/video-rooms.ts'
 import { WebhookInboxRepository } from './livekit/webhook-inbox.repository.ts'
-import { PresencesRepository } from './presences.repository.ts'
 import { SeatsRepository } from './seats.repository.ts'
 
 type Received = z.output<typeof webhookReceived.payload>
@@ -27,7 +27,7 @@ export class RecordWebhook extends Subscriber<Received> {
     private readonly inbox: WebhookInboxRepository,
     private readonly conversations: ConversationsRepository,
     private readonly seats: SeatsRepository,
-    private readonly presences: PresencesRepository,
+    private readonly attendance: AttendanceRepository,
   ) {
     super()
   }
@@ -47,7 +47,7 @@ export class RecordWebhook extends Subscriber<Received> {
   }
 
   private endAll(tx: Tx, conversation: Conversation, { happenedAt }: RoomWebhook): Promise<void> {
-    return this.presences.endAll(tx, conversation.id, { leftAt: happenedAt, estimated: true })
+    return this.attendance.endPresences(tx, conversation.id, { leftAt: happenedAt, estimated: true })
   }
 
   private async recordParticipant(tx: Tx, conversation: Conversation, webhook: RoomWebhook): Promise<void> {
@@ -55,10 +55,10 @@ export class RecordWebhook extends Subscriber<Received> {
     const seats = await this.seats.of(tx, conversation.id)
     if (!sid || !joinedAt || !seatId || !seats.some((it) => it.id === seatId)) return
     const presence = { sid, seatId, joinedAt, conversationId: conversation.id, lastSeenAt: webhook.happenedAt }
-    await this.presences.note(tx, { ...presence, leftAt: null, estimated: false })
+    await this.attendance.recordPresence(tx, { ...presence, leftAt: null, estimated: false })
     if (webhook.kind === 'participant_left') {
       const estimated = !isOrderly(webhook.reason ?? '')
-      await this.presences.end(tx, sid, { leftAt: webhook.happenedAt, estimated })
+      await this.attendance.endPresence(tx, sid, { leftAt: webhook.happenedAt, estimated })
     }
   }
 }

@@ -2,9 +2,9 @@ import { Injectable } from '@nestjs/common'
 import { WallClock } from '../../platform/clock/clock.ts'
 import type { Tx } from '../../platform/database/unit-of-work.ts'
 import type { Conversation } from '../domain/conversation.ts'
+import { AttendanceRepository } from './attendance.repository.ts'
 import { aloneTime } from './domain/apart.ts'
 import { isWaiting, type Seat } from './domain/seat.ts'
-import { PresencesRepository } from './presences.repository.ts'
 import { SeatsRepository } from './seats.repository.ts'
 
 /** Where one partner is. */
@@ -20,13 +20,13 @@ export interface SeatState {
 export class SeatStates {
   constructor(
     private readonly seats: SeatsRepository,
-    private readonly presences: PresencesRepository,
+    private readonly attendance: AttendanceRepository,
     private readonly wall: WallClock,
   ) {}
 
   async ofPartners(tx: Tx, conversation: Conversation): Promise<readonly SeatState[]> {
     const seats = await this.seats.of(tx, conversation.id)
-    const presences = await this.presences.of(tx, conversation.id)
+    const presences = await this.attendance.presences(tx, conversation.id)
     const inRoom = new Set(presences.filter((it) => it.leftAt === null).map((it) => it.seatId))
     const now = this.wall.now()
     const professional = seats.find((it) => it.role === 'professional')?.id ?? ''
