@@ -6,7 +6,7 @@ import { notFound } from '../platform/domain/domain-error.ts'
 import { ConversationsRepository } from './conversations.repository.ts'
 import type { Conversation } from './domain/conversation.ts'
 
-/** Finds a conversation for who may have it; for anybody else it does not exist. */
+/** Finds a conversation for whoever may have it; for anybody else it does not exist. */
 @Injectable()
 export class ConversationAccess {
   constructor(
@@ -14,7 +14,7 @@ export class ConversationAccess {
     private readonly couples: CouplesReader,
   ) {}
 
-  /** A conversation of the couple this person belongs to now. */
+  /** Returns a conversation of the couple this person belongs to now. */
   async ofPartner(tx: Tx, actor: Participant, id: string): Promise<Conversation> {
     const couple = await this.couples.coupleOf(tx, actor.personId)
     const conversation = couple && (await this.conversations.byId(tx, id))
@@ -22,13 +22,13 @@ export class ConversationAccess {
     return conversation
   }
 
-  /** The same, locked until the transaction ends. */
+  /** Returns the same, locked until the transaction ends. */
   async lockOfPartner(tx: Tx, actor: Participant, id: string): Promise<Conversation> {
     await this.ofPartner(tx, actor, id)
     return (await this.conversations.lock(tx, id)) ?? raise()
   }
 
-  /** A conversation this professional holds. */
+  /** Returns a conversation this professional holds. */
   async ofProfessional(tx: Tx, actor: Professional, id: string): Promise<Conversation> {
     const conversation = await this.conversations.byId(tx, id)
     if (conversation?.professionalId !== actor.personId) throw notFound()

@@ -13,7 +13,8 @@ import {
   readAvailability,
   withdrawAvailability,
 } from '@tweespraak/contract/professional/availability'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { DataSource } from 'typeorm'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { aCouple, aPerson } from '../../../test/couple.ts'
 import { aMunicipality, type TownHall } from '../../../test/municipality.ts'
 import {
@@ -236,6 +237,31 @@ describe('booking', () => {
     const press = () => couple.ana.browser.call(bookConversation, { params, body }, { idempotencyKey })
     const [first, second] = await Promise.all([press(), press()])
     expect(second).toEqual(first)
+  })
+
+  test('the agenda asks the database no more often for three couples than for one', async () => {
+    const sanne = await aProfessional(world, 'Sanne')
+    await anEvening(world, sanne, 20)
+    const bookWithSanne = async () => {
+      const couple = await anAgreedCouple(world, demodam)
+      const body = (await slotsFor(couple)).find((it) => it.professionalId === sanne.personId)
+      if (!body) throw new Error('no slot')
+      await couple.ana.browser.call(bookConversation, { params: { id: couple.conversationId }, body })
+    }
+    const statements = async () => {
+      const log = vi.spyOn(world.app.get(DataSource).logger, 'logQuery')
+      const { upcoming } = await sanne.browser.call(readAgenda, {})
+      const count = log.mock.calls.length
+      log.mockRestore()
+      return { couples: upcoming.length, count }
+    }
+    await bookWithSanne()
+    const one = await statements()
+    await bookWithSanne()
+    await bookWithSanne()
+    // The second look within a minute is not written down again, which is one statement all the same.
+    expect(await statements()).toEqual({ couples: 3, count: one.count })
+    expect(one.count).toBeGreaterThan(0)
   })
 
   test('what is booked is not booked again', async () => {

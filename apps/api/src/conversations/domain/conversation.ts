@@ -2,8 +2,8 @@ import { after, hours, minutes } from '../../platform/domain/duration.ts'
 import { refusals } from './conversation.errors.ts'
 
 /**
- * The states of one conversation. Before there is a conversation there is an entitlement and an offer (offer.ts); a conversation begins when
- * both said yes. A conversation that ends without having been used is followed by a new one with the same number.
+ * The states of one conversation. Before it there is an entitlement and an offer (offer.ts); it begins when both said yes.
+ * A conversation that ends without having been used is followed by a new one with the same number.
  */
 export type ConversationState =
   | 'accepted'
@@ -85,9 +85,9 @@ export interface Conversation {
   readonly endedAt: Date | null
   /** No-shows of this number before this one. */
   readonly noShows: number
-  /** When the first key to its room was given out; from then on the room is watched. */
+  /** When the first token to its room was given out; from then on the room is monitored. */
   readonly openedAt: Date | null
-  /** Each partner is first alone with the professional: in the first conversation, and until two met in one. See apart.ts. */
+  /** Each partner is first alone with the professional: until two met in a conversation that was held. See apart.ts. */
   readonly apartFirst: boolean
   /** The professional chose, this once, to do without; forgotten when the conversation ends. */
   readonly withoutApart: boolean
@@ -101,21 +101,21 @@ export const moveUntilMs = hours(24)
 /** How long each conversation takes, in ms. The third looks back and ahead, and is shorter. */
 export const durationMsOf = (number: ConversationNumber): number => (number === 3 ? minutes(45) : minutes(60))
 
-/** True while there is an appointment that still stands. */
+/** Returns true while there is an appointment that still holds. */
 export const isBooked = (conversation: Pick<Conversation, 'state'>): boolean =>
   conversation.state === 'booked' || conversation.state === 'moved'
 
-/** The appointment of a conversation. Throws `conversation.not_booked` where it never had one. */
+/** Returns the appointment of a conversation. Throws `conversation.not_booked` where it never had one. */
 export function appointmentOf(conversation: Conversation): Appointment {
   const { professionalId, startsAt, endsAt, timeZone, wallTime } = conversation
   if (!professionalId || !startsAt || !endsAt || !timeZone || !wallTime) throw refusals.notBooked()
   return { professionalId, startsAt, endsAt, timeZone, wallTime }
 }
 
-/** Does a deed or refuses it, by the table alone. */
-function become(conversation: Conversation, deed: Transition): Conversation {
-  const state = transitions[conversation.state][deed]
-  if (!state) throw deed === 'book' ? refusals.notToBook() : refusals.notBooked()
+/** Returns the conversation after a transition, or refuses it, by the table alone. */
+function become(conversation: Conversation, transition: Transition): Conversation {
+  const state = transitions[conversation.state][transition]
+  if (!state) throw transition === 'book' ? refusals.notToBook() : refusals.notBooked()
   return { ...conversation, state }
 }
 
@@ -128,11 +128,11 @@ const at = (conversation: Conversation, appointment: Appointment): Conversation 
   wallTime: appointment.wallTime,
 })
 
-/** Books a conversation that both said yes to. */
+/** Returns a conversation both said yes to as booked. */
 export const book = (conversation: Conversation, appointment: Appointment): Conversation =>
   at({ ...become(conversation, 'book'), sequence: 0 }, appointment)
 
-/** Why a couple may not move this appointment now, or undefined when it may. */
+/** Returns why a couple may not move this appointment now, or undefined when it may. */
 export function whyNotMove(conversation: Conversation, now: Date) {
   if (!isBooked(conversation) || !conversation.startsAt) return refusals.notBooked()
   if (conversation.moves >= maxMoves) return refusals.movedTwice()
@@ -140,7 +140,7 @@ export function whyNotMove(conversation: Conversation, now: Date) {
   return undefined
 }
 
-/** Moves an appointment: twice at most, until 24 hours before it. */
+/** Returns the conversation with its appointment moved: twice at most, until 24 hours before it. */
 export function move(conversation: Conversation, appointment: Appointment, now: Date): Conversation {
   const refusal = whyNotMove(conversation, now)
   if (refusal) throw refusal
@@ -150,13 +150,13 @@ export function move(conversation: Conversation, appointment: Appointment, now: 
   )
 }
 
-/** Why an appointment may not be cancelled now, or undefined when it may. */
+/** Returns why an appointment may not be cancelled now, or undefined when it may. */
 export function whyNotCancel(conversation: Conversation, now: Date) {
   if (!isBooked(conversation) || !conversation.startsAt) return refusals.notBooked()
   return now >= conversation.startsAt ? refusals.alreadyStarted() : undefined
 }
 
-/** Cancels an appointment before it starts. */
+/** Returns the conversation with its appointment cancelled, before it starts. */
 export function cancel(conversation: Conversation, by: 'couple' | 'professional', now: Date): Conversation {
   const refusal = whyNotCancel(conversation, now)
   if (refusal) throw refusal
@@ -169,8 +169,8 @@ export type Outcome = 'held' | 'noShow' | 'notHeld'
 const endings = { held: 'endHeld', noShow: 'endAsNoShow', notHeld: 'endAsNotHeld' } as const
 
 /**
- * Ends a conversation after it began: at its time, or when somebody went in before it. Whoever must stop may stop at once. The key
- * of its room goes with it.
+ * Returns the conversation as ended. It may end once it began: at its time, or when somebody went in before it. The key of
+ * its room goes with it.
  */
 export function end(conversation: Conversation, outcome: Outcome, now: Date): Conversation {
   if (!isBooked(conversation) || !conversation.startsAt) throw refusals.notBooked()
@@ -186,9 +186,9 @@ const closed = (conversation: Conversation, now: Date): Conversation => ({
 })
 
 /**
- * The number of the conversation that follows one that ended, or undefined after the last. A cancelled conversation comes again;
- * so does one after a first no-show. A second no-show of the same conversation uses it. `met`: it was held, and both partners
- * were in the room together; until that was so, every conversation begins with each apart.
+ * Returns what follows a conversation that ended, or undefined after the last. A cancelled one comes again; so does one
+ * after a first no-show. A second no-show of the same number uses it. `met`: it was held, and both partners were in the
+ * room together; until that was so, every conversation begins with each apart.
  */
 export function following(
   conversation: Pick<Conversation, 'state' | 'number' | 'noShows' | 'apartFirst'>,
@@ -203,7 +203,7 @@ export function following(
     : { number: (conversation.number + 1) as ConversationNumber, noShows: 0, apartFirst }
 }
 
-/** A conversation that both said yes to, not booked yet. */
+/** Returns a conversation that both said yes to, not booked yet. */
 export const acceptedConversation = (
   it: Pick<Conversation, 'id' | 'coupleId' | 'number' | 'noShows' | 'apartFirst' | 'createdAt'>,
 ): Conversation => ({

@@ -8,7 +8,7 @@ import { refusals } from '../domain/conversation.errors.ts'
 import { appointmentOf, isBooked } from '../domain/conversation.ts'
 import { AppointmentCalendar } from './appointment-calendar.ts'
 
-/** The appointment as a file, for who has no mail. */
+/** The appointment as a file, for whoever has no mail. */
 @Injectable()
 export class CalendarFileView {
   constructor(

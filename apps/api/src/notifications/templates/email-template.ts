@@ -7,7 +7,7 @@ export interface EmailText {
   readonly paragraphs: readonly string[]
 }
 
-/** What a mail about an appointment may know: when, and where the reader finds it. Not with whom, nor what about. */
+/** What a mail about an appointment may tell: when, and where the reader finds it. Not with whom, nor what about. */
 export interface AppointmentFacts {
   readonly startsAt: Date
   /** The reader's own zone. */
@@ -18,7 +18,7 @@ export interface AppointmentFacts {
   readonly link: string
 }
 
-/** What a reminder may know: nothing but where the reader's own space is. */
+/** What a reminder may tell: nothing but where the reader's own space is. */
 export interface ReminderFacts {
   /** The front page of the reader's own app: an address that tells nothing. */
   readonly link: string
@@ -39,7 +39,7 @@ export type EmailTemplate = keyof EmailTemplates
 
 export type EmailTexts = { readonly [T in EmailTemplate]: (facts: EmailTemplates[T]) => EmailText }
 
-/** `dinsdag 1 december om 19:30`, with the zone's own name when the appointment was made elsewhere. */
+/** Returns `dinsdag 1 december om 19:30`, with the zone's own name when the appointment was made elsewhere. */
 export function moment(locale: Locale, facts: AppointmentFacts): string {
   const language = { nl: 'nl-NL', en: 'en-GB' }[locale]
   const day = new Intl.DateTimeFormat(language, {

@@ -16,21 +16,21 @@ const dayEnds = 21
 /** How many moments a week has that a mail can come at. */
 export const momentCount = 7 * (dayEnds - dayBegins) * 4
 
-/** One of the `momentCount`, by its number from 0. */
+/** Returns one of the moments, by its number from 0. */
 export function momentAt(number: number): WeeklyMoment {
   const quarter = Math.floor(number / 7)
   const hour = dayBegins + Math.floor(quarter / 4)
   return { weekday: (number % 7) + 1, time: `${pad(hour)}:${pad((quarter % 4) * 15)}` }
 }
 
-/** The first instant after `now` at which the moment comes, in this IANA zone. */
+/** Returns the first instant after `now` at which the moment comes, in this IANA zone. */
 export function nextOf(moment: WeeklyMoment, timeZone: string, now: Date): Date {
   const days = (moment.weekday - local(now, timeZone).dayOfWeek + 7) % 7
   const soonest = onDay(moment, timeZone, { now, days })
   return soonest > now ? soonest : onDay(moment, timeZone, { now, days: days + 7 })
 }
 
-/** Is it the day of this moment, and is the moment there, and not yet night? What misses its day is not said later. */
+/** Returns true on the day of this moment, from the moment on, until night. A mail that misses its day is not sent later. */
 export function isThere(moment: WeeklyMoment, timeZone: string, now: Date): boolean {
   if (local(now, timeZone).dayOfWeek !== moment.weekday || !isDaytime(timeZone, now)) return false
   return onDay(moment, timeZone, { now, days: 0 }) <= now
@@ -41,17 +41,17 @@ export function isDaytime(timeZone: string, now: Date): boolean {
   return hour >= dayBegins && hour < dayEnds
 }
 
-/** How many times the date changes between two moments, on this clock. 0: the same day. */
+/** Returns how many times the date changes between two moments, on this clock. 0: the same day. */
 export const datesBetween = (timeZone: string, from: Date, until: Date): number =>
   local(from, timeZone).toPlainDate().until(local(until, timeZone).toPlainDate(), { largestUnit: 'days' }).days
 
-/** The day `now` is in, on this clock: from its first instant up to the first of the next. */
+/** Returns the day `now` is in, on this clock: from its first instant up to the first of the next. */
 export function dayOf(timeZone: string, now: Date): { from: Date; until: Date } {
   const start = local(now, timeZone).startOfDay()
   return { from: asDate(start), until: asDate(start.add({ days: 1 }).startOfDay()) }
 }
 
-/** What the clock on the wall shows at a moment, in this zone. */
+/** Returns what the clock on the wall shows at a moment, in this zone. */
 export const wallTime = (moment: Date, timeZone: string): Temporal.PlainDateTime =>
   local(moment, timeZone).toPlainDateTime().round('minute')
 

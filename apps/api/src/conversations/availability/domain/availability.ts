@@ -25,7 +25,7 @@ const shortestMs = minutes(60)
 const furthestMs = days(366)
 
 /**
- * The two instants of a window. A wall time that the clock skips is refused (`availability.no_such_time`); of one
+ * Returns the two instants of a window. A wall time that the clock skips is refused (`availability.no_such_time`); of one
  * that comes twice, the first counts as a start and the second as an end, so that nothing of the evening is lost.
  * Throws the `availability.*` refusals.
  */

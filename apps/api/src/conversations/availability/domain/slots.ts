@@ -15,7 +15,7 @@ export interface Slot extends FreeTime {
   readonly wallTime: string
 }
 
-/** How soon and how far ahead a conversation can be booked, in ms. */
+/** How soon and how far ahead a conversation can be booked. */
 export const soonestMs = hours(2)
 export const furthestMs = weeks(8)
 /** At most this many are shown. */
@@ -24,18 +24,18 @@ export const maxSlots = 200
 const halfHourMs = 30 * 60_000
 
 /**
- * Every slot of `length` milliseconds that fits in a free time: it starts at a half hour on the wall of the
+ * Returns every slot of `lengthMs` that fits in a free time: it starts at a half hour on the wall of the
  * professional's zone, on the real line of time (an hour that comes twice has slots in both, a skipped hour none).
  */
-export function slotsIn(free: FreeTime, length: number): readonly Slot[] {
-  const last = free.endsAt.getTime() - length
+export function slotsIn(free: FreeTime, lengthMs: number): readonly Slot[] {
+  const last = free.endsAt.getTime() - lengthMs
   const slots: Slot[] = []
   for (let start = firstHalfHour(free); start <= last; start += halfHourMs) {
     slots.push({
       professionalId: free.professionalId,
       timeZone: free.timeZone,
       startsAt: new Date(start),
-      endsAt: new Date(start + length),
+      endsAt: new Date(start + lengthMs),
       wallTime: wallTimeAt(start, free.timeZone),
     })
   }
@@ -55,8 +55,8 @@ const wallTimeAt = (epoch: number, timeZone: string): string =>
     .toString({ smallestUnit: 'minute' })
 
 /**
- * The part of time in which a conversation may begin, seen from `now`. A first appointment lies in the couple's time; one that
- * stands may be moved beyond its end: what was agreed is kept. `coupleUntil`: the end of that time.
+ * Returns the part of time in which a conversation may begin, seen from `now`. A first appointment lies in the couple's
+ * time; one that is booked may be moved beyond its end, because what was agreed is kept. `coupleUntil`: the end of that time.
  */
 export function bookable(
   now: Date,

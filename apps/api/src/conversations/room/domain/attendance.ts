@@ -11,7 +11,7 @@ export interface Interval {
 /** An absence of this length or less does not count as one. */
 export const forgivenGapMs = seconds(90)
 
-/** The union of intervals, in order, with gaps of `gap` milliseconds or less closed. */
+/** Returns the union of intervals, in order, with gaps of `gap` milliseconds or less closed. */
 export function union(intervals: readonly Interval[], gap = 0): readonly Interval[] {
   const merged: Interval[] = []
   for (const it of intervals.filter(({ start, end }) => end > start).toSorted((a, b) => a.start - b.start)) {
@@ -23,7 +23,7 @@ export function union(intervals: readonly Interval[], gap = 0): readonly Interva
   return merged
 }
 
-/** Where two ordered unions are both there. */
+/** Returns where two ordered unions are both there. */
 export function intersection(a: readonly Interval[], b: readonly Interval[]): readonly Interval[] {
   return union(
     a.flatMap((x) =>
@@ -34,7 +34,7 @@ export function intersection(a: readonly Interval[], b: readonly Interval[]): re
   )
 }
 
-/** Where `a` is there and `b` is not; both ordered unions. */
+/** Returns where `a` is there and `b` is not; both ordered unions. */
 export function minus(a: readonly Interval[], b: readonly Interval[]): readonly Interval[] {
   return b.reduce<readonly Interval[]>(
     (left, cut) =>
@@ -51,14 +51,14 @@ export function minus(a: readonly Interval[], b: readonly Interval[]): readonly 
 export const length = (intervals: readonly Interval[]): number =>
   intervals.reduce((sum, it) => sum + it.end - it.start, 0)
 
-/** Stays as intervals; one that is still open, or ends later, ends at `until`. */
+/** Returns stays as intervals; one that is still open, or ends later, ends at `until`. */
 const asIntervals = (stays: readonly Presence[], until: Date): readonly Interval[] =>
   stays.map((it) => ({
     start: it.joinedAt.getTime(),
     end: Math.min(it.leftAt?.getTime() ?? until.getTime(), until.getTime()),
   }))
 
-/** Where every one of these groups of stays was in the room, to the millisecond. */
+/** Returns where every one of these groups of stays was in the room, to the millisecond. */
 export const together = (groups: readonly (readonly Presence[])[], until: Date): readonly Interval[] =>
   groups.map((it) => union(asIntervals(it, until))).reduce(intersection)
 
@@ -86,9 +86,9 @@ export interface Known {
 }
 
 /**
- * How long each seat was at the conversation, and how long all were in the room together. A partner is at the
- * conversation in the room, and in the lobby while the professional is in the room: who waits for the other's part is
- * there. A wait ends what gaps forgive, so that a short part apart is not counted as together. `until` (wall clock)
+ * Returns how long each seat was at the conversation, and how long all were in the room together. A partner is at the
+ * conversation in the room, and in the lobby while the professional is in the room: whoever waits for the other's part
+ * is there. A wait ends what gaps forgive, so that a short part apart is not counted as together. `until` (wall clock)
  * ends every stay that is still open, and cuts off what comes after it.
  */
 export function attendanceOf({ seats, stays, waits }: Known, until: Date): Attendance {

@@ -27,7 +27,7 @@ export interface LobbyStay {
 /** Whoever is not seen for this long has left. */
 export const missedForMs = seconds(60)
 
-/** Ways of leaving after which the moment is exact: the person, or we, ended it. LiveKit's words. */
+/** LiveKit's words for ways of leaving after which the moment is exact: the person, or we, ended it. */
 const orderly = new Set([
   'CLIENT_INITIATED',
   'DUPLICATE_IDENTITY',

@@ -119,7 +119,7 @@ export class LiveKitRooms extends VideoRooms {
   }
 }
 
-/** The name of the reason somebody left: in the JSON it is a word, in the parsed event a number without a table. */
+/** Returns the name of the reason somebody left: in the JSON it is a word, in the parsed event a number without a table. */
 function reasonIn(body: string): string | null {
   const read = leaving.safeParse(JSON.parse(body))
   return read.success ? read.data.participant.disconnectReason : null

@@ -30,11 +30,11 @@ export abstract class VideoRooms {
   abstract ensure(roomName: string): Promise<void>
   /** Ends the room for everybody in it. One that is not there is fine. */
   abstract close(roomName: string): Promise<void>
-  /** Who is in the room now. An absent room is empty. */
+  /** Returns who is in the room now. An absent room is empty. */
   abstract present(roomName: string): Promise<readonly ParticipantSnapshot[]>
-  /** Puts a seat out of the room. One who is not there is fine. */
+  /** Puts a seat out of the room. A seat that is not there is fine. */
   abstract remove(roomName: string, seatId: string): Promise<void>
-  /** A key for one seat to one room, good for two minutes. */
+  /** Returns a token for one seat to one room, good for two minutes. */
   abstract token(roomName: string, seatId: string): Promise<string>
   /** Checks that a webhook comes from our server, and reads it. Throws `webhook.not_signed`. */
   abstract read(body: string, authorization: string | undefined): Promise<RoomWebhook>

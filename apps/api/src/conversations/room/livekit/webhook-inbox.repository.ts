@@ -7,7 +7,7 @@ import type { RoomWebhook } from './video-rooms.ts'
 /** The inbox of what LiveKit told us. */
 @Injectable()
 export class WebhookInboxRepository {
-  /** False when it was told before. */
+  /** Adds a webhook; returns false when it was told before. */
   async add(tx: Tx, webhook: RoomWebhook): Promise<boolean> {
     const added = await tx
       .getRepository(WebhookTable)
