@@ -9,9 +9,8 @@ import { system } from '../platform/domain/actor.ts'
 import { hours } from '../platform/domain/duration.ts'
 import type { Exchange } from '../platform/http/exchange.ts'
 import { RateLimiter } from '../platform/http/rate-limiter.ts'
-import { CodeSeal } from './code-seal.ts'
+import { CodesRepository } from './codes.repository.ts'
 import { codeNotUsable } from './domain/licence.errors.ts'
-import { LicencesRepository } from './licences.repository.ts'
 
 /** Looks from one address on the internet: a waiting room or a library has many people behind one. */
 const checkRateLimit = { name: 'check-code', maxTries: 60, windowMs: hours(1) }
@@ -25,8 +24,7 @@ export class CheckCode {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly limiter: RateLimiter,
-    private readonly licences: LicencesRepository,
-    private readonly codes: CodeSeal,
+    private readonly codes: CodesRepository,
     private readonly organisations: OrganisationsReader,
     private readonly clock: Clock,
   ) {}
@@ -37,9 +35,8 @@ export class CheckCode {
     { request }: Exchange,
   ): Promise<Output<typeof checkCode>> {
     await this.limiter.consume(checkRateLimit, request.ip)
-    const codeHash = this.codes.hashOf(body.code)
     return this.unitOfWork.run(system('licences.check-code'), async (tx) => {
-      const giver = codeHash && (await this.licences.municipalityOf(tx, codeHash, this.clock.now()))
+      const giver = await this.codes.municipalityOf(tx, body.code, this.clock.now())
       const municipality = giver && (await this.organisations.nameOf(tx, giver))
       if (!municipality) throw codeNotUsable()
       return { municipality }

@@ -4,7 +4,7 @@ import type { Tx } from '../platform/database/unit-of-work.ts'
 import { hours } from '../platform/domain/duration.ts'
 import { RateLimiter } from '../platform/http/rate-limiter.ts'
 import { Ids } from '../platform/ids/ids.ts'
-import { CodeSeal } from './code-seal.ts'
+import { CodesRepository } from './codes.repository.ts'
 import { alreadyHaveOne, codeNotUsable } from './domain/licence.errors.ts'
 import { type Licence, licenceEnd } from './domain/licence.ts'
 import { LicencesRepository } from './licences.repository.ts'
@@ -31,7 +31,7 @@ export class LicencesCommands {
   constructor(
     private readonly licences: LicencesRepository,
     private readonly limiter: RateLimiter,
-    private readonly codes: CodeSeal,
+    private readonly codes: CodesRepository,
     private readonly ids: Ids,
     private readonly clock: Clock,
   ) {}
@@ -41,7 +41,7 @@ export class LicencesCommands {
    * by its check character and does not count. Throws `request.too_many`.
    */
   async countTry({ personId, code }: Redeeming): Promise<void> {
-    if (this.codes.hashOf(code)) await this.limiter.consume(codeRateLimit, personId)
+    if (this.codes.readsAsCode(code)) await this.limiter.consume(codeRateLimit, personId)
   }
 
   /** Makes sure that this person has no licence that runs. One whose time is over ends. Throws `licence.already_have_one`. */
@@ -56,8 +56,7 @@ export class LicencesCommands {
    */
   async use(tx: Tx, { personId, code }: Redeeming): Promise<UsedLicence> {
     const now = this.clock.now()
-    const codeHash = this.codes.hashOf(code)
-    const usable = codeHash && (await this.licences.usableCode(tx, codeHash, now))
+    const usable = await this.codes.usable(tx, code, now)
     if (!usable) throw codeNotUsable()
     const until = licenceEnd(now)
     const licence = { ...usable, id: this.ids.id(), personId, activatedAt: now, until, ended: false }

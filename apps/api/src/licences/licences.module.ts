@@ -8,6 +8,7 @@ import { CardsView } from './cards.view.ts'
 import { CheckCode } from './check-code.ts'
 import { CodeSeal } from './code-seal.ts'
 import { CodeSetsView } from './code-sets.view.ts'
+import { CodesRepository } from './codes.repository.ts'
 import { LicenceBatchesView } from './licence-batches.view.ts'
 import { LicencesCommands } from './licences.commands.ts'
 import { LicencesEraser, LicencesExporter } from './licences.privacy.ts'
@@ -41,6 +42,7 @@ export const licencesTables = [BatchTable, CodeSetTable, CodeTable, LicenceTable
     CheckCode,
     CodeSeal,
     CodeSetsView,
+    CodesRepository,
     LicenceBatchesView,
     LicencesCommands,
     LicencesEraser,

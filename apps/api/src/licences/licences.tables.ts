@@ -24,7 +24,12 @@ export const BatchTable = new EntitySchema<LicenceBatch>({
   },
 })
 
-export const CodeSetTable = new EntitySchema<CodeSet>({
+/** A set with the batch it was made from, where a join reads it. */
+interface CodeSetRow extends CodeSet {
+  readonly batch?: LicenceBatch
+}
+
+export const CodeSetTable = new EntitySchema<CodeSetRow>({
   name: 'licences.code-set',
   schema: 'licences',
   tableName: 'code_sets',
@@ -37,9 +42,17 @@ export const CodeSetTable = new EntitySchema<CodeSet>({
     madeAt: { type: 'timestamptz', name: 'made_at' },
     withdrawnAt: { type: 'timestamptz', name: 'withdrawn_at', nullable: true },
   },
+  relations: {
+    batch: { type: 'many-to-one', target: 'licences.batch', joinColumn: { name: 'batch_id' } },
+  },
 })
 
-export const CodeTable = new EntitySchema<LicenceCode>({
+/** A code with its set, where a join reads it. */
+interface CodeRow extends LicenceCode {
+  readonly set?: CodeSetRow
+}
+
+export const CodeTable = new EntitySchema<CodeRow>({
   name: 'licences.code',
   schema: 'licences',
   tableName: 'codes',
@@ -50,6 +63,9 @@ export const CodeTable = new EntitySchema<LicenceCode>({
     codeHash: { type: 'bytea', name: 'code_hash' },
     code: { type: 'bytea' },
     withdrawnAt: { type: 'timestamptz', name: 'withdrawn_at', nullable: true },
+  },
+  relations: {
+    set: { type: 'many-to-one', target: 'licences.code-set', joinColumn: { name: 'set_id' } },
   },
 })
 

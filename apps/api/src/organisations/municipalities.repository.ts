@@ -9,6 +9,11 @@ export class MunicipalitiesRepository {
     await tx.getRepository(MunicipalityTable).insert(municipality)
   }
 
+  async ids(tx: Tx): Promise<string[]> {
+    const all = await tx.getRepository(MunicipalityTable).find({ select: { id: true }, order: { id: 'ASC' } })
+    return all.map(({ id }) => id)
+  }
+
   byId(tx: Tx, id: string): Promise<Municipality | null> {
     return tx.getRepository(MunicipalityTable).findOneBy({ id })
   }

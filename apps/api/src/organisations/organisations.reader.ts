@@ -13,8 +13,7 @@ export class OrganisationsReader {
   }
 
   /** Every municipality, for whoever makes figures. */
-  async ids(tx: Tx): Promise<readonly string[]> {
-    const rows = await tx.query<{ id: string }[]>('select id from organisations.municipalities order by id')
-    return rows.map(({ id }) => id)
+  ids(tx: Tx): Promise<readonly string[]> {
+    return this.municipalities.ids(tx)
   }
 }

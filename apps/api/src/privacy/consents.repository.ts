@@ -12,8 +12,8 @@ interface Latest {
 
 @Injectable()
 export class ConsentsRepository {
-  async add(tx: Tx, row: ConsentRow): Promise<void> {
-    await tx.getRepository(ConsentTable).insert(row)
+  async add(tx: Tx, ...rows: readonly ConsentRow[]): Promise<void> {
+    await tx.getRepository(ConsentTable).insert([...rows])
   }
 
   /** The last word on each purpose a person ever said something about. */

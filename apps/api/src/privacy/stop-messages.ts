@@ -23,10 +23,9 @@ export class StopMessages {
   ) {}
 
   async run(tx: Tx, actor: Participant): Promise<Output<typeof contract.stopMessages>> {
-    for (const purpose of messagePurposes) {
-      const said = { purpose, given: false, textHash, locale: 'nl' } as const
-      await this.consents.add(tx, this.factory.create(actor.personId, said))
-    }
+    const said = { given: false, textHash, locale: 'nl' } as const
+    const rows = messagePurposes.map((purpose) => this.factory.create(actor.personId, { ...said, purpose }))
+    await this.consents.add(tx, ...rows)
     await this.outbox.record(tx, consentChanged, { personId: actor.personId })
     return { done: true }
   }

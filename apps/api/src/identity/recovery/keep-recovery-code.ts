@@ -5,7 +5,7 @@ import type { Tx } from '../../platform/database/unit-of-work.ts'
 import type { Participant } from '../../platform/domain/actor.ts'
 import { AccountsRepository } from '../accounts.repository.ts'
 
-/** The person has the code on paper. Until this was said, the next visit begins with a fresh one. */
+/** The person has the code on paper. Until this is said, the next time begins with a fresh one. */
 @Injectable()
 export class KeepRecoveryCode {
   constructor(private readonly accounts: AccountsRepository) {}
