@@ -8,6 +8,8 @@
  * in the context's own folder is open to all its rooms. A room inside a room is named by its whole path.
  */
 const roomsOfContexts = {
+  identity: ['staff', 'accounts', 'email', 'pin', 'recovery', 'sessions'],
+  couples: ['membership', 'invites', 'time'],
   conversations: ['emails', 'appointments', 'offer', 'room', 'availability', 'room/livekit'],
 }
 
