@@ -83,6 +83,7 @@ function Foot() {
   return (
     <>
       <AppLink kind="ink" to={paths.explanation}>{t`Zo zijn de cijfers gemaakt`}</AppLink>
+      <a className={linkClass('ink')} href="/third-party-notices.txt">{t`Gebruikte software`}</a>
       <button type="button" className={`plain-button ${linkClass('ink')}`} onClick={signOut}>
         {t`Uitloggen`}
       </button>

@@ -2,6 +2,7 @@ import { useLingui } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
 import { signOut } from '@tweespraak/contract/professional/sign-in'
 import { Button } from '@tweespraak/ui/button'
+import { linkClass } from '@tweespraak/ui/link'
 import { Logo } from '@tweespraak/ui/logo'
 import { Nav, Shell } from '@tweespraak/ui/patterns/shell'
 import { speakLanguage } from '@tweespraak/web/i18n'
@@ -77,6 +78,7 @@ function Foot({ name }: { name: string | undefined }) {
           {t`${name} uitloggen`}
         </Button>
       )}
+      <a className={linkClass('ink')} href="/third-party-notices.txt">{t`Gebruikte software`}</a>
     </>
   )
 }

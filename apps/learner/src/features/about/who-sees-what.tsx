@@ -1,5 +1,6 @@
 import { useLingui } from '@lingui/react/macro'
 import { Facts } from '@tweespraak/ui/facts'
+import { linkClass } from '@tweespraak/ui/link'
 import { Section } from '@tweespraak/ui/patterns/page'
 import { AppLink } from '../../frame/app-link.tsx'
 import { Screen } from '../../frame/screen.tsx'
@@ -59,6 +60,7 @@ export function WhoSeesWhat() {
         <p>{t`Bij Mijn plek haal je op wat we van je bewaren. Je kunt daar ook alles laten wissen.`}</p>
         <p>{t`Ons noodarchief vergeet het binnen dertig dagen. Cijfers die al bekend zijn, veranderen niet.`}</p>
       </Section>
+      <a className={linkClass('soft')} href="/third-party-notices.txt">{t`Gebruikte software`}</a>
     </Screen>
   )
 }
