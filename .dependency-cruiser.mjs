@@ -4,8 +4,32 @@
  */
 const test = '\\.(test|bench)\\.[a-z]+$|^(apps|packages|infra)/[^/]+/(test|bench)/'
 
+/** The contexts of the API from the ground up: each may import those before it, and none of those after it. */
+const contexts = [
+  'identity',
+  'privacy',
+  'organisations',
+  'licences',
+  'couples',
+  'notifications',
+  'programme',
+  'safety',
+  'progress',
+  'conversations',
+  'reminders',
+  'insights',
+  'audit',
+]
+
 export default {
   forbidden: [
+    ...contexts.slice(0, -1).map((context, at) => ({
+      name: 'contexts-import-down',
+      comment: 'A context that needs one above it would be needed by it sooner or later.',
+      severity: 'error',
+      from: { path: `^apps/api/src/${context}/`, pathNot: test },
+      to: { path: `^apps/api/src/(${contexts.slice(at + 1).join('|')})/` },
+    })),
     {
       name: 'no-circles',
       comment: 'Two files that need each other are one file, or lack a third.',
@@ -15,12 +39,12 @@ export default {
     },
     {
       name: 'front-doors-only',
-      comment: 'From another context only its module, its reader and its events may be imported.',
+      comment: 'From another context only its module, its readers, its commands and its events may be imported.',
       severity: 'error',
       from: { path: '^apps/api/src/(?!platform/)([^/]+)/' },
       to: {
         path: '^apps/api/src/(?!platform/)[^/]+/',
-        pathNot: ['^apps/api/src/$1/', '\\.(module|reader|events)\\.ts$'],
+        pathNot: ['^apps/api/src/$1/', '\\.(module|reader|commands|events)\\.ts$'],
       },
     },
     {
@@ -34,8 +58,8 @@ export default {
       name: 'pure-domain',
       comment: 'Rules are functions on plain data: they import their own domain, platform/domain and the contract.',
       severity: 'error',
-      from: { path: '^apps/api/src/([^/]+)/domain/', pathNot: test },
-      to: { pathNot: ['^apps/api/src/$1/domain/', '^apps/api/src/platform/domain/', '^packages/contract/'] },
+      from: { path: '^apps/api/src/([^/]+)/.*\\bdomain/', pathNot: test },
+      to: { pathNot: ['^apps/api/src/$1/.*\\bdomain/', '^apps/api/src/platform/domain/', '^packages/contract/'] },
     },
     {
       name: 'apps-stand-alone',
@@ -43,6 +67,13 @@ export default {
       severity: 'error',
       from: { path: '^apps/([^/]+)/' },
       to: { path: '^apps/', pathNot: '^apps/$1/' },
+    },
+    {
+      name: 'layers-of-an-app',
+      comment: 'What every page stands on (layout, API, addresses, translations) knows no feature and no route.',
+      severity: 'error',
+      from: { path: '^apps/([^/]+)/src/(?:layout/|locales/|(?:api|paths)\\.ts$)' },
+      to: { path: '^apps/$1/src/', pathNot: '^apps/$1/src/(?:layout/|locales/|(?:api|paths)\\.ts$)' },
     },
     {
       name: 'own-words-stay-home',
@@ -73,10 +104,18 @@ export default {
     },
     {
       name: 'contract-needs-zod-only',
-      comment: 'What is said over the wire depends on nothing but the language it is written in.',
+      comment:
+        'What is said over the wire depends on nothing but the language it is written in, and the types of a step.',
       severity: 'error',
       from: { path: '^packages/contract/src/', pathNot: test },
-      to: { pathNot: ['^packages/contract/', 'node_modules/zod/'] },
+      to: { pathNot: ['^packages/contract/', 'node_modules/zod/', '^packages/content/src/shape\\.ts$'] },
+    },
+    {
+      name: 'contract-takes-types-of-a-step',
+      comment: 'Of the content the contract takes types only: no app carries the checker of the content.',
+      severity: 'error',
+      from: { path: '^packages/contract/src/' },
+      to: { path: '^packages/content/', dependencyTypesNot: ['type-only'] },
     },
     {
       name: 'ui-knows-no-route-and-no-api',
@@ -84,8 +123,15 @@ export default {
       severity: 'error',
       from: { path: '^packages/ui/' },
       to: {
-        path: '^(packages|@tweespraak)/(contract|content|web|room|disclosure)(/|$)|(^|/)(react-router|@tanstack/react-query)(/|$)',
+        path: '^(packages|@tweespraak)/(contract|content|web|room|shell|disclosure)(/|$)|(^|/)(react-router|@tanstack/react-query)(/|$)',
       },
+    },
+    {
+      name: 'testing-stays-in-tests',
+      comment: 'A fake API and axe are never part of an app.',
+      severity: 'error',
+      from: { path: '^(apps|packages)/', pathNot: [test, '^packages/testing/'] },
+      to: { path: '^packages/testing/' },
     },
     {
       name: 'product-knows-no-infra',

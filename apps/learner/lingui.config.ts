@@ -1,7 +1,8 @@
 import { defineConfig } from '@lingui/cli'
 import { formatter } from '@lingui/format-po'
 
-const words = process.env.WORDS_FOLDER ?? '<rootDir>/src/words'
+const folder = process.env.LOCALES_FOLDER ?? '<rootDir>/src/locales'
+const shell = '<rootDir>/../../packages/shell/src'
 const feature = (name: string) => `<rootDir>/src/features/${name}`
 
 /** Pages with words of their own, fetched with the page. Only they and `routes.tsx` may import them: lint holds that. */
@@ -11,14 +12,18 @@ const parts = {
   steps: [feature('steps')],
 }
 
-// Dutch is the source; English stands beside it in `src/words/**/en.po`. `pnpm words` writes both anew from the code,
-// the room's too; the check writes them elsewhere and compares.
+// Dutch is the source; English stands beside it in `src/locales/**/en.po`. `npm run translations` writes both anew from the
+// code, that of the room and the shell too; the check writes them elsewhere and compares.
 export default defineConfig({
   sourceLocale: 'nl',
   locales: ['nl', 'en'],
   catalogs: [
-    { path: `${words}/{locale}`, include: ['<rootDir>/src'], exclude: Object.values(parts).flat() },
-    ...Object.entries(parts).map(([part, include]) => ({ path: `${words}/${part}/{locale}`, include })),
+    {
+      path: `${folder}/{locale}`,
+      include: ['<rootDir>/src', shell],
+      exclude: [`${shell}/staff`, ...Object.values(parts).flat()],
+    },
+    ...Object.entries(parts).map(([part, include]) => ({ path: `${folder}/${part}/{locale}`, include })),
   ],
   format: formatter({ lineNumbers: false }),
 })

@@ -5,7 +5,7 @@ export default defineConfig(
   screenTests({
     folder: import.meta.dirname,
     viewport: { width: 390, height: 844 },
-    prebundle: ['lean-qr', '@tweespraak/room > livekit-client'],
+    prebundle: ['@tweespraak/shell > lean-qr', '@tweespraak/room > livekit-client'],
     setupFiles: ['test/new-device.ts'],
   }),
 )

@@ -2,5 +2,9 @@ import { screenTests } from '@tweespraak/build/vitest-browser'
 import { defineConfig } from 'vitest/config'
 
 export default defineConfig(
-  screenTests({ folder: import.meta.dirname, viewport: { width: 1280, height: 900 }, prebundle: ['lean-qr'] }),
+  screenTests({
+    folder: import.meta.dirname,
+    viewport: { width: 1280, height: 900 },
+    prebundle: ['@tweespraak/shell > lean-qr'],
+  }),
 )

@@ -1,5 +1,5 @@
 // Fails when a word on a screen is not in the catalogues, when one is there that no screen uses, or when English lacks
-// one: in every catalogue of the app. `pnpm words` brings them up to date; then write the English in each `en.po`.
+// one: in every catalogue of the app. `npm run translations` brings them up to date; then write the English in each `en.po`.
 import { execFileSync } from 'node:child_process'
 import { globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -23,15 +23,15 @@ async function wordsIn(folder: string, locale: string) {
 try {
   execFileSync(join(here, 'node_modules/.bin/lingui'), ['extract'], {
     cwd: here,
-    env: { ...process.env, WORDS_FOLDER: fresh },
+    env: { ...process.env, LOCALES_FOLDER: fresh },
     stdio: ['ignore', 'ignore', 'inherit'],
   })
   const wrong: string[] = []
   const catalogues = globSync('**/nl.po', { cwd: fresh }).map(dirname)
   for (const catalogue of catalogues) {
     const used = await wordsIn(join(fresh, catalogue), 'nl')
-    const english = await wordsIn(join(here, 'src/words', catalogue), 'en')
-    const dutch = await wordsIn(join(here, 'src/words', catalogue), 'nl')
+    const english = await wordsIn(join(here, 'src/locales', catalogue), 'en')
+    const dutch = await wordsIn(join(here, 'src/locales', catalogue), 'nl')
     const where = catalogue === '.' ? '' : `${catalogue}/`
     wrong.push(
       ...[...used.keys()].filter((word) => !dutch.has(word)).map((word) => `not in ${where}nl.po: ${word}`),

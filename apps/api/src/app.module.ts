@@ -4,17 +4,20 @@ import { ConversationsModule, conversationsTables } from './conversations/conver
 import { CouplesModule, couplesTables } from './couples/couples.module.ts'
 import { IdentityModule, identityTables } from './identity/identity.module.ts'
 import { InsightsModule } from './insights/insights.module.ts'
+import { insightsTables } from './insights/insights.tables.ts'
 import { LicencesModule, licencesTables } from './licences/licences.module.ts'
 import { NotificationsModule, notificationsTables } from './notifications/notifications.module.ts'
 import { OrganisationsModule, organisationsTables } from './organisations/organisations.module.ts'
 import type { Settings } from './platform/config/settings.ts'
 import { PlatformModule } from './platform/platform.module.ts'
+import { PrivacyModule, privacyTables } from './privacy/privacy.module.ts'
 import { ProgressModule, progressTables } from './progress/progress.module.ts'
 import { RemindersModule, remindersTables } from './reminders/reminders.module.ts'
 import { SafetyModule } from './safety/safety.module.ts'
 
 const contexts = [
   IdentityModule,
+  PrivacyModule,
   OrganisationsModule,
   LicencesModule,
   CouplesModule,
@@ -29,6 +32,7 @@ const contexts = [
 
 const tables = [
   ...identityTables,
+  ...privacyTables,
   ...organisationsTables,
   ...licencesTables,
   ...couplesTables,
@@ -36,6 +40,7 @@ const tables = [
   ...notificationsTables,
   ...conversationsTables,
   ...remindersTables,
+  ...insightsTables,
 ]
 
 /** Lists the contexts and the platform; nothing else. */

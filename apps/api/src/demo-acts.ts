@@ -2,13 +2,13 @@ import type { INestApplicationContext } from '@nestjs/common'
 import type { Input } from '@tweespraak/contract/endpoint'
 import type { giveConsent } from '@tweespraak/contract/learner/couple'
 import type { makeCodeSet } from '@tweespraak/contract/municipality/licences'
-import { AcceptInvite } from './couples/accept-invite.ts'
-import { GiveConsent } from './couples/give-consent.ts'
-import { InvitePartner } from './couples/invite-partner.ts'
+import { AcceptInvite } from './couples/invites/accept-invite.ts'
+import { InvitePartner } from './couples/invites/invite-partner.ts'
 import { CardsView } from './licences/cards.view.ts'
 import { MakeCodeSet } from './licences/make-code-set.ts'
 import { UnitOfWork } from './platform/database/unit-of-work.ts'
 import { type MunicipalityStaff, type Participant, system } from './platform/domain/actor.ts'
+import { GiveConsent } from './privacy/give-consent.ts'
 
 // What invented people do, through the same verbs that the screens call.
 
@@ -21,8 +21,8 @@ export async function makeCodes(
   body: Input<typeof makeCodeSet>['body'],
 ): Promise<readonly string[]> {
   return world.get(UnitOfWork).run(adviser, async (tx) => {
-    const { codeSet } = await world.get(MakeCodeSet).run(tx, adviser, { ...nothing, body })
-    return (await world.get(CardsView).read(tx, adviser, { ...nothing, params: { id: codeSet.id } })).codes
+    const { id } = await world.get(MakeCodeSet).run(tx, adviser, { ...nothing, body })
+    return (await world.get(CardsView).read(tx, adviser, { ...nothing, params: { id } })).codes
   })
 }
 

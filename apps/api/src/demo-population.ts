@@ -1,12 +1,11 @@
 import type { INestApplicationContext } from '@nestjs/common'
 import type { Channel } from '@tweespraak/contract/values/channel'
-import { ConsentsRepository } from './couples/consents.repository.ts'
 import { CouplesReader, type KnownCouple } from './couples/couples.reader.ts'
-import { NewConsents } from './couples/new-consents.ts'
+import { RedeemCode } from './couples/membership/redeem-code.ts'
 import { joinTwo, makeCodes } from './demo-acts.ts'
 import { AccountsRepository } from './identity/accounts.repository.ts'
+import { blankAccount } from './identity/domain/account.ts'
 import { PersonSeal } from './identity/person-seal.ts'
-import { RedeemLicence } from './licences/redeem-licence.ts'
 import { Clock } from './platform/clock/clock.ts'
 import { TravellingClock } from './platform/clock/travelling-clock.ts'
 import { UnitOfWork } from './platform/database/unit-of-work.ts'
@@ -15,6 +14,8 @@ import { after, days, weeks } from './platform/domain/duration.ts'
 import { Ids } from './platform/ids/ids.ts'
 import type { EventKind } from './platform/jobs/handlers.ts'
 import { Outbox } from './platform/jobs/outbox.ts'
+import { ConsentFactory } from './privacy/consent-factory.ts'
+import { ConsentsRepository } from './privacy/consents.repository.ts'
 import { changeMeasured, coupleCompleted, coupleStarted, programmeGraded } from './progress/progress.events.ts'
 
 // A hundred invented couples beside the two people of the demo, who began over the past months. They have accounts,
@@ -91,7 +92,7 @@ export async function populate(
     if (!code) throw new Error('there are fewer codes than couples')
     const [one, two] = [await aPerson(world), await aPerson(world)]
     clock.moveTo(home - beganAgo(n))
-    await world.get(RedeemLicence).run(one, { params: undefined, query: undefined, body: { code } })
+    await world.get(RedeemCode).run(one, { params: undefined, query: undefined, body: { code } })
     pairs.push({ n, one, two })
   }
   clock.moveTo(home - lastBegan)
@@ -133,32 +134,20 @@ async function aPerson(world: INestApplicationContext): Promise<Participant> {
   const name = await world.get(PersonSeal).seal(personId, 'name', 'Iemand')
   await world
     .get(UnitOfWork)
-    .run(system('demo-world'), (tx) => world.get(AccountsRepository).add(tx, { ...nobody, id: personId, name }))
+    .run(system('demo-world'), (tx) =>
+      world
+        .get(AccountsRepository)
+        .add(tx, { ...blankAccount(personId, name), kind: 'participant', locale: 'nl', timeZone: 'Europe/Amsterdam' }),
+    )
   const actor: Participant = { kind: 'participant', personId, sessionId: 'demo', unlocked: true }
   await world.get(UnitOfWork).run(actor, async (tx) => {
     for (const purpose of ['takingPart', 'statistics'] as const) {
       const said = { purpose, given: true, textHash: '0'.repeat(64), locale: 'nl' } as const
-      await world.get(ConsentsRepository).add(tx, world.get(NewConsents).row(personId, said))
+      await world.get(ConsentsRepository).add(tx, world.get(ConsentFactory).create(personId, said))
     }
   })
   return actor
 }
-
-const nobody = {
-  kind: 'participant',
-  municipalityId: null,
-  locale: 'nl',
-  timeZone: 'Europe/Amsterdam',
-  emailHash: null,
-  email: null,
-  pinHash: null,
-  pinFailures: 0,
-  pinClosedUntil: null,
-  recoveryHash: null,
-  recoveryKept: true,
-  totpSecret: null,
-  totpLastStep: 0,
-} as const
 
 /** Tells something of somebody's couple, as progress would have. */
 async function tell<Event>(

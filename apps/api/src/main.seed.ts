@@ -3,14 +3,13 @@ import { writeFileSync } from 'node:fs'
 import type { INestApplicationContext } from '@nestjs/common'
 import { NestFactory } from '@nestjs/core'
 import { AppModule } from './app.module.ts'
-import { purposes } from './couples/domain/consent.ts'
+import { RedeemCode } from './couples/membership/redeem-code.ts'
 import { consent, joinTwo, makeCodes } from './demo-acts.ts'
 import { populate, populationSpan } from './demo-population.ts'
+import { ParticipantAccounts } from './identity/accounts/participant-accounts.ts'
 import { AccountsRepository } from './identity/accounts.repository.ts'
-import { NewAccounts } from './identity/new-accounts.ts'
+import { IdentityCommands } from './identity/identity.commands.ts'
 import { PersonSeal } from './identity/person-seal.ts'
-import { StaffRegister } from './identity/staff-register.ts'
-import { RedeemLicence } from './licences/redeem-licence.ts'
 import { SellLicenceBatch } from './licences/sell-licence-batch.ts'
 import { AppointStaff } from './organisations/appoint-staff.ts'
 import { FoundMunicipality } from './organisations/found-municipality.ts'
@@ -22,6 +21,7 @@ import { after, days } from './platform/domain/duration.ts'
 import { Ids } from './platform/ids/ids.ts'
 import { OutboxProcessor } from './platform/jobs/outbox-processor.ts'
 import { BlindIndex } from './platform/keys/blind-index.ts'
+import { purposes } from './privacy/domain/consent.ts'
 
 // Makes the demo world: the invented municipality Demodam, who works for it, and one couple at the beginning.
 // Everything goes through the verbs, so that nothing is in it that could not have come about.
@@ -76,7 +76,7 @@ async function makeDemoWorld(world: INestApplicationContext): Promise<readonly D
   const code = await aCode(world, { ...jolanda, municipalityId, batchId })
   const ana = await aParticipant(world, { alias: 'Ana', locale: 'nl', email: 'ana@voorbeeld.example', pin: '402917' })
   const ben = await aParticipant(world, { alias: 'Ben', locale: 'en', email: 'ben@voorbeeld.example', pin: '735180' })
-  await world.get(RedeemLicence).run(ana.actor, { params: undefined, query: undefined, body: { code } })
+  await world.get(RedeemCode).run(ana.actor, { params: undefined, query: undefined, body: { code } })
   await doAllWork(world)
   await joinTwo(world, ana.actor, ben.actor)
   await doAllWork(world)
@@ -95,7 +95,7 @@ async function aProfessional(world: INestApplicationContext): Promise<DemoAccoun
   const secret = world.get(Ids).bytes(20)
   const email = 'marijke@praktijk.example'
   await world.get(UnitOfWork).run(seed, (tx) =>
-    world.get(StaffRegister).admit(tx, {
+    world.get(IdentityCommands).createStaffAccount(tx, {
       kind: 'professional',
       municipalityId: null,
       name: 'Marijke',
@@ -128,7 +128,7 @@ interface Wish {
 /** An account with a proven address and every consent, as if all its screens had been walked through. */
 async function aParticipant(world: INestApplicationContext, wish: Wish) {
   const { personId } = await world.get(UnitOfWork).run(seed, async (tx) => {
-    const made = await world.get(NewAccounts).participant(tx, { ...wish, timeZone: 'Europe/Amsterdam' })
+    const made = await world.get(ParticipantAccounts).create(tx, { ...wish, timeZone: 'Europe/Amsterdam' })
     await world.get(AccountsRepository).change(tx, made.personId, {
       email: await world.get(PersonSeal).seal(made.personId, 'email', wish.email),
       emailHash: world.get(BlindIndex).of('email', wish.email),

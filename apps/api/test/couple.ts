@@ -7,6 +7,11 @@ import {
   redeemCode,
 } from '@tweespraak/contract/learner/couple'
 import { makeCodeSet, readCards } from '@tweespraak/contract/municipality/licences'
+import { AccountsRepository } from '../src/identity/accounts.repository.ts'
+import { blankAccount } from '../src/identity/domain/account.ts'
+import { PersonSeal } from '../src/identity/person-seal.ts'
+import { UnitOfWork } from '../src/platform/database/unit-of-work.ts'
+import { type Participant, system } from '../src/platform/domain/actor.ts'
 import { aMunicipality, type TownHall } from './municipality.ts'
 import type { Visitor } from './visitor.ts'
 import type { World } from './world.ts'
@@ -32,21 +37,36 @@ export async function aPerson(world: World, alias: string, locale: 'nl' | 'en' =
   const browser = world.visitor()
   browser.locale = locale
   const pin = '402917'
-  const { recoveryCode, me } = await browser.call(createAccount, {
+  const { personId, recoveryCode } = await browser.call(createAccount, {
     body: { alias, locale, timeZone: 'Europe/Amsterdam', pin, adult: true },
   })
   for (const purpose of everything) {
     await browser.call(giveConsent, { body: { purpose, given: true, textHash, locale } })
   }
-  return { browser, personId: me.personId, pin, recoveryCode }
+  return { browser, personId, pin, recoveryCode }
+}
+
+/** A person with an account and nothing else: no PIN, no consent. For tests that need many at once. */
+export async function anAccount(world: World): Promise<Participant> {
+  const personId = crypto.randomUUID()
+  const name = await world.app.get(PersonSeal).seal(personId, 'name', 'Iemand')
+  await world.app.get(UnitOfWork).run(system('test'), (tx) =>
+    world.app.get(AccountsRepository).add(tx, {
+      ...blankAccount(personId, name),
+      kind: 'participant',
+      locale: 'nl',
+      timeZone: 'Europe/Amsterdam',
+    }),
+  )
+  return { kind: 'participant', personId, sessionId: personId, unlocked: true }
 }
 
 /** A fresh licence code of this municipality, as it stands on a card. */
 export async function aCode(town: TownHall): Promise<string> {
-  const { codeSet } = await town.adviser.call(makeCodeSet, {
+  const { id } = await town.adviser.call(makeCodeSet, {
     body: { batchId: town.batchId, channel: 'huisarts', size: 1 },
   })
-  const { codes } = await town.adviser.call(readCards, { params: { id: codeSet.id } })
+  const { codes } = await town.adviser.call(readCards, { params: { id } })
   return codes[0] ?? ''
 }
 

@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto'
 import { requestCode, signIn } from '@tweespraak/contract/municipality/sign-in'
-import { totpAt, totpStep } from '../src/identity/domain/totp.ts'
+import { totpAt, totpStep } from '../src/identity/staff/domain/totp.ts'
 import { SellLicenceBatch } from '../src/licences/sell-licence-batch.ts'
 import { AppointStaff } from '../src/organisations/appoint-staff.ts'
 import { FoundMunicipality } from '../src/organisations/found-municipality.ts'

@@ -4,8 +4,8 @@ import { answerOffer, bookConversation, listSlots, readConversations } from '@tw
 import { readAgenda } from '@tweespraak/contract/professional/agenda'
 import { offerAvailability } from '@tweespraak/contract/professional/availability'
 import { requestCode, signIn } from '@tweespraak/contract/professional/sign-in'
-import { totpAt, totpStep } from '../src/identity/domain/totp.ts'
-import { StaffRegister } from '../src/identity/staff-register.ts'
+import { IdentityCommands } from '../src/identity/identity.commands.ts'
+import { totpAt, totpStep } from '../src/identity/staff/domain/totp.ts'
 import { Clock } from '../src/platform/clock/clock.ts'
 import { UnitOfWork } from '../src/platform/database/unit-of-work.ts'
 import { system } from '../src/platform/domain/actor.ts'
@@ -30,7 +30,7 @@ export async function aProfessional(world: World, name = 'Marijke'): Promise<Cou
   const wish = { kind: 'professional', municipalityId: null, name, email, locale: 'nl', totpSecret } as const
   const personId = await world.app
     .get(UnitOfWork)
-    .run(system('test'), (tx) => world.app.get(StaffRegister).admit(tx, wish))
+    .run(system('test'), (tx) => world.app.get(IdentityCommands).createStaffAccount(tx, wish))
   const browser = world.visitor('professional')
   await browser.call(requestCode, { body: { email } })
   await world.work()

@@ -1,6 +1,7 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify'
 import { createClient } from '@tweespraak/contract/client'
 import type { Audience } from '@tweespraak/contract/endpoint'
+import { type Me, readMe } from '@tweespraak/contract/learner/account'
 import type { Settings } from '../src/platform/config/settings.ts'
 
 /** A browser: keeps cookies, says where it comes from, speaks the contract. */
@@ -60,3 +61,10 @@ export class Visitor {
 }
 
 const part = (): number => Math.floor(Math.random() * 256)
+
+/** Who this browser is signed in as, with the private area open. Fails when nobody is. */
+export async function meOf(browser: Visitor): Promise<Me> {
+  const { me } = await browser.call(readMe, {})
+  if (!me) throw new Error('nobody is here, or the private area is closed')
+  return me
+}

@@ -6,7 +6,7 @@ import { loadProgramme } from '@tweespraak/content'
 type Locale = 'nl' | 'en'
 
 /** The learner's English by its Dutch, as the app itself has it: the plays never keep words of their own. */
-const english = readCatalogues(fileURLToPath(new URL('../../learner/src/words', import.meta.url)))
+const english = readCatalogues(fileURLToPath(new URL('../../learner/src/locales', import.meta.url)))
 
 const programme = loadProgramme()
 

@@ -1,32 +1,12 @@
 import '@tweespraak/ui/styles.css'
 import './app.css'
-import './frame/names.css'
-import { i18n } from '@lingui/core'
-import { I18nProvider } from '@lingui/react'
-import { QueryClientProvider } from '@tanstack/react-query'
-import { deviceLocale, speakLanguage } from '@tweespraak/web/i18n'
-import { StrictMode } from 'react'
-import { createRoot } from 'react-dom/client'
-import { BrowserRouter } from 'react-router'
+import './layout/names.css'
+import { mountApp } from '@tweespraak/shell/mount-app'
 import { queryClient } from './api.ts'
 import { applyReading } from './features/my-place/reading.ts'
+import { problemMessages } from './layout/problem-messages.ts'
+import { loadMessages } from './locales/load-messages.ts'
 import { AppRoutes } from './routes.tsx'
-import { loadWords } from './words/load.ts'
 
 applyReading()
-await speakLanguage(deviceLocale(), loadWords)
-
-const place = document.getElementById('app')
-if (place) {
-  createRoot(place).render(
-    <StrictMode>
-      <I18nProvider i18n={i18n}>
-        <QueryClientProvider client={queryClient}>
-          <BrowserRouter>
-            <AppRoutes />
-          </BrowserRouter>
-        </QueryClientProvider>
-      </I18nProvider>
-    </StrictMode>,
-  )
-}
+await mountApp({ queryClient, problemMessages, loadMessages, children: <AppRoutes /> })

@@ -1,38 +1,44 @@
-import { useLingui } from '@lingui/react/macro'
-import { Skeleton } from '@tweespraak/ui/skeleton'
-import { ErrorBoundary } from '@tweespraak/web/errors'
-import { type ComponentType, lazy, type ReactNode, Suspense } from 'react'
+import { lazyPage, page } from '@tweespraak/shell/lazy-page'
 import { Navigate, Route, Routes } from 'react-router'
+import { AppFrame } from './app-frame.tsx'
 import { Private } from './features/session/private.tsx'
 import { Start } from './features/today/start.tsx'
-import { AppFrame } from './frame/app-frame.tsx'
-import { Trouble } from './frame/trouble.tsx'
+import { loadPart } from './locales/load-messages.ts'
 import { paths } from './paths.ts'
-import { alsoLoad, type Part } from './words/load.ts'
 
-const ArriveWithCode = fetched(async () => (await import('./features/arrival/arrive-with-code.tsx')).ArriveWithCode)
-const ArriveWithInvite = fetched(
+const ArriveWithCode = lazyPage(async () => (await import('./features/arrival/arrive-with-code.tsx')).ArriveWithCode)
+const ArriveWithInvite = lazyPage(
   async () => (await import('./features/arrival/arrive-with-invite.tsx')).ArriveWithInvite,
 )
-const SignIn = fetched(async () => (await import('./features/sign-in/sign-in.tsx')).SignIn)
-const WayBack = fetched(async () => (await import('./features/way-back/way-back-page.tsx')).WayBackPage, 'my-place')
-const StepPage = fetched(async () => (await import('./features/steps/step-page.tsx')).StepPage, 'steps')
-const AllSteps = fetched(async () => (await import('./features/today/all-steps.tsx')).AllSteps)
-const InvitePartner = fetched(async () => (await import('./features/invite/invite-partner.tsx')).InvitePartner)
-const MyPlace = fetched(async () => (await import('./features/my-place/my-place.tsx')).MyPlace, 'my-place')
-const Talks = fetched(async () => (await import('./features/conversations/talks-page.tsx')).TalksPage, 'conversations')
-const TalkTimes = fetched(
-  async () => (await import('./features/conversations/times-page.tsx')).TimesPage,
-  'conversations',
+const SignIn = lazyPage(async () => (await import('./features/sign-in/sign-in.tsx')).SignIn)
+const WayBack = lazyPage(
+  async () => (await import('./features/way-back/way-back-page.tsx')).WayBackPage,
+  () => loadPart('my-place'),
 )
-const Room = fetched(async () => (await import('./features/conversations/room-page.tsx')).RoomPage, 'conversations')
-const Help = fetched(async () => (await import('./features/help/help.tsx')).Help)
-const WhoSeesWhat = fetched(async () => (await import('./features/about/who-sees-what.tsx')).WhoSeesWhat)
-
-/** A page that is fetched when somebody goes there, with its own words where it has them. */
-function fetched(load: () => Promise<ComponentType>, words?: Part) {
-  return lazy(async () => ({ default: (await Promise.all([load(), words && alsoLoad(words)]))[0] }))
-}
+const StepPage = lazyPage(
+  async () => (await import('./features/steps/step-page.tsx')).StepPage,
+  () => loadPart('steps'),
+)
+const AllSteps = lazyPage(async () => (await import('./features/today/all-steps.tsx')).AllSteps)
+const InvitePartner = lazyPage(async () => (await import('./features/invite/invite-partner.tsx')).InvitePartner)
+const MyPlace = lazyPage(
+  async () => (await import('./features/my-place/my-place.tsx')).MyPlace,
+  () => loadPart('my-place'),
+)
+const Conversations = lazyPage(
+  async () => (await import('./features/conversations/conversations-page.tsx')).ConversationsPage,
+  () => loadPart('conversations'),
+)
+const ConversationTimes = lazyPage(
+  async () => (await import('./features/conversations/times-page.tsx')).TimesPage,
+  () => loadPart('conversations'),
+)
+const Room = lazyPage(
+  async () => (await import('./features/conversations/room-page.tsx')).RoomPage,
+  () => loadPart('conversations'),
+)
+const Help = lazyPage(async () => (await import('./features/help/help.tsx')).Help)
+const WhoSeesWhat = lazyPage(async () => (await import('./features/about/who-sees-what.tsx')).WhoSeesWhat)
 
 /** Every page. What is private stands inside `Private`: a new room gets its line there. */
 export function AppRoutes() {
@@ -51,8 +57,8 @@ export function AppRoutes() {
           <Route path={paths.step} element={page(<StepPage />)} />
           <Route path={paths.partner} element={page(<InvitePartner />)} />
           <Route path={paths.myPlace} element={page(<MyPlace />)} />
-          <Route path={paths.talks} element={page(<Talks />)} />
-          <Route path={paths.talkTimes} element={page(<TalkTimes />)} />
+          <Route path={paths.conversations} element={page(<Conversations />)} />
+          <Route path={paths.conversationTimes} element={page(<ConversationTimes />)} />
         </Route>
         <Route path="*" element={<Navigate to={paths.today} replace />} />
       </Route>
@@ -60,29 +66,5 @@ export function AppRoutes() {
         <Route path={paths.room} element={page(<Room />)} />
       </Route>
     </Routes>
-  )
-}
-
-/** A page that is fetched when somebody goes there; a page that breaks leaves the frame, and the way out, as they are. */
-const page = (element: ReactNode) => (
-  <ErrorBoundary fallback={(error, again) => <Broken error={error} again={again} />}>
-    <Suspense fallback={<Wait />}>{element}</Suspense>
-  </ErrorBoundary>
-)
-
-function Wait() {
-  const { t } = useLingui()
-  return (
-    <main id="main" className="tsp-wide tsp-page">
-      <Skeleton words={t`Een moment`} />
-    </main>
-  )
-}
-
-function Broken({ error, again }: { error: unknown; again: () => void }) {
-  return (
-    <main id="main" className="tsp-wide tsp-page">
-      <Trouble error={error} again={again} />
-    </main>
   )
 }

@@ -1,13 +1,14 @@
+import { expectNoAxeFindings } from '@tweespraak/testing/expect-no-axe-findings'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
-import { leaveAtOnce } from '../src/frame/leave.ts'
+import { endSessionOnExit } from '../src/features/exit/end-session-on-exit.ts'
 import { aWorld, type World } from './a-world.ts'
-import { expectNoAxeFindings, visit } from './at-home.tsx'
+import { visit } from './at-home.tsx'
 
 let world: World
 beforeEach(() => {
   world = aWorld()
-  world.me = null
+  world.signedIn = false
   localStorage.removeItem('place')
 })
 afterEach(() => vi.restoreAllMocks())
@@ -155,7 +156,7 @@ test('the quick exit takes the place along, and so does signing out', async () =
   await comeBy('/k', '#DEMO123456789ABC')
   await press('Ga verder')
   expect(await kept()).not.toBe('')
-  leaveAtOnce()
+  endSessionOnExit()
   expect(localStorage.getItem('place')).toBeNull()
   await visit(world, { pathname: '/k' })
   await expect.element(heading('Je code')).toBeVisible()
@@ -185,7 +186,8 @@ test('who takes “Ik heb een code” at the front door begins with an empty fie
 })
 
 test('on another device the account leads first to a fresh recovery code', async () => {
-  world.me = { ...aWorld().me, recoveryKept: false }
+  world.signedIn = true
+  world.me = { ...world.me, recoveryKept: false }
   await visit(world, { pathname: '/' })
   await expect.element(heading('Eerst je herstelcode')).toBeVisible()
   await visit(world, { pathname: '/m' })

@@ -1,12 +1,13 @@
+import { expectNoAxeFindings } from '@tweespraak/testing/expect-no-axe-findings'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { page } from 'vitest/browser'
 import { aWorld, type World } from './a-world.ts'
-import { expectNoAxeFindings, visit } from './at-home.tsx'
+import { visit } from './at-home.tsx'
 
 let world: World
 beforeEach(() => {
   world = aWorld()
-  world.me = null
+  world.signedIn = false
   localStorage.removeItem('place')
 })
 afterEach(() => vi.restoreAllMocks())
@@ -170,7 +171,7 @@ test('where contact is forbidden somebody begins alone: the server knows before 
 })
 
 test('at my place the question can be answered again, and the answer is not shown', async () => {
-  world.me = aWorld().me
+  world.signedIn = true
   world.partner = null
   world.inviting = false
   await visit(world, { pathname: '/m' })
@@ -185,7 +186,7 @@ test('at my place the question can be answered again, and the answer is not show
 })
 
 test('who takes part already is sent home from the page of codes with a plain sentence', async () => {
-  world.me = aWorld().me
+  world.signedIn = true
   await visit(world, { pathname: '/k' })
   await expect.element(page.getByRole('heading', { name: 'Je doet al mee' })).toBeVisible()
   await expect.element(page.getByText(/Geef hem aan een ander stel/)).toBeVisible()

@@ -1,52 +1,34 @@
 import '@tweespraak/ui/styles.css'
 import '../src/app.css'
-import { i18n } from '@lingui/core'
-import { I18nProvider } from '@lingui/react'
-import { QueryClientProvider } from '@tanstack/react-query'
-import { speakLanguage } from '@tweespraak/web/i18n'
-import axe from 'axe-core'
+import { AppProviders } from '@tweespraak/shell/app-providers'
+import { switchLanguage } from '@tweespraak/web/i18n'
 import { MemoryRouter } from 'react-router'
-import { expect, vi } from 'vitest'
 import { cleanup, render } from 'vitest-browser-react'
-import { drafts, keepers, lock, queryClient } from '../src/api.ts'
-import { forgetPlace } from '../src/features/session/place.ts'
+import { queryClient } from '../src/api.ts'
+import { autosaves, drafts } from '../src/features/saving/saving.ts'
+import { lock } from '../src/features/session/person.ts'
+import { forgetScreenState } from '../src/features/session/screen-state.ts'
+import { problemMessages } from '../src/layout/problem-messages.ts'
+import { loadMessages } from '../src/locales/load-messages.ts'
 import { AppRoutes } from '../src/routes.tsx'
-import { loadWords } from '../src/words/load.ts'
-import { Refused, type World } from './a-world.ts'
+import type { World } from './a-world.ts'
 
 /** Opens the app at an address, with this world behind it; what was open before is closed. */
 export async function visit(world: World, address: { pathname: string; hash?: string; state?: unknown }) {
   await cleanup()
-  keepers.end()
+  autosaves.end()
   drafts.close()
-  forgetPlace()
+  forgetScreenState()
   queryClient.clear()
   lock.end()
-  await speakLanguage('nl', loadWords)
-  vi.spyOn(globalThis, 'fetch').mockImplementation(async (input, init) => {
-    const headers = new Headers(init?.headers)
-    const sent = {
-      body: typeof init?.body === 'string' ? JSON.parse(init.body) : undefined,
-      locale: headers.get('accept-language'),
-    }
-    try {
-      return Response.json(
-        world.answer(init?.method ?? 'GET', input instanceof Request ? input.url : input.toString(), sent),
-      )
-    } catch (error) {
-      if (!(error instanceof Refused)) throw error
-      const { status, message } = error
-      return Response.json({ type: 'about:blank', status, code: message, title: message }, { status })
-    }
-  })
+  await switchLanguage('nl', loadMessages)
+  world.server.listen()
   return render(
-    <I18nProvider i18n={i18n}>
-      <QueryClientProvider client={queryClient}>
-        <MemoryRouter initialEntries={[address]}>
-          <AppRoutes />
-        </MemoryRouter>
-      </QueryClientProvider>
-    </I18nProvider>,
+    <AppProviders queryClient={queryClient} problemMessages={problemMessages}>
+      <MemoryRouter initialEntries={[address]}>
+        <AppRoutes />
+      </MemoryRouter>
+    </AppProviders>,
   )
 }
 
@@ -62,22 +44,6 @@ export async function aCleanDevice(): Promise<void> {
   const cleared = open.result.transaction('sealed', 'readwrite').objectStore('sealed').clear()
   await new Promise((resolve) => cleared.addEventListener('success', resolve))
   open.result.close()
-}
-
-/** Nothing is busy, and no button is on its way from one colour to the next: halfway it is none of both. */
-async function standsStill(): Promise<void> {
-  await expect.poll(() => document.querySelectorAll('[aria-busy="true"]').length).toBe(0)
-  for (let frame = 0; frame < 3; frame += 1) await new Promise((resolve) => requestAnimationFrame(resolve))
-  await Promise.allSettled(document.getAnimations().map(({ finished }) => finished))
-}
-
-/** No finding of axe on the page as it is. */
-export async function expectNoAxeFindings(): Promise<void> {
-  await standsStill()
-  const { violations } = await axe.run(document.body, { rules: { region: { enabled: false } } })
-  expect(
-    violations.map(({ id, nodes }) => `${id}: ${nodes.map((it) => `${it.html} ${it.failureSummary}`).join(' ')}`),
-  ).toEqual([])
 }
 
 /** What the last save of an exercise said. */

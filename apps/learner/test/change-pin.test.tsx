@@ -1,7 +1,9 @@
+import { expectNoAxeFindings } from '@tweespraak/testing/expect-no-axe-findings'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
+import { queryClient } from '../src/api.ts'
 import { aWorld, type World } from './a-world.ts'
-import { expectNoAxeFindings, visit } from './at-home.tsx'
+import { visit } from './at-home.tsx'
 
 let world: World
 beforeEach(() => {
@@ -44,6 +46,17 @@ test('a wrong old PIN is said clearly, and what was typed stays', async () => {
   await expect.element(page.getByText('Deze pincode klopt niet.')).toBeVisible()
   await expect.element(first()).toHaveValue('735180')
   await expectNoAxeFindings()
+})
+
+test('the cache of what was sent holds no PIN, and nothing at all once the page is left', async () => {
+  await openSettings()
+  await fill('111112', '735180')
+  await expect.element(page.getByText('Deze pincode klopt niet.')).toBeVisible()
+  const cached = () => queryClient.getMutationCache().getAll()
+  expect(cached()).toHaveLength(1)
+  expect(JSON.stringify(cached().map(({ state }) => state))).not.toMatch(/111112|735180/)
+  await page.getByRole('link', { name: 'Vandaag' }).click()
+  await expect.poll(cached).toEqual([])
 })
 
 test.each([

@@ -1,8 +1,18 @@
-import type { ConversationOverview } from '@tweespraak/contract/learner/conversations'
+import type { Output } from '@tweespraak/contract/endpoint'
+import {
+  answerOffer,
+  bookConversation,
+  cancelConversation,
+  enterRoom,
+  listSlots,
+  waitInLobby,
+} from '@tweespraak/contract/learner/conversations'
+import { refuse } from '@tweespraak/testing/contract-server'
+import { expectNoAxeFindings } from '@tweespraak/testing/expect-no-axe-findings'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { page } from 'vitest/browser'
-import { aWorld, Refused, type World } from './a-world.ts'
-import { expectNoAxeFindings, visit } from './at-home.tsx'
+import { aWorld, type World } from './a-world.ts'
+import { visit } from './at-home.tsx'
 
 const [talkId, marijke] = ['3f1d7c52-0a52-4a8e-9a55-0c9f6d1f4a10', '5b0e8d52-0a52-4a8e-9a55-0c9f6d1f4a11']
 const timeZone = 'Europe/Amsterdam'
@@ -43,21 +53,12 @@ const bookedAt = ({ startsAt, endsAt, wallTime }: ReturnType<typeof slot>) => ({
 })
 
 let world: World
-let talks: ConversationOverview
-let answers: Record<string, (body: Record<string, unknown>) => unknown>
+let freeSlots: readonly ReturnType<typeof slot>[]
 
 beforeEach(() => {
   world = aWorld()
-  talks = { offer: null, next: null, earlier: [] }
-  answers = {
-    'GET /conversations': () => talks,
-    [`GET /conversations/${talkId}/slots`]: () => ({ slots: [slot('01', 18), slot('01', 19), slot('03', 19)] }),
-  }
-  const atHome = world.answer
-  world.answer = (method, url, sent) => {
-    const answer = answers[`${method} ${url.replace(/^.*\/api\/learner/, '')}`]
-    return answer ? answer((sent.body ?? {}) as Record<string, unknown>) : atHome(method, url, sent)
-  }
+  freeSlots = [slot('01', 18), slot('01', 19), slot('03', 19)]
+  world.server.on(listSlots, () => ({ slots: [...freeSlots] }))
 })
 afterEach(() => vi.restoreAllMocks())
 
@@ -67,11 +68,11 @@ const sees = (text: string) => expect.element(page.getByText(text, { exact: fals
 
 describe('the offer', () => {
   test('each answers alone, may change it, and reads nothing about the other', async () => {
-    talks = { ...talks, offer: { state: 'open' } }
-    answers['POST /conversations/offer'] = ({ answer }) => {
-      talks = { ...talks, offer: { state: answer === 'yes' ? 'waiting' : 'notNow' } }
-      return talks
-    }
+    world.conversations = { ...world.conversations, offer: { state: 'open' } }
+    world.server.on(answerOffer, ({ body: { answer } }) => {
+      world.conversations = { ...world.conversations, offer: { state: answer === 'yes' ? 'waiting' : 'notNow' } }
+      return world.conversations
+    })
     await visit(world, { pathname: '/g' })
     await sees('Alleen jij ziet wat je antwoordt.')
     await expectNoAxeFindings()
@@ -86,10 +87,10 @@ describe('the offer', () => {
   })
 
   test('once a time can be chosen it stands there by itself', async () => {
-    talks = { ...talks, offer: { state: 'waiting' } }
+    world.conversations = { ...world.conversations, offer: { state: 'waiting' } }
     await visit(world, { pathname: '/g' })
     await sees('Je zei ja.')
-    talks = { offer: null, next: toBook, earlier: [] }
+    world.conversations = { offer: null, next: toBook, earlier: [] }
     await expect.element(page.getByRole('link', { name: 'Kies een tijd' }), { timeout: 10_000 }).toBeVisible()
   })
 
@@ -103,13 +104,13 @@ describe('the offer', () => {
 describe('choosing a time', () => {
   test.for([390, 1280])('times are radio buttons by day; the chosen one is booked for both (%i px)', async (width) => {
     await page.viewport(width, 900)
-    talks = { ...talks, next: toBook }
+    world.conversations = { ...world.conversations, next: toBook }
     let sent: unknown
-    answers[`POST /conversations/${talkId}/book`] = (body) => {
+    world.server.on(bookConversation, ({ body }) => {
       sent = body
-      talks = { ...talks, next: bookedAt(slot('01', 19)) }
-      return talks
-    }
+      world.conversations = { ...world.conversations, next: bookedAt(slot('01', 19)) }
+      return world.conversations
+    })
     await visit(world, { pathname: '/t' })
     await page.getByText('20:00', { exact: true }).first().click()
     await sees('20:00 tot 21:00')
@@ -121,11 +122,11 @@ describe('choosing a time', () => {
   })
 
   test('a time that has just gone is said so, and the others are fetched anew', async () => {
-    talks = { ...talks, next: toBook }
-    answers[`POST /conversations/${talkId}/book`] = () => {
-      answers[`GET /conversations/${talkId}/slots`] = () => ({ slots: [slot('03', 19)] })
-      throw new Refused(409, 'conversation.slot_taken')
-    }
+    world.conversations = { ...world.conversations, next: toBook }
+    world.server.on(bookConversation, () => {
+      freeSlots = [slot('03', 19)]
+      return refuse(409, 'conversation.slot_taken')
+    })
     await visit(world, { pathname: '/t' })
     await page.getByText('20:00', { exact: true }).first().click()
     await button('Kies deze tijd').click()
@@ -136,11 +137,11 @@ describe('choosing a time', () => {
 
 describe('the appointment', () => {
   test('it can be moved and called off, with the way out inside the question', async () => {
-    talks = { ...talks, next: bookedAt(slot('01', 18)) }
-    answers[`POST /conversations/${talkId}/cancel`] = () => {
-      talks = { ...talks, next: toBook }
-      return talks
-    }
+    world.conversations = { ...world.conversations, next: bookedAt(slot('01', 18)) }
+    world.server.on(cancelConversation, () => {
+      world.conversations = { ...world.conversations, next: toBook }
+      return world.conversations
+    })
     await visit(world, { pathname: '/g' })
     await sees('Dinsdag 1 december')
     await expect.element(page.getByRole('link', { name: 'Kies een andere tijd' })).toBeVisible()
@@ -153,14 +154,17 @@ describe('the appointment', () => {
 
   test('moved twice, it cannot be moved again, and the page says why', async () => {
     const moved = { allowed: false, reason: 'conversation.moved_twice' }
-    talks = { ...talks, next: { ...bookedAt(slot('01', 18)), movesLeft: 0, mayMove: moved } }
+    world.conversations = {
+      ...world.conversations,
+      next: { ...bookedAt(slot('01', 18)), movesLeft: 0, mayMove: moved },
+    }
     await visit(world, { pathname: '/g' })
     await sees('Jullie hebben al twee keer verzet.')
     await expect.element(page.getByRole('link', { name: 'Kies een andere tijd' })).not.toBeInTheDocument()
   })
 
   test('the first page names it, because the link in a mail lands there', async () => {
-    talks = { ...talks, next: bookedAt(slot('01', 18)) }
+    world.conversations = { ...world.conversations, next: bookedAt(slot('01', 18)) }
     await visit(world, { pathname: '/' })
     await sees('Dinsdag 1 december om 19:00, met Marijke.')
   })
@@ -173,11 +177,12 @@ async function howItGoes(): Promise<string> {
 }
 
 describe('the lobby', () => {
-  const lobby = (state: string) => () => ({ state, opensAt: '2026-12-01T17:50:00Z' })
+  const lobbyIs = (state: Output<typeof waitInLobby>['state']) =>
+    world.server.on(waitInLobby, () => ({ state, opensAt: '2026-12-01T17:50:00Z' }))
 
   test('waiting says nothing about the partner, and what does not work is said in words', async () => {
-    talks = { ...talks, next: bookedAt(slot('01', 18)) }
-    answers[`POST /conversations/${talkId}/lobby`] = lobby('waiting')
+    world.conversations = { ...world.conversations, next: bookedAt(slot('01', 18)) }
+    lobbyIs('waiting')
     await visit(world, { pathname: '/r' })
     await sees('Marijke laat je zo binnen.')
     await sees('camera')
@@ -187,8 +192,8 @@ describe('the lobby', () => {
   })
 
   test('the first talk says to everybody that each comes apart first, and what is kept between four eyes', async () => {
-    talks = { ...talks, next: bookedAt(slot('01', 18)) }
-    answers[`POST /conversations/${talkId}/lobby`] = lobby('waiting')
+    world.conversations = { ...world.conversations, next: bookedAt(slot('01', 18)) }
+    lobbyIs('waiting')
     await visit(world, { pathname: '/r' })
     await sees('Marijke praat eerst met ieder van jullie apart, ongeveer acht minuten. Dat is bij iedereen zo.')
     await sees('Laat deze pagina open.')
@@ -196,24 +201,26 @@ describe('the lobby', () => {
   })
 
   test('a later talk says that each can be spoken with apart', async () => {
-    talks = { ...talks, next: { ...bookedAt(slot('01', 18)), number: 2, apartFirst: false } }
-    answers[`POST /conversations/${talkId}/lobby`] = lobby('waiting')
+    world.conversations = {
+      ...world.conversations,
+      next: { ...bookedAt(slot('01', 18)), number: 2, apartFirst: false },
+    }
+    lobbyIs('waiting')
     await visit(world, { pathname: '/r' })
     await sees('Marijke kan ook even met ieder van jullie apart praten. Dat is bij iedereen zo.')
   })
 
   test('who was inside reads that it is their turn again soon, and sees the same about how it goes', async () => {
-    talks = { ...talks, next: bookedAt(slot('01', 18)) }
-    let state = 'waiting'
-    answers[`POST /conversations/${talkId}/lobby`] = () => lobby(state)()
-    answers[`POST /conversations/${talkId}/room`] = () => {
-      state = 'waiting'
-      throw new Refused(403, 'conversation.not_admitted')
-    }
+    world.conversations = { ...world.conversations, next: bookedAt(slot('01', 18)) }
+    lobbyIs('waiting')
+    world.server.on(enterRoom, () => {
+      lobbyIs('waiting')
+      return refuse(403, 'conversation.not_admitted')
+    })
     await visit(world, { pathname: '/r' })
     await sees('Je bent er')
     const before = await howItGoes()
-    state = 'admitted'
+    lobbyIs('admitted')
     await expect
       .element(page.getByRole('heading', { name: 'Je bent zo weer aan de beurt' }), { timeout: 10_000 })
       .toBeVisible()
@@ -223,11 +230,11 @@ describe('the lobby', () => {
   })
 
   test('too early it says when, and afterwards that it is over', async () => {
-    talks = { ...talks, next: bookedAt(slot('01', 18)) }
-    answers[`POST /conversations/${talkId}/lobby`] = lobby('early')
+    world.conversations = { ...world.conversations, next: bookedAt(slot('01', 18)) }
+    lobbyIs('early')
     await visit(world, { pathname: '/r' })
     await sees('Om 18:50 kun je naar binnen.')
-    answers[`POST /conversations/${talkId}/lobby`] = lobby('closed')
+    lobbyIs('closed')
     await expect
       .element(page.getByRole('heading', { name: 'Het gesprek is voorbij' }), { timeout: 8_000 })
       .toBeVisible()

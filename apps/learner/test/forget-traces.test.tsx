@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
-import { signedOut } from '../src/api.ts'
-import { leaveAtOnce } from '../src/frame/leave.ts'
+import { endSessionOnExit } from '../src/features/exit/end-session-on-exit.ts'
+import { signedOut } from '../src/features/session/person.ts'
 
 test.each([
   ['signing out', signedOut],
-  ['leaving at once', leaveAtOnce],
+  ['leaving at once', endSessionOnExit],
 ])('%s leaves no sign on the device that a talk was looked at', (_name, leave) => {
   localStorage.setItem('loglevel:livekit', 'WARN')
   localStorage.setItem('language', 'nl')

@@ -1,8 +1,12 @@
+import { expectNoAxeFindings } from '@tweespraak/testing/expect-no-axe-findings'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
-import { drafts, keepers, lock, queryClient, signedOut } from '../src/api.ts'
+import { queryClient } from '../src/api.ts'
+import { readNote, writeNote } from '../src/features/arrival/arrival-note.ts'
+import { autosaves, drafts } from '../src/features/saving/saving.ts'
+import { lock, signedOut } from '../src/features/session/person.ts'
 import { aWorld, type World } from './a-world.ts'
-import { aCleanDevice, expectNoAxeFindings, lastSaved, visit, visitStep } from './at-home.tsx'
+import { aCleanDevice, lastSaved, visit, visitStep } from './at-home.tsx'
 
 let world: World
 beforeEach(async () => {
@@ -89,7 +93,7 @@ test('what was typed lies sealed on the device before the key goes, also when th
   await paper().fill(words)
   lock.close()
   await expect.element(pin()).toBeVisible()
-  await keepers.kept()
+  await autosaves.kept()
   world.reachable = true
   await visitStep(world, 5)
   await expect.element(paper()).toHaveValue(words)
@@ -191,7 +195,7 @@ test('a new recovery code that was on the page is gone behind the lock, and a fr
     .fill('204816')
   await page.getByRole('button', { name: 'Maak een nieuwe herstelcode' }).click()
   await expect.element(page.getByText('M4XT')).toBeVisible()
-  Object.assign(world.me ?? {}, { recoveryKept: false })
+  Object.assign(world.me, { recoveryKept: false })
   await lockFromServer()
   expect(everythingToRead()).not.toContain('M4XT')
   await givePin()
@@ -233,4 +237,25 @@ test('what waits behind the lock is sent for nobody else: not after signing out,
   world.locked = false
   await new Promise((resolve) => setTimeout(resolve, 1500))
   expect(saves()).toBe(2)
+})
+
+test('with the PIN of another person nothing comes back: not what stood half filled in, and not which part was open', async () => {
+  const alias = () => page.getByLabelText('Hoe heet je hier?')
+  await visit(world, { pathname: '/m' })
+  await page.getByText('Je naam en je taal').click()
+  await alias().fill('Half een naam')
+  await lockFromServer()
+  world.me = { ...world.me, personId: '0b7a2c7e-52b4-4d3e-8f7f-0a1f6d6f4b22', alias: 'Ben' }
+  await givePin()
+  await expect.element(page.getByRole('heading', { name: 'Mijn plek' })).toBeVisible()
+  await new Promise((resolve) => setTimeout(resolve, 500)) // as long as coming back takes
+  await expect.element(alias()).not.toBeVisible()
+  await page.getByText('Je naam en je taal').click()
+  await expect.element(alias()).toHaveValue('Ben')
+})
+
+test('signing out takes along how far somebody was on the way in', () => {
+  writeNote({ at: 'code', iv: '', data: '' })
+  signedOut()
+  expect(readNote()).toBeUndefined()
 })

@@ -1,7 +1,8 @@
+import { expectNoAxeFindings } from '@tweespraak/testing/expect-no-axe-findings'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { aWorld, type World } from './a-world.ts'
-import { expectNoAxeFindings, visit, visitStep } from './at-home.tsx'
+import { visit, visitStep } from './at-home.tsx'
 
 let world: World
 beforeEach(() => {
@@ -11,6 +12,19 @@ afterEach(() => vi.restoreAllMocks())
 
 const calmWords = /Jullie volgen nu de rustige route/
 const asked = (path: string) => world.asked.filter((it) => it.path === path)
+
+test('a button that is pressed twice at once sends once', async () => {
+  await visit(world, { pathname: '/m' })
+  await page.getByText('Rustiger aan', { exact: true }).click()
+  const button = page.getByRole('button', { name: 'Ik wil het rustiger aan' })
+  await expect.element(button).toBeVisible()
+  const element = button.element() as HTMLElement
+  element.click()
+  await new Promise<void>((resolve) => queueMicrotask(resolve)) // the next press may come before any timer
+  element.click()
+  await expect.element(page.getByText('Bewaard.')).toBeVisible()
+  expect(asked('/pace')).toHaveLength(1)
+})
 
 test('a calmer pace is asked for and taken back at Mijn plek, with the keyboard alone', async () => {
   await visit(world, { pathname: '/m' })
@@ -84,7 +98,7 @@ test('the first step, which everybody does, has no way past it; nor has one that
   expect(page.getByRole('button', { name: 'Sla over' }).query()).toBeNull()
 })
 
-test('an offer is called one, and can be left from today without opening it', async () => {
+test('a step that is not required is called so, and can be left out from today without opening it', async () => {
   world.optional.add('m1-measure')
   for (const done of ['m1-begin', 'm1-private']) world.done.add(done)
   await visit(world, { pathname: '/' })
@@ -97,7 +111,7 @@ test('an offer is called one, and can be left from today without opening it', as
 })
 
 test('before anybody signs up, the page on who sees what says what is not kept and that the order may change', async () => {
-  world.me = null
+  world.signedIn = false
   await visit(world, { pathname: '/w' })
   await expect.element(page.getByText(/We bewaren je antwoorden niet/)).toBeVisible()
   await expect.element(page.getByText(/zonder te zeggen waarom. Dat gebeurt ook om gewone redenen/)).toBeVisible()

@@ -1,8 +1,10 @@
+import { expectNoAxeFindings } from '@tweespraak/testing/expect-no-axe-findings'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
-import { lock, queryClient } from '../src/api.ts'
+import { queryClient } from '../src/api.ts'
+import { lock } from '../src/features/session/person.ts'
 import { aWorld, type World } from './a-world.ts'
-import { aCleanDevice, expectNoAxeFindings, visitStep } from './at-home.tsx'
+import { aCleanDevice, visitStep } from './at-home.tsx'
 
 let world: World
 beforeEach(async () => {

@@ -1,23 +1,56 @@
-import type { Module, Step, Video } from '@tweespraak/content/shape'
-import built from '../../../packages/content/built/module-1-where-we-stand.json' with { type: 'json' }
-import outside from '../../../packages/content/built/outside-versions.json' with { type: 'json' }
+import type { Locale, Module, Step, Video } from '@tweespraak/content/shape'
+import moduleOne from '../../../packages/content/built/module-1-where-we-stand.json?raw'
+import outsideVersions from '../../../packages/content/built/outside-versions.json?raw'
 
-export type Locale = 'nl' | 'en'
+/** What the checker of the content made of a module. */
+interface BuiltModule {
+  readonly content: {
+    readonly modules: Readonly<Record<Locale, Module>>
+    readonly videos: Readonly<Record<Locale, readonly Video[]>>
+  }
+}
 
-const content = built.content as unknown as { modules: Record<Locale, Module>; videos: Record<Locale, Video[]> }
+/** A module as it was built, from its file. */
+export const builtModule = (text: string): BuiltModule['content'] => (JSON.parse(text) as BuiltModule).content
+
+type Words = Readonly<Record<Locale, string>>
+
+interface OutsideVersions {
+  readonly content: {
+    readonly helpList: readonly {
+      readonly id: string
+      readonly name: Words
+      readonly forWhom: Words
+      readonly phone: string | null
+      readonly website: string | null
+      readonly hours: Words
+    }[]
+    readonly safetyTexts: Readonly<Record<string, Words>>
+    readonly notForYou: readonly {
+      readonly id: string
+      readonly question: Words
+      readonly answer: Words
+      readonly outcome: 'stop' | 'alone' | 'ask'
+      readonly help: string[]
+    }[]
+    readonly safetyQuestions: {
+      readonly replies: readonly { readonly id: string; readonly label: Words }[]
+      readonly questions: readonly { readonly id: string; readonly question: Words }[]
+    }
+  }
+}
+
+const content = builtModule(moduleOne)
+const outside = (JSON.parse(outsideVersions) as OutsideVersions).content
 
 /** The steps of module 1, as they were built. */
 export const stepsIn = (locale: Locale): Step[] => content.modules[locale].steps
 
-export const filmsIn = (locale: Locale): Video[] => content.videos[locale]
+export const filmsIn = (locale: Locale): readonly Video[] => content.videos[locale]
 
 /** The help list, the safety texts and the check before the start, as the API gives them. */
 export function help(locale: Locale) {
-  const { helpList, safetyTexts, notForYou } = outside.content as unknown as {
-    helpList: { id: string; name: Words; forWhom: Words; phone: string | null; website: string | null; hours: Words }[]
-    safetyTexts: Record<string, Words>
-    notForYou: { id: string; question: Words; answer: Words; outcome: string; help: string[] }[]
-  }
+  const { helpList, safetyTexts, notForYou } = outside
   return {
     entries: helpList.map(({ id, name, forWhom, phone, website, hours }) => ({
       id,
@@ -32,8 +65,6 @@ export function help(locale: Locale) {
     notForYou: notForYou.map((line) => ({ ...line, question: line.question[locale], answer: line.answer[locale] })),
   }
 }
-
-type Words = Record<Locale, string>
 
 /** The questions of instruments are filled in by the API; here a plain one for each is enough. */
 export function withQuestions(exercise: Step['exercises'][number], locale: Locale): Step['exercises'][number] {
@@ -52,9 +83,7 @@ export function withQuestions(exercise: Step['exercises'][number], locale: Local
       })),
     }
   if (exercise.type !== 'privateSafety') return exercise
-  const { safetyQuestions } = outside.content as unknown as {
-    safetyQuestions: { replies: { id: string; label: Words }[]; questions: { id: string; question: Words }[] }
-  }
+  const { safetyQuestions } = outside
   const options = safetyQuestions.replies.map(({ id, label }) => ({ id, label: label[locale] }))
   return {
     ...exercise,

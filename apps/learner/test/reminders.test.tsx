@@ -1,7 +1,8 @@
+import { expectNoAxeFindings } from '@tweespraak/testing/expect-no-axe-findings'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { aWorld, type World } from './a-world.ts'
-import { expectNoAxeFindings, visit } from './at-home.tsx'
+import { visit } from './at-home.tsx'
 
 let world: World
 beforeEach(() => {
@@ -79,7 +80,7 @@ describe('mijn plek', () => {
   })
 
   test('reminding stops with one press, which takes the yes to messages back', async () => {
-    Object.assign(world.me ?? {}, { emailHint: 'a…@post.example' })
+    Object.assign(world.me, { emailHint: 'a…@post.example' })
     await atHome()
     await button('Stop met herinneren').click()
     await expect.element(page.getByText(/Je zei nee tegen berichten/)).toBeVisible()
@@ -90,7 +91,7 @@ describe('mijn plek', () => {
     await atHome()
     await expect.element(page.getByText(/Je gaf geen mailadres\. We mailen je dus niet/)).toBeVisible()
     world = aWorld()
-    Object.assign(world.me ?? {}, { emailHint: 'a…@post.example' })
+    Object.assign(world.me, { emailHint: 'a…@post.example' })
     await atHome()
     await expect.element(page.getByText(/Daar sturen we geen herinneringen heen/)).toBeVisible()
   })

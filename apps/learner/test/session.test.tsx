@@ -1,7 +1,8 @@
+import { expectNoAxeFindings } from '@tweespraak/testing/expect-no-axe-findings'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { page } from 'vitest/browser'
 import { aWorld, type World } from './a-world.ts'
-import { aCleanDevice, expectNoAxeFindings, lastSaved, visit, visitStep } from './at-home.tsx'
+import { aCleanDevice, lastSaved, visit, visitStep } from './at-home.tsx'
 
 let world: World
 beforeEach(async () => {
@@ -59,7 +60,7 @@ test('signing out leaves nothing of the person in memory, and shows the front do
 })
 
 test('a visitor sees the front door and cannot open a private page', async () => {
-  world.me = null
+  world.signedIn = false
   await visit(world, { pathname: '/m' })
   await expect.element(page.getByText('Hoe kom je binnen?')).toBeVisible()
   await expectNoAxeFindings()

@@ -1,8 +1,9 @@
+import { expectNoAxeFindings } from '@tweespraak/testing/expect-no-axe-findings'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
-import { leaveAtOnce } from '../src/frame/leave.ts'
+import { endSessionOnExit } from '../src/features/exit/end-session-on-exit.ts'
 import { aWorld, type World } from './a-world.ts'
-import { expectNoAxeFindings, visit } from './at-home.tsx'
+import { visit } from './at-home.tsx'
 
 let world: World
 beforeEach(() => {
@@ -106,7 +107,7 @@ test('the quick exit asks nothing', async () => {
   nobodyCouldComeBack()
   await visit(world, { pathname: '/' })
   await expect.element(page.getByRole('heading', { name: 'Eerst je herstelcode' })).toBeVisible()
-  leaveAtOnce()
+  endSessionOnExit()
   expect(document.querySelector('dialog')).toBeNull()
   expect(left()).toBe(1)
 })

@@ -1,9 +1,10 @@
-import { speakLanguage } from '@tweespraak/web/i18n'
+import { expectNoAxeFindings } from '@tweespraak/testing/expect-no-axe-findings'
+import { switchLanguage } from '@tweespraak/web/i18n'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
-import { loadWords } from '../src/words/load.ts'
+import { loadMessages } from '../src/locales/load-messages.ts'
 import { aWorld, type World } from './a-world.ts'
-import { expectNoAxeFindings, visit } from './at-home.tsx'
+import { visit } from './at-home.tsx'
 
 let world: World
 beforeEach(() => {
@@ -88,7 +89,7 @@ test('who opens with the PIN is told that somebody asked, and goes on where they
 
 test('in English it asks and waits in the same way', async () => {
   await visit(world, { pathname: '/v' })
-  await speakLanguage('en', loadWords)
+  await switchLanguage('en', loadMessages)
   await expect.element(heading('Forgot your PIN')).toBeVisible()
   await press('Start waiting')
   await expect.element(page.getByText('You can go on from Wednesday 25 November at 20:50.')).toBeVisible()
@@ -96,7 +97,7 @@ test('in English it asks and waits in the same way', async () => {
 })
 
 test('a visitor has no wait: the front door is there', async () => {
-  world.me = null
+  world.signedIn = false
   await visit(world, { pathname: '/v' })
   await expect.element(page.getByText('Hoe kom je binnen?')).toBeVisible()
 })

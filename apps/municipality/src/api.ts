@@ -1,53 +1,21 @@
 import { readBatches, readCodeSets } from '@tweespraak/contract/municipality/licences'
 import { readMunicipality } from '@tweespraak/contract/municipality/municipality'
 import { readReport } from '@tweespraak/contract/municipality/report'
-import { me } from '@tweespraak/contract/municipality/sign-in'
-import { ApiProblem, createSpeaker } from '@tweespraak/web/client'
-import { currentLocale } from '@tweespraak/web/i18n'
-import { createQueryClient } from '@tweespraak/web/query'
+import { me, requestCode, signIn, signOut } from '@tweespraak/contract/municipality/sign-in'
+import { createStaffSession } from '@tweespraak/shell/staff/staff-session'
 
-export interface Member {
-  readonly personId: string
-  readonly name: string
-}
+export const session = createStaffSession({ me, requestCode, signIn, signOut })
 
-export const queryClient = createQueryClient()
-
-/** Sends what the contract allows municipal staff. There is no private area to open here. */
-export const speak = createSpeaker({ locale: currentLocale, gate: { opened: () => Promise.resolve(true), signedOut } })
-
-/** Who is signed in; null for a visitor. */
-export const meQuery = {
-  queryKey: ['me'],
-  staleTime: Number.POSITIVE_INFINITY,
-  queryFn: async (): Promise<Member | null> => {
-    try {
-      return (await speak(me, {})).me
-    } catch (error) {
-      if (error instanceof ApiProblem && error.problem.code === 'session.none') return null
-      throw error
-    }
-  },
-}
+export const { callApi, queryClient } = session
 
 export const municipalityQuery = {
   queryKey: ['municipality'],
   staleTime: Number.POSITIVE_INFINITY,
-  queryFn: () => speak(readMunicipality, {}),
+  queryFn: () => callApi(readMunicipality, {}),
 }
-export const reportQuery = { queryKey: ['report'], queryFn: () => speak(readReport, {}) }
-export const batchesQuery = { queryKey: ['batches'], queryFn: async () => (await speak(readBatches, {})).batches }
+export const reportQuery = { queryKey: ['report'], queryFn: () => callApi(readReport, {}) }
+export const batchesQuery = { queryKey: ['batches'], queryFn: async () => (await callApi(readBatches, {})).batches }
 export const codeSetsQuery = {
   queryKey: ['code-sets'],
-  queryFn: async () => (await speak(readCodeSets, {})).codeSets,
-}
-
-export function signedIn(member: Member): void {
-  queryClient.setQueryData(meQuery.queryKey, member)
-}
-
-/** Nobody is signed in on this page any more: nothing that was read stays in memory but that. */
-export function signedOut(): void {
-  queryClient.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== meQuery.queryKey[0] })
-  queryClient.setQueryData(meQuery.queryKey, null)
+  queryFn: async () => (await callApi(readCodeSets, {})).codeSets,
 }

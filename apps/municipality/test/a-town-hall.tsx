@@ -1,19 +1,27 @@
 import '@tweespraak/ui/styles.css'
 import '../src/app.css'
-import { i18n } from '@lingui/core'
-import { I18nProvider } from '@lingui/react'
-import { QueryClientProvider } from '@tanstack/react-query'
-import type { CodeSet, LicenceBatch } from '@tweespraak/contract/municipality/licences'
-import type { Outcomes, Report } from '@tweespraak/contract/municipality/report'
+import {
+  type CodeSet,
+  type LicenceBatch,
+  makeCodeSet,
+  readBatches,
+  readCards,
+  readCodeSets,
+  withdrawCodeSet,
+} from '@tweespraak/contract/municipality/licences'
+import { readMunicipality } from '@tweespraak/contract/municipality/municipality'
+import { type Outcomes, type Report, readReport } from '@tweespraak/contract/municipality/report'
+import { me, signIn } from '@tweespraak/contract/municipality/sign-in'
 import type { Locale } from '@tweespraak/contract/values/values'
-import { speakLanguage } from '@tweespraak/web/i18n'
-import axe from 'axe-core'
+import { AppProviders } from '@tweespraak/shell/app-providers'
+import { ContractServer, refuse } from '@tweespraak/testing/contract-server'
+import { switchLanguage } from '@tweespraak/web/i18n'
 import { MemoryRouter } from 'react-router'
-import { expect, vi } from 'vitest'
 import { cleanup, render } from 'vitest-browser-react'
 import { queryClient } from '../src/api.ts'
+import { problemMessages } from '../src/layout/problem-messages.ts'
+import { loadMessages } from '../src/locales/load-messages.ts'
 import { AppRoutes } from '../src/routes.tsx'
-import { loadWords } from '../src/words/load.ts'
 
 const id = '6f4d2a52-7d0c-4c7b-9b59-0d0f7f0a8a11'
 
@@ -60,18 +68,42 @@ const report: Report = {
   cost: { places: 120, perPlace: 194, perCompleted: null },
 }
 
-/** The API of a small town hall, on a page. What a test wants otherwise it changes on the object itself. */
+/** The API of a small town hall. What a test wants otherwise it changes on the object itself. */
 export function aTownHall() {
-  return {
+  const server = new ContractServer()
+  const hall = {
     signedIn: true,
     look: {} as Record<string, string>,
     report,
     codeSets: [] as CodeSet[],
-    /** Refuses this path with this code. */
-    refusal: null as { path: string; status: number; code: string } | null,
-    /** Everything that was asked, in order. */
-    asked: [] as { path: string; body: unknown }[],
+    server,
+    asked: server.asked,
   }
+  const somebody = { personId: id, name: 'Jolanda' }
+  server.before(({ endpoint }) => {
+    if (!hall.signedIn && endpoint.openTo !== 'nobody') refuse(401, 'session.none')
+  })
+  server
+    .on(me, () => ({ me: somebody }))
+    .on(signIn, () => {
+      hall.signedIn = true
+      return { done: true as const }
+    })
+    .on(readMunicipality, () => ({ name: 'Demodam', look: hall.look }))
+    .on(readReport, () => hall.report)
+    .on(readBatches, () => ({ batches: [batch] }))
+    .on(readCodeSets, () => ({ codeSets: hall.codeSets }))
+    .on(makeCodeSet, () => {
+      hall.codeSets = [codeSet]
+      return { id: codeSet.id }
+    })
+    .on(readCards, () => ({ codeSet, address: 'https://omgeving.example/k#', codes }))
+    .on(withdrawCodeSet, () => {
+      const withdrawn = { ...codeSet, withdrawnAt: '2026-11-23T10:00:00.000Z' }
+      hall.codeSets = [withdrawn]
+      return { done: true as const }
+    })
+  return hall
 }
 
 export type TownHall = ReturnType<typeof aTownHall>
@@ -96,57 +128,17 @@ export const published: Report = {
   },
 }
 
-function answer(hall: TownHall, path: string, body: unknown): Response {
-  const me = { personId: id, name: 'Jolanda' }
-  const refuse = (status: number, code: string) =>
-    Response.json({ type: 'about:blank', status, code, title: code }, { status })
-  if (hall.refusal?.path === path) return refuse(hall.refusal.status, hall.refusal.code)
-  if (path === '/sign-in') hall.signedIn = true
-  if (path === '/sign-in' || path === '/sign-in/code')
-    return Response.json(path === '/sign-in' ? { me } : { done: true })
-  if (!hall.signedIn) return refuse(401, 'session.none')
-  if (path === '/code-sets' && body) hall.codeSets = [codeSet]
-  if (path.endsWith('/withdraw')) hall.codeSets = [{ ...codeSet, withdrawnAt: '2026-11-23T10:00:00.000Z' }]
-  const answers: Record<string, unknown> = {
-    '/me': { me },
-    '/municipality': { name: 'Demodam', look: hall.look },
-    '/report': hall.report,
-    '/batches': { batches: [batch] },
-    '/code-sets': body ? { codeSet } : { codeSets: hall.codeSets },
-    [`/code-sets/${id}/cards`]: { codeSet, address: 'https://omgeving.example/k#', codes },
-    [`/code-sets/${id}/withdraw`]: { codeSet: hall.codeSets[0] },
-    '/codes/withdraw': { done: true },
-  }
-  return answers[path] ? Response.json(answers[path]) : refuse(404, 'not_found')
-}
-
 /** Opens the app at an address, with this town hall behind it; what was open before is closed. */
 export async function visit(hall: TownHall, address: string, locale: Locale = 'nl') {
   await cleanup()
   queryClient.clear()
-  await speakLanguage(locale, loadWords)
-  vi.spyOn(globalThis, 'fetch').mockImplementation(async (input, init) => {
-    const url = input instanceof Request ? input.url : input.toString()
-    const path = new URL(url, location.href).pathname.replace('/api/municipality', '')
-    const body: unknown = typeof init?.body === 'string' ? JSON.parse(init.body) : undefined
-    hall.asked.push({ path, body })
-    return answer(hall, path, body)
-  })
+  await switchLanguage(locale, loadMessages)
+  hall.server.listen()
   return render(
-    <I18nProvider i18n={i18n}>
-      <QueryClientProvider client={queryClient}>
-        <MemoryRouter initialEntries={[address]}>
-          <AppRoutes />
-        </MemoryRouter>
-      </QueryClientProvider>
-    </I18nProvider>,
+    <AppProviders queryClient={queryClient} problemMessages={problemMessages}>
+      <MemoryRouter initialEntries={[address]}>
+        <AppRoutes />
+      </MemoryRouter>
+    </AppProviders>,
   )
-}
-
-/** No finding of axe on the page as it is. */
-export async function expectNoAxeFindings(): Promise<void> {
-  // A button on its way from one colour to the next is none of both.
-  await Promise.allSettled(document.getAnimations().map(({ finished }) => finished))
-  const { violations } = await axe.run(document.body, { rules: { region: { enabled: false } } })
-  expect(violations.map(({ id: rule, nodes }) => `${rule}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([])
 }

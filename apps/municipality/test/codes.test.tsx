@@ -1,6 +1,9 @@
+import { signIn } from '@tweespraak/contract/municipality/sign-in'
+import { refuse } from '@tweespraak/testing/contract-server'
+import { expectNoAxeFindings } from '@tweespraak/testing/expect-no-axe-findings'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { page } from 'vitest/browser'
-import { aTownHall, codeSet, codes, expectNoAxeFindings, type TownHall, visit } from './a-town-hall.tsx'
+import { aTownHall, codeSet, codes, type TownHall, visit } from './a-town-hall.tsx'
 
 let hall: TownHall
 beforeEach(() => {
@@ -25,7 +28,7 @@ test('a visitor signs in with a code by mail and one from the app', async () => 
 
 test('wrong codes say nothing of which one was wrong', async () => {
   hall.signedIn = false
-  hall.refusal = { path: '/sign-in', status: 403, code: 'sign_in.wrong' }
+  hall.server.on(signIn, () => refuse(403, 'sign_in.wrong'))
   await visit(hall, '/i')
   await page.getByLabelText('Uw mailadres').fill('jolanda@demodam.example')
   await page.getByRole('button', { name: 'Stuur mij een code' }).click()

@@ -1,6 +1,9 @@
+import { readReport } from '@tweespraak/contract/municipality/report'
+import { refuse } from '@tweespraak/testing/contract-server'
+import { expectNoAxeFindings } from '@tweespraak/testing/expect-no-axe-findings'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { page } from 'vitest/browser'
-import { aTownHall, expectNoAxeFindings, outcomes, published, type TownHall, visit } from './a-town-hall.tsx'
+import { aTownHall, outcomes, published, type TownHall, visit } from './a-town-hall.tsx'
 
 const rest = 'de helft van de stellen maakt het programma af'
 
@@ -78,11 +81,10 @@ test('a municipality’s own colours are laid over ours', async () => {
 })
 
 test('when the report cannot be fetched it says so, with a way to try again', async () => {
-  hall.refusal = { path: '/report', status: 409, code: 'something.new' }
+  hall.server.on(readReport, () => refuse(409, 'something.new'))
   await visit(hall, '/')
   await expect.element(page.getByText('Er ging iets mis bij ons.')).toBeVisible()
-  hall.refusal = null
-  hall.report = published
+  hall.server.on(readReport, () => published)
   await page.getByRole('button', { name: 'Probeer het opnieuw' }).click()
   await expect.element(page.getByText('60').first()).toBeVisible()
 })

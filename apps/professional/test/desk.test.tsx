@@ -1,22 +1,30 @@
+import { readAgenda } from '@tweespraak/contract/professional/agenda'
+import {
+  offerAvailability,
+  readAvailability,
+  withdrawAvailability,
+} from '@tweespraak/contract/professional/availability'
+import { type Attendance, type Lobby, readAttendance, readLobby } from '@tweespraak/contract/professional/room'
+import { me, signIn } from '@tweespraak/contract/professional/sign-in'
+import { refuse } from '@tweespraak/testing/contract-server'
+import { expectNoAxeFindings } from '@tweespraak/testing/expect-no-axe-findings'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { page } from 'vitest/browser'
-import { aDesk, expectNoAxeFindings, refuse, seatIds, talkId, talkIn, visit } from './a-desk.tsx'
+import { aDesk, conversationId, conversationIn, marijke, seatIds, visit } from './a-desk.tsx'
 
 afterEach(() => vi.restoreAllMocks())
 
 describe('signing in', () => {
   test('asks a code by mail and one from the app, and leads to the agenda', async () => {
     let inside = false
-    const me = { personId: seatIds.ana, name: 'Marijke' }
-    const desk = aDesk({
-      'GET /me': () => (inside ? { me } : refuse(401, 'session.none')),
-      'POST /sign-in/code': () => ({ done: true }),
-      'POST /sign-in': ({ totp }) => {
-        if (totp !== '123456') refuse(422, 'sign_in.wrong')
+    const desk = aDesk()
+    desk.server
+      .on(me, () => (inside ? { me: marijke } : refuse(401, 'session.none')))
+      .on(signIn, ({ body }) => {
+        if (body.totp !== '123456') refuse(422, 'sign_in.wrong')
         inside = true
-        return { me }
-      },
-    })
+        return { done: true as const }
+      })
     const screen = await visit(desk, '/')
     await screen.getByLabelText('Je mailadres').fill('marijke@example.test')
     await expectNoAxeFindings()
@@ -48,7 +56,8 @@ describe('the agenda', () => {
   )
 
   test('without anything booked it says how couples can come', async () => {
-    const desk = aDesk({ 'GET /agenda': () => ({ now: new Date().toISOString(), upcoming: [], earlier: [] }) })
+    const desk = aDesk()
+    desk.server.on(readAgenda, () => ({ now: new Date().toISOString(), upcoming: [], earlier: [] }))
     const screen = await visit(desk, '/')
     await expect.element(screen.getByText('Stellen kunnen boeken in tijden die je vrijgeeft.')).toBeInTheDocument()
     await expectNoAxeFindings()
@@ -70,13 +79,11 @@ describe('times', () => {
         booked: index === 0 ? 1 : 0,
       })),
     })
-    const desk = aDesk({
-      'GET /availability': windows,
-      'POST /availability': ({ date }) => {
-        if (date === '2026-12-08') refuse(409, 'availability.overlaps')
-        opened.push(String(date))
-        return windows()
-      },
+    const desk = aDesk()
+    desk.server.on(readAvailability, windows).on(offerAvailability, ({ body }) => {
+      if (body.date === '2026-12-08') refuse(409, 'availability.overlaps')
+      opened.push(body.date)
+      return windows()
     })
     const screen = await visit(desk, '/t')
     await screen.getByRole('button', { name: 'Geef vrij' }).click()
@@ -102,23 +109,21 @@ describe('times', () => {
       endsAt: '2026-12-01T20:00:00Z',
       booked: 0,
     }
-    const desk = aDesk({
-      'GET /availability': () => ({ windows: [one] }),
-      [`POST /availability/${seatIds.ben}/withdraw`]: () => ({ windows: [] }),
-    })
+    const desk = aDesk()
+    desk.server.on(readAvailability, () => ({ windows: [one] })).on(withdrawAvailability, () => ({ windows: [] }))
     const screen = await visit(desk, '/t')
     await screen.getByRole('button', { name: /Haal weg.*Dinsdag 1 december, 19:00 tot 21:00/ }).click()
     await expect.element(screen.getByText('Je geeft nog geen tijden vrij.')).toBeInTheDocument()
   })
 })
 
-describe('a talk', () => {
+describe('a conversation', () => {
   test.for([390, 1280])(
     'under the red line stands who waits; letting in asks for that seat only (%i px)',
     async (width) => {
       await page.viewport(width, 900)
       const desk = aDesk()
-      const screen = await visit(desk, `/g/${talkId}`)
+      const screen = await visit(desk, `/g/${conversationId}`)
       await expect.element(screen.getByText('Wacht tot je open doet.')).toBeInTheDocument()
       await expect.element(screen.getByText('Is er nog niet.')).toBeInTheDocument()
       await expectNoAxeFindings()
@@ -132,7 +137,7 @@ describe('a talk', () => {
 
   test('who comes into the lobby appears by itself; each is let in alone, the other out, in one press', async () => {
     const desk = aDesk()
-    const screen = await visit(desk, `/g/${talkId}`)
+    const screen = await visit(desk, `/g/${conversationId}`)
     await expect.element(screen.getByText('Is er nog niet.')).toBeInTheDocument()
     for (const seat of desk.seats) seat.state = 'waiting'
     await screen.getByRole('button', { name: 'Laat Ben alleen binnen' }).click()
@@ -149,7 +154,7 @@ describe('a talk', () => {
   test('doing without each apart is asked twice, and then both can be let in at once', async () => {
     const desk = aDesk()
     for (const seat of desk.seats) seat.state = 'waiting'
-    const screen = await visit(desk, `/g/${talkId}`)
+    const screen = await visit(desk, `/g/${conversationId}`)
     await screen.getByRole('button', { name: 'Het kan niet apart' }).click()
     await expect.element(screen.getByText('Wil je apart overslaan?')).toBeInTheDocument()
     await expectNoAxeFindings()
@@ -167,7 +172,7 @@ describe('a talk', () => {
   test('once each was spoken with alone, both can be let in, and the plan says so', async () => {
     const desk = aDesk()
     for (const seat of desk.seats) Object.assign(seat, { state: 'waiting', seenAlone: true, aloneSeconds: 490 })
-    const screen = await visit(desk, `/g/${talkId}`)
+    const screen = await visit(desk, `/g/${conversationId}`)
     await expect.element(screen.getByText('gesproken, 8 min').first()).toBeInTheDocument()
     await expect.element(screen.getByRole('button', { name: 'Het kan niet apart' })).not.toBeInTheDocument()
     await expectNoAxeFindings()
@@ -178,10 +183,12 @@ describe('a talk', () => {
     })
   })
 
-  test('before the lobby opens the room is shut, and the talk can be called off', async () => {
-    const early = talkIn(120)
-    const desk = aDesk({
-      [`GET /conversations/${talkId}/lobby`]: () => ({
+  test('before the lobby opens the room is shut, and the conversation can be called off', async () => {
+    const early = conversationIn(120)
+    const desk = aDesk()
+    desk.server.on(
+      readLobby,
+      (): Lobby => ({
         number: 1,
         state: 'early',
         appointment: early,
@@ -189,9 +196,8 @@ describe('a talk', () => {
         part: 'apart',
         seats: [],
       }),
-      [`POST /conversations/${talkId}/cancel`]: () => ({ done: true }),
-    })
-    const screen = await visit(desk, `/g/${talkId}`)
+    )
+    const screen = await visit(desk, `/g/${conversationId}`)
     await expect.element(screen.getByText(/De kamer gaat open om/)).toBeInTheDocument()
     await expect.element(screen.getByRole('link', { name: 'Open de kamer' })).not.toBeInTheDocument()
     await screen.getByRole('button', { name: 'Zeg dit gesprek af' }).click()
@@ -201,20 +207,22 @@ describe('a talk', () => {
   })
 
   test('afterwards it says who was there and how long, and where that is an estimate', async () => {
-    const desk = aDesk({
-      [`GET /conversations/${talkId}/attendance`]: () => ({
+    const desk = aDesk()
+    desk.server.on(
+      readAttendance,
+      (): Attendance => ({
         state: 'held',
         togetherSeconds: 2700,
         estimated: true,
         seats: [
           { seatId: seatIds.ana, role: 'partner', name: 'Ana', seconds: 2880, estimated: false },
           { seatId: seatIds.ben, role: 'partner', name: 'Ben', seconds: 2760, estimated: true },
-          { seatId: talkId, role: 'professional', name: null, seconds: 3000, estimated: false },
+          { seatId: conversationId, role: 'professional', name: null, seconds: 3000, estimated: false },
         ],
       }),
-    })
+    )
     desk.entry.state = 'held'
-    const screen = await visit(desk, `/g/${talkId}`)
+    const screen = await visit(desk, `/g/${conversationId}`)
     await expect.element(screen.getByText('Gehouden. Samen in de kamer: 45 minuten.')).toBeInTheDocument()
     await expect.element(screen.getByText('ongeveer 46 minuten')).toBeInTheDocument()
     await expectNoAxeFindings()

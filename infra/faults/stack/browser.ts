@@ -47,7 +47,7 @@ export class Browser {
       locale: () => 'nl',
       newKey: () => crypto.randomUUID(),
       fetch: line,
-      timeout: requestTimeoutMs,
+      requestTimeoutMs,
     })
   }
 }

@@ -16,12 +16,12 @@ const everything: readonly ConsentPurpose[] = ['takingPart', 'statistics', 'mail
 /** Somebody with an account of their own, signed in, who said yes to everything. */
 export async function aPerson(stack: Stack, alias: string): Promise<Person> {
   const browser = new Browser(stack)
-  const { me } = await browser.call(createAccount, {
+  const { personId } = await browser.call(createAccount, {
     body: { alias, locale: 'nl', timeZone: 'Europe/Amsterdam', pin: '402917', adult: true },
   })
   for (const purpose of everything)
     await browser.call(giveConsent, { body: { purpose, given: true, textHash, locale: 'nl' } })
-  return { browser, personId: me.personId }
+  return { browser, personId }
 }
 
 /** Somebody who has come to the first step with room for words of one's own. */

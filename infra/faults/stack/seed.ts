@@ -66,10 +66,10 @@ async function openEvenings(stack: Stack): Promise<void> {
 
 /** A fresh licence code, as it stands on a card. */
 export async function aCode(staff: SeedStaff): Promise<string> {
-  const { codeSet } = await staff.adviser.call(makeCodeSet, {
+  const { id } = await staff.adviser.call(makeCodeSet, {
     body: { batchId: staff.batchId, channel: 'huisarts', size: 1 },
   })
-  const { codes } = await staff.adviser.call(readCards, { params: { id: codeSet.id } })
+  const { codes } = await staff.adviser.call(readCards, { params: { id } })
   return codes[0] ?? ''
 }
 

@@ -36,7 +36,7 @@ export function inChromium({ viewport, args = [], dutch = false }: InChromium = 
 
 /** Named before the first test, so that Vite does not find one of them halfway and start over. */
 const everyApp = [
-  'axe-core',
+  '@tweespraak/testing > axe-core',
   'react',
   'react-dom/client',
   'react/jsx-dev-runtime',

@@ -28,9 +28,11 @@ export interface ClientOptions {
   readonly headers?: () => Record<string, string>
   /** A random UUID for each POST. */
   readonly newKey: () => string
-  /** Milliseconds before a request is given up. Default 20 s. */
-  readonly timeout?: number
+  /** How long a request may take before it is given up. */
+  readonly requestTimeoutMs?: number
 }
+
+const defaultRequestTimeoutMs = 20_000
 
 /** What a call may say besides its contract: a key of its own when the caller repeats a POST. */
 export interface CallOptions {
@@ -38,7 +40,7 @@ export interface CallOptions {
   readonly signal?: AbortSignal
 }
 
-/** Speaks the contract: `call(endpoint, request)` sends, parses the answer, and throws what went wrong. */
+/** Returns a function that sends a request to an endpoint, parses the answer, and throws what went wrong. */
 export function createClient(options: ClientOptions) {
   const send = options.fetch ?? fetch
 
@@ -54,7 +56,7 @@ export function createClient(options: ClientOptions) {
   }
 
   async function answer(e: Endpoint, request: Parts, more: CallOptions): Promise<Response> {
-    const timeout = AbortSignal.timeout(options.timeout ?? 20_000)
+    const timeout = AbortSignal.timeout(options.requestTimeoutMs ?? defaultRequestTimeoutMs)
     try {
       return await send((options.baseUrl ?? '') + address(e, request), {
         method: e.method,

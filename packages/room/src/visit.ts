@@ -12,7 +12,7 @@ class Visit {
     this.call = new Call({ media: this.media, enter })
   }
 
-  /** Gives what lets go. When nobody holds it any more, the call is hung up and the camera goes out. */
+  /** Keeps the call for one holder. Returns what lets go: after the last one the call is hung up and the camera goes out. */
   hold = (): (() => void) => {
     this.#holders += 1
     this.call.prepare()

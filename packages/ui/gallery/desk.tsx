@@ -1,4 +1,4 @@
-import { AgendaList, SlotList, TalkPlan } from '../src/patterns/agenda.tsx'
+import { AgendaList, ConversationPlan, SlotList } from '../src/patterns/agenda.tsx'
 import { CodeCard } from '../src/patterns/code-card.tsx'
 import { Section } from '../src/patterns/page.tsx'
 import { Panels, RedLine } from '../src/patterns/red-line.tsx'
@@ -118,7 +118,7 @@ export function TodayAgenda() {
 export function Preparation() {
   return (
     <>
-      <TalkPlan
+      <ConversationPlan
         label="Zo loopt het gesprek"
         parts={[
           { name: 'Welkom', minutes: 5, words: '5 min', who: 'third' },

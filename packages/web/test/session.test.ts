@@ -1,7 +1,7 @@
 import { lock as lockSession, makeRecoveryCode, unlock } from '@tweespraak/contract/learner/account'
 import { saveAnswer } from '@tweespraak/contract/learner/steps'
 import { watchAway } from '@tweespraak/web/away'
-import { createSpeaker } from '@tweespraak/web/client'
+import { createApiClient } from '@tweespraak/web/client'
 import { codeOf } from '@tweespraak/web/errors'
 import { createLock } from '@tweespraak/web/lock'
 import { afterEach, expect, test, vi } from 'vitest'
@@ -27,14 +27,14 @@ const save = {
 
 test('a save that finds the private area locked waits for the PIN and is sent again with the same key', async () => {
   const lock = createLock()
-  const speak = createSpeaker({ locale: () => 'nl', gate: { opened: lock.opened, signedOut: () => undefined } })
+  const callApi = createApiClient({ locale: () => 'nl', gate: { opened: lock.opened, signedOut: () => undefined } })
   const sent: { key: string | null; body: unknown }[] = []
   vi.spyOn(globalThis, 'fetch').mockImplementation(async (_, init) => {
     sent.push({ key: new Headers(init?.headers).get('idempotency-key'), body: init?.body })
     if (sent.length === 1) return problem(423, 'session.locked')
     return Response.json({ version: 1, savedAt: '2026-11-22T19:14:00.000Z', complete: true })
   })
-  const saved = speak(saveAnswer, save)
+  const saved = callApi(saveAnswer, save)
   await vi.waitFor(() => expect(lock.locked()).toBe(true))
   expect(sent).toHaveLength(1)
   lock.open()
@@ -44,16 +44,16 @@ test('a save that finds the private area locked waits for the PIN and is sent ag
 
 test('a wrong PIN is an error for its own screen, it does not wait at the gate', async () => {
   const lock = createLock()
-  const speak = createSpeaker({ locale: () => 'nl', gate: { opened: lock.opened, signedOut: () => undefined } })
+  const callApi = createApiClient({ locale: () => 'nl', gate: { opened: lock.opened, signedOut: () => undefined } })
   vi.spyOn(globalThis, 'fetch').mockResolvedValue(problem(422, 'pin.wrong'))
-  await expect(speak(unlock, { body: { pin: '123456' } })).rejects.toMatchObject({ problem: { code: 'pin.wrong' } })
+  await expect(callApi(unlock, { body: { pin: '123456' } })).rejects.toMatchObject({ problem: { code: 'pin.wrong' } })
 })
 
 test('a request that carries a PIN or a private reply does not wait at the lock: it goes with its page', async () => {
   const lock = createLock()
-  const speak = createSpeaker({ locale: () => 'nl', gate: { opened: lock.opened, signedOut: () => undefined } })
+  const callApi = createApiClient({ locale: () => 'nl', gate: { opened: lock.opened, signedOut: () => undefined } })
   const sent = vi.spyOn(globalThis, 'fetch').mockResolvedValue(problem(423, 'session.locked'))
-  const made = speak(makeRecoveryCode, { body: { pin: '204816' } })
+  const made = callApi(makeRecoveryCode, { body: { pin: '204816' } })
   await expect(made).rejects.toMatchObject({ problem: { code: 'session.locked' } })
   expect(lock.locked()).toBe(true)
   lock.open()
@@ -63,9 +63,9 @@ test('a request that carries a PIN or a private reply does not wait at the lock:
 
 test('what waits for one person is never sent for another', async () => {
   const lock = createLock()
-  const speak = createSpeaker({ locale: () => 'nl', gate: { opened: lock.opened, signedOut: () => undefined } })
+  const callApi = createApiClient({ locale: () => 'nl', gate: { opened: lock.opened, signedOut: () => undefined } })
   const sent = vi.spyOn(globalThis, 'fetch').mockResolvedValue(problem(423, 'session.locked'))
-  const saved = speak(saveAnswer, save)
+  const saved = callApi(saveAnswer, save)
   const outcome = saved.catch(codeOf)
   await vi.waitFor(() => expect(lock.locked()).toBe(true))
   lock.end()
@@ -76,9 +76,9 @@ test('what waits for one person is never sent for another', async () => {
 
 test('a session that is gone is told to the page once', async () => {
   const signedOut = vi.fn()
-  const speak = createSpeaker({ locale: () => 'nl', gate: { opened: createLock().opened, signedOut } })
+  const callApi = createApiClient({ locale: () => 'nl', gate: { opened: createLock().opened, signedOut } })
   vi.spyOn(globalThis, 'fetch').mockResolvedValue(problem(401, 'session.none'))
-  await expect(speak(lockSession, {})).rejects.toThrow('session.none')
+  await expect(callApi(lockSession, {})).rejects.toThrow('session.none')
   expect(signedOut).toHaveBeenCalledTimes(1)
 })
 
@@ -93,7 +93,7 @@ test('everybody who waited for the lock goes on when it opens', async () => {
 test('five minutes without a key or a touch is away; a key starts the time anew', () => {
   vi.useFakeTimers()
   const away = vi.fn()
-  const stop = watchAway({ hidden: 120_000, idle: 300_000 }, away)
+  const stop = watchAway({ hiddenMs: 120_000, idleMs: 300_000 }, away)
   vi.advanceTimersByTime(299_000)
   dispatchEvent(new KeyboardEvent('keydown', { key: 'a' }))
   vi.advanceTimersByTime(299_000)
@@ -106,7 +106,7 @@ test('five minutes without a key or a touch is away; a key starts the time anew'
 test('a page that was out of sight for two minutes is away', () => {
   vi.useFakeTimers()
   const away = vi.fn()
-  const stop = watchAway({ hidden: 120_000, idle: 300_000 }, away)
+  const stop = watchAway({ hiddenMs: 120_000, idleMs: 300_000 }, away)
   const hidden = vi.spyOn(document, 'hidden', 'get').mockReturnValue(true)
   document.dispatchEvent(new Event('visibilitychange'))
   vi.advanceTimersByTime(119_000)
@@ -120,7 +120,7 @@ test('a page that was out of sight for two minutes is away', () => {
 test('a page that was out of sight for a minute is not away', () => {
   vi.useFakeTimers()
   const away = vi.fn()
-  const stop = watchAway({ hidden: 120_000, idle: 300_000 }, away)
+  const stop = watchAway({ hiddenMs: 120_000, idleMs: 300_000 }, away)
   const hidden = vi.spyOn(document, 'hidden', 'get').mockReturnValue(true)
   document.dispatchEvent(new Event('visibilitychange'))
   vi.advanceTimersByTime(60_000)

@@ -63,9 +63,8 @@ export class AppointmentLetters extends LetterWriter {
 
   /** A partner who said yes to mail about appointments, and is still in the couple; a goodbye also reaches who left. */
   private async mayWrite(tx: Tx, talk: Talk, to: { personId: string; cancelled: boolean }): Promise<boolean> {
-    if (!(await this.couples.consented(tx, to.personId, 'mailAppointments'))) return false
-    const couple = await this.couples.coupleOf(tx, to.personId)
-    return to.cancelled || couple?.coupleId === talk.coupleId
+    const { couple, consented } = await this.couples.withConsent(tx, to.personId, 'mailAppointments')
+    return consented && (to.cancelled || couple?.coupleId === talk.coupleId)
   }
 }
 

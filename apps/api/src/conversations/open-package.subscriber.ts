@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common'
 import type * as z from 'zod'
 import { CouplesReader } from '../couples/couples.reader.ts'
-import { LicencesReader } from '../licences/licences.reader.ts'
+import { PackagesCommands } from '../licences/packages.commands.ts'
 import type { Tx } from '../platform/database/unit-of-work.ts'
 import { Subscriber } from '../platform/jobs/handlers.ts'
 import { offerAnswered } from './conversations.events.ts'
@@ -20,7 +20,7 @@ export class OpenPackage extends Subscriber<Answered> {
   constructor(
     private readonly couples: CouplesReader,
     private readonly offers: OffersRepository,
-    private readonly licences: LicencesReader,
+    private readonly packages: PackagesCommands,
     private readonly newTalks: NewTalks,
   ) {
     super()
@@ -32,7 +32,7 @@ export class OpenPackage extends Subscriber<Answered> {
     if (!couple || !(await this.offers.isOpen(tx, coupleId))) return
     const members = couple.members.map((it) => it.personId)
     if (!agreed(members, await this.offers.answers(tx, coupleId))) return
-    const taken = await this.licences.takePackage(tx, { batchId: couple.batchId, coupleId })
+    const taken = await this.packages.take(tx, { batchId: couple.batchId, coupleId })
     await this.offers.close(tx, coupleId)
     if (taken) await this.newTalks.first(tx, coupleId)
   }

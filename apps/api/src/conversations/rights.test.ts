@@ -2,11 +2,11 @@ import { readConversations, waitInLobby } from '@tweespraak/contract/learner/con
 import { eraseMine, exportMine } from '@tweespraak/contract/learner/couple'
 import { readAgenda } from '@tweespraak/contract/professional/agenda'
 import { beforeEach, expect, test } from 'vitest'
+import { claimedColumns } from '../../test/personal-data.ts'
 import { anAgreedCouple, anEvening, aProfessional, booked, type Counsellor, withMail } from '../../test/professional.ts'
 import { aWorld, type World } from '../../test/world.ts'
 import { Clock } from '../platform/clock/clock.ts'
 import { hours } from '../platform/domain/duration.ts'
-import { DataSubjectRequests } from '../platform/privacy/data-subject-requests.ts'
 import { RoomWatch } from './room-watch.ts'
 import { WatchRoom, watchRoom } from './watch-room.job.ts'
 
@@ -77,10 +77,7 @@ test('every column of these contexts with a person or a couple in it is claimed 
      where table_schema in ('conversations', 'notifications')
        and column_name in ('person_id', 'couple_id', 'professional_id')`,
   )
-  const claimed = world.app
-    .get(DataSubjectRequests)
-    .erasers.flatMap((it) => [...it.columns])
-    .filter((it) => /^(conversations|notifications)[.]/.test(it))
+  const claimed = claimedColumns(world).filter((it) => /^(conversations|notifications)[.]/.test(it))
   expect(rows.map((it) => it.name).toSorted(byName)).toEqual(claimed.toSorted(byName))
 })
 

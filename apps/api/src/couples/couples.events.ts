@@ -3,7 +3,7 @@ import { defineEvent } from '../platform/jobs/handlers.ts'
 
 const ofPerson = z.strictObject({ coupleId: z.uuid(), personId: z.uuid() })
 
-/** Somebody redeemed a licence; from now on there is a couple, of one person so far. */
+/** Somebody redeemed a code; from now on there is a couple, of one person so far. */
 export const coupleBegan = defineEvent('couples.began', ofPerson)
 
 /** The second partner joined. */
@@ -11,9 +11,6 @@ export const partnerJoined = defineEvent('couples.partner-joined', ofPerson)
 
 /** One of the two left. Nothing that presumes togetherness may be sent any more. */
 export const partnerLeft = defineEvent('couples.partner-left', ofPerson)
-
-/** Somebody said yes or no to a purpose; who depends on it asks anew. */
-export const consentChanged = defineEvent('couples.consent-changed', z.strictObject({ personId: z.uuid() }))
 
 /** Nobody belongs to this couple any more, not even to its past: what was the couple's goes too. */
 export const coupleGone = defineEvent('couples.gone', z.strictObject({ coupleId: z.uuid() }))

@@ -1,48 +1,42 @@
 import { Module } from '@nestjs/common'
 import * as couple from '@tweespraak/contract/learner/couple'
-import * as wayBack from '@tweespraak/contract/learner/way-back'
 import { LicencesModule } from '../licences/licences.module.ts'
 import { system } from '../platform/domain/actor.ts'
 import { serve, serveInSteps } from '../platform/http/serve.ts'
-import { AcceptInvite } from './accept-invite.ts'
-import { AnswerNotNow } from './answer-not-now.ts'
-import { BeginCouple } from './begin-couple.subscriber.ts'
-import { ChooseLine } from './choose-line.ts'
-import { ConsentsRepository } from './consents.repository.ts'
-import { ConsentsView } from './consents.view.ts'
-import { CoupleView } from './couple.view.ts'
+import { PrivacyModule } from '../privacy/privacy.module.ts'
+import { CoupleAndConsentRepository } from './couple-and-consent.repository.ts'
 import { CoupleSeal } from './couple-seal.ts'
 import { CouplesEraser, CouplesExporter } from './couples.privacy.ts'
 import { CouplesReader } from './couples.reader.ts'
 import { CouplesRepository } from './couples.repository.ts'
-import { ConsentTable, CoupleTable, InviteTable, MembershipTable } from './couples.tables.ts'
-import { DestroyKey } from './destroy-key.job.ts'
-import { ErasePerson } from './erase-person.ts'
-import { ExportMine } from './export-mine.ts'
-import { ExtendTime } from './extend-time.ts'
-import { FollowAlias } from './follow-alias.subscriber.ts'
-import { GiveConsent } from './give-consent.ts'
-import { InCouple } from './in-couple.ts'
-import { InvitePartner } from './invite-partner.ts'
-import { InviteTries } from './invite-tries.ts'
-import { InvitesRepository } from './invites.repository.ts'
-import { InvitingRepository } from './inviting.repository.ts'
-import { LeaveCouple } from './leave-couple.ts'
-import { LookAtInvite } from './look-at-invite.ts'
-import { NewConsents } from './new-consents.ts'
-import { NewInvites } from './new-invites.ts'
-import { NewMemberships } from './new-memberships.ts'
-import { RevokeInvite } from './revoke-invite.ts'
-import { SetInviting } from './set-inviting.ts'
-import { StopMessages } from './stop-messages.ts'
-import { TakingPartRepository } from './taking-part.repository.ts'
+import { CoupleTable, MembershipTable } from './couples.tables.ts'
+import { AcceptInvite } from './invites/accept-invite.ts'
+import { AnswerNotNow } from './invites/answer-not-now.ts'
+import { InviteFactory } from './invites/invite-factory.ts'
+import { InvitePartner } from './invites/invite-partner.ts'
+import { InviteTries } from './invites/invite-tries.ts'
+import { InvitesRepository } from './invites/invites.repository.ts'
+import { InviteTable, InvitingOffTable } from './invites/invites.tables.ts'
+import { InvitingRepository } from './invites/inviting.repository.ts'
+import { LookAtInvite } from './invites/look-at-invite.ts'
+import { RevokeInvite } from './invites/revoke-invite.ts'
+import { SetInviting } from './invites/set-inviting.ts'
+import { ChooseLine } from './membership/choose-line.ts'
+import { CoupleView } from './membership/couple.view.ts'
+import { CoupleFactory } from './membership/couple-factory.ts'
+import { FollowAlias } from './membership/follow-alias.subscriber.ts'
+import { LeaveCouple } from './membership/leave-couple.ts'
+import { RedeemCode } from './membership/redeem-code.ts'
+import { MembershipFactory } from './membership-factory.ts'
+import { ExtendTime } from './time/extend-time.ts'
 
-export const couplesTables = [CoupleTable, MembershipTable, InviteTable, ConsentTable]
+export const couplesTables = [CoupleTable, MembershipTable, InviteTable, InvitingOffTable]
 
-/** Two partners finding each other, consenting, parting, and being forgotten. */
+/** Two partners finding each other, having time together, and parting. */
 @Module({
-  imports: [LicencesModule],
+  imports: [LicencesModule, PrivacyModule],
   controllers: [
+    serveInSteps(couple.redeemCode, RedeemCode),
     serve(couple.readCouple, CoupleView),
     serve(couple.chooseLine, ChooseLine),
     serve(couple.extendTime, ExtendTime, { as: system('couples.extend-time') }),
@@ -53,46 +47,32 @@ export const couplesTables = [CoupleTable, MembershipTable, InviteTable, Consent
     serveInSteps(couple.lookAtInvite, LookAtInvite),
     serveInSteps(couple.answerNotNow, AnswerNotNow),
     serve(couple.acceptInvite, AcceptInvite, { as: system('couples.accept-invite') }),
-    serve(couple.readConsents, ConsentsView),
-    serve(couple.giveConsent, GiveConsent),
-    serve(couple.stopMessages, StopMessages),
-    serveInSteps(couple.exportMine, ExportMine),
-    serveInSteps(couple.eraseMine, ErasePerson),
-    serve(wayBack.eraseAfterWait, ErasePerson, { method: 'afterWait', as: system('couples.erase-person') }),
   ],
   providers: [
     AcceptInvite,
     AnswerNotNow,
-    BeginCouple,
     ChooseLine,
-    ConsentsRepository,
-    ConsentsView,
+    CoupleFactory,
     CoupleSeal,
     CoupleView,
     CouplesEraser,
     CouplesExporter,
     CouplesReader,
     CouplesRepository,
-    DestroyKey,
-    ErasePerson,
-    ExportMine,
     ExtendTime,
     FollowAlias,
-    GiveConsent,
-    InCouple,
     InvitePartner,
     InviteTries,
     InvitesRepository,
     InvitingRepository,
     LeaveCouple,
     LookAtInvite,
-    NewConsents,
-    NewInvites,
-    NewMemberships,
+    MembershipFactory,
+    InviteFactory,
+    RedeemCode,
     RevokeInvite,
     SetInviting,
-    StopMessages,
-    TakingPartRepository,
+    CoupleAndConsentRepository,
   ],
   exports: [CouplesReader],
 })

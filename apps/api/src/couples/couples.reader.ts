@@ -2,11 +2,10 @@ import { Injectable } from '@nestjs/common'
 import type { ConsentPurpose } from '@tweespraak/contract/learner/couple'
 import { Clock } from '../platform/clock/clock.ts'
 import type { Tx } from '../platform/database/unit-of-work.ts'
-import { ConsentsRepository } from './consents.repository.ts'
+import { CoupleAndConsentRepository, type CoupleWithMembers } from './couple-and-consent.repository.ts'
 import { CoupleSeal } from './couple-seal.ts'
 import { CouplesRepository } from './couples.repository.ts'
-import { timeIsOver } from './domain/couple-time.ts'
-import { type CoupleWithMembers, TakingPartRepository } from './taking-part.repository.ts'
+import { timeIsOver } from './time/domain/couple-time.ts'
 
 /** A couple as neighbours need to know it. */
 export interface KnownCouple {
@@ -23,13 +22,18 @@ export interface KnownCouple {
   readonly members: readonly { readonly personId: string; readonly joinedAt: Date }[]
 }
 
+/** A person's couple, undefined without one, and whether the person said yes to what was asked for. */
+export interface CoupleAndConsent {
+  readonly couple: KnownCouple | undefined
+  readonly consented: boolean
+}
+
 /** What neighbours may ask about couples. Row level security decides whether the one who asks gets an answer. */
 @Injectable()
 export class CouplesReader {
   constructor(
     private readonly couples: CouplesRepository,
-    private readonly consents: ConsentsRepository,
-    private readonly takingPartRepository: TakingPartRepository,
+    private readonly coupleAndConsent: CoupleAndConsentRepository,
     private readonly sealing: CoupleSeal,
     private readonly clock: Clock,
   ) {}
@@ -52,11 +56,13 @@ export class CouplesReader {
   }
 
   /** The couple a person belongs to now, and whether this person said yes to taking part; in one statement. */
-  async takingPart(
-    tx: Tx,
-    personId: string,
-  ): Promise<{ readonly couple: KnownCouple | undefined; readonly consented: boolean }> {
-    const { couple, consented } = await this.takingPartRepository.of(tx, personId)
+  takingPart(tx: Tx, personId: string): Promise<CoupleAndConsent> {
+    return this.withConsent(tx, personId, 'takingPart')
+  }
+
+  /** The couple a person belongs to now, and whether this person's last word on a purpose was yes; in one statement. */
+  async withConsent(tx: Tx, personId: string, purpose: ConsentPurpose): Promise<CoupleAndConsent> {
+    const { couple, consented } = await this.coupleAndConsent.of(tx, personId, purpose)
     return { couple: couple ? this.known(couple) : undefined, consented }
   }
 
@@ -66,18 +72,6 @@ export class CouplesReader {
     const inOrder = members.toSorted((a, b) => a.line.localeCompare(b.line))
     const names = await Promise.all(inOrder.map(async (it) => [it.personId, await this.sealing.open(it)] as const))
     return new Map(names)
-  }
-
-  /** Did this person say yes to this purpose, and not take it back? Silence is no. */
-  async consented(tx: Tx, personId: string, purpose: ConsentPurpose): Promise<boolean> {
-    const latest = await this.consents.latest(tx, personId)
-    return latest.some((it) => it.purpose === purpose && it.given)
-  }
-
-  /** Did this person say no to this purpose, or take a yes back? Silence is not a no. */
-  async refused(tx: Tx, personId: string, purpose: ConsentPurpose): Promise<boolean> {
-    const latest = await this.consents.latest(tx, personId)
-    return latest.some((it) => it.purpose === purpose && !it.given)
   }
 
   private known(couple: CoupleWithMembers): KnownCouple {

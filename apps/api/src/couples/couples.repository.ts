@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common'
-import { IsNull } from 'typeorm'
+import { IsNull, QueryFailedError } from 'typeorm'
 import type { Tx } from '../platform/database/unit-of-work.ts'
 import { CoupleTable, MembershipTable } from './couples.tables.ts'
 import type { Couple, Membership } from './domain/couple.ts'
@@ -8,14 +8,24 @@ import type { Line } from './domain/line.ts'
 /** Couples and who belongs to them now. */
 @Injectable()
 export class CouplesRepository {
-  async found(tx: Tx, couple: Couple, first: Membership): Promise<void> {
+  /** Adds a couple and its first member. False when that person belongs to a couple by now: then nothing may be kept. */
+  async add(tx: Tx, couple: Couple, first: Membership): Promise<boolean> {
     await tx.getRepository(CoupleTable).insert(couple)
-    await tx.getRepository(MembershipTable).insert(first)
+    return this.join(tx, first)
   }
 
-  /** Whoever left and is invited again takes up their membership anew. */
-  async join(tx: Tx, membership: Membership): Promise<void> {
-    await tx.getRepository(MembershipTable).upsert(membership, ['coupleId', 'personId'])
+  /**
+   * Adds a member; whoever left and is invited again takes up their membership anew. False when the person belongs to a
+   * couple by now, by something done at the same moment: then the transaction can only be given up.
+   */
+  async join(tx: Tx, membership: Membership): Promise<boolean> {
+    try {
+      await tx.getRepository(MembershipTable).upsert(membership, ['coupleId', 'personId'])
+      return true
+    } catch (error) {
+      if (error instanceof QueryFailedError && violates(error, 'one_couple_at_a_time')) return false
+      throw error
+    }
   }
 
   byId(tx: Tx, coupleId: string): Promise<Couple | null> {
@@ -51,6 +61,23 @@ export class CouplesRepository {
     await tx.getRepository(MembershipTable).update({ coupleId, personId }, { alias })
   }
 
+  /** Forgets every membership of a person, past ones too. Returns the couples. */
+  async forgetMember(tx: Tx, personId: string): Promise<string[]> {
+    const memberships = await tx.getRepository(MembershipTable).findBy({ personId })
+    await tx.getRepository(MembershipTable).delete({ personId })
+    return memberships.map((it) => it.coupleId)
+  }
+
+  /** Forgets a couple that nobody belongs to, not even to its past. False when somebody does. */
+  async forgetEmpty(tx: Tx, coupleId: string): Promise<boolean> {
+    const [gone] = await tx.query<[unknown[], number]>(
+      `delete from couples.couples c where c.id = $1
+       and not exists (select 1 from couples.memberships m where m.couple_id = c.id) returning c.id`,
+      [coupleId],
+    )
+    return gone.length > 0
+  }
+
   /** Gives the person this line and, when there is a partner, the partner the other one. */
   async takeLine(tx: Tx, mine: Membership, line: Line): Promise<void> {
     await tx.query('set constraints couples.two_lines deferred')
@@ -61,4 +88,8 @@ export class CouplesRepository {
       [mine.coupleId, mine.personId, line],
     )
   }
+}
+
+function violates({ driverError }: QueryFailedError, constraint: string): boolean {
+  return 'constraint' in driverError && driverError.constraint === constraint
 }

@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common'
 import type { Tx } from '../platform/database/unit-of-work.ts'
-import type { Account } from './domain/account.ts'
-import type { AccountKind } from './domain/session.ts'
-import { AccountTable } from './identity.tables.ts'
+import { AccountTable } from './accounts.tables.ts'
+import type { Account, AccountKind } from './domain/account.ts'
 
 /** Accounts as rows. Looking somebody up by address or code is the system's work: nobody else sees other rows. */
 @Injectable()

@@ -7,60 +7,61 @@ import * as professionalSignIn from '@tweespraak/contract/professional/sign-in'
 import { system } from '../platform/domain/actor.ts'
 import { Actors } from '../platform/http/actors.ts'
 import { serve, serveInSteps } from '../platform/http/serve.ts'
+import { ChangeProfile } from './accounts/change-profile.ts'
+import { CreateAccount } from './accounts/create-account.ts'
+import { MeView } from './accounts/me.view.ts'
+import { ParticipantAccounts } from './accounts/participant-accounts.ts'
+import { ParticipantSignIn } from './accounts/participant-sign-in.ts'
+import { SignInWithMailCode } from './accounts/sign-in-with-mail-code.ts'
+import { SignInWithRecoveryCode } from './accounts/sign-in-with-recovery-code.ts'
 import { AccountsRepository } from './accounts.repository.ts'
-import { AddEmail } from './add-email.ts'
-import { AskWayBack } from './ask-way-back.ts'
-import { ChangePin } from './change-pin.ts'
-import { ChangeProfile } from './change-profile.ts'
-import { ConfirmEmail } from './confirm-email.ts'
-import { CreateAccount } from './create-account.ts'
-import { EmailChange } from './email-change.ts'
-import { FinishedWaits } from './finished-waits.ts'
-import { HandArrivalKey } from './hand-arrival-key.ts'
+import { AccountTable } from './accounts.tables.ts'
+import { AddEmail } from './email/add-email.ts'
+import { ConfirmEmail } from './email/confirm-email.ts'
+import { EmailChange } from './email/email-change.ts'
+import { MailCodeMails } from './email/mail-code-mails.ts'
+import { MailCodeSeal } from './email/mail-code-seal.ts'
+import { MailCodeTable } from './email/mail-codes.tables.ts'
+import { MailCodes } from './email/mail-codes.ts'
+import { RemoveEmail } from './email/remove-email.ts'
+import { RequestMailCode } from './email/request-mail-code.ts'
+import { SendMailCode } from './email/send-mail-code.job.ts'
+import { IdentityCommands } from './identity.commands.ts'
 import { IdentityEraser, IdentityExporter } from './identity.privacy.ts'
 import { IdentityReader } from './identity.reader.ts'
-import { AccountTable, MailCodeTable, SessionTable, WaitTable } from './identity.tables.ts'
-import { KeepRecoveryCode } from './keep-recovery-code.ts'
-import { MailCodePost } from './mail-code-post.ts'
-import { MailCodeSeal } from './mail-code-seal.ts'
-import { MailCodes } from './mail-codes.ts'
-import { MakeRecoveryCode } from './make-recovery-code.ts'
-import { MeView } from './me.view.ts'
-import { NewAccounts } from './new-accounts.ts'
-import { NewPin } from './new-pin.ts'
-import { NewPinPost } from './new-pin-post.ts'
-import { NewRecoveryCode } from './new-recovery-code.ts'
-import { NoteWayBackSeen } from './note-way-back-seen.ts'
-import { ParticipantDoor } from './participant-door.ts'
 import { PersonSeal } from './person-seal.ts'
-import { PinGate } from './pin-gate.ts'
-import { PinHashing } from './pin-hashing.ts'
-import { PinReplacement } from './pin-replacement.ts'
-import { RecoveryCodes } from './recovery-codes.ts'
-import { RemoveEmail } from './remove-email.ts'
-import { RequestMailCode } from './request-mail-code.ts'
-import { ResetPin } from './reset-pin.ts'
-import { SendMailCode } from './send-mail-code.job.ts'
-import { SendNewPinMail } from './send-new-pin-mail.job.ts'
-import { SendWayBackMail } from './send-way-back-mail.job.ts'
-import { SessionActors } from './session-actors.ts'
-import { SessionCookie } from './session-cookie.ts'
-import { Sessions } from './sessions.ts'
-import { SetPinAfterWait } from './set-pin-after-wait.ts'
-import { SignInStaff } from './sign-in-staff.ts'
-import { SignInWithMailCode } from './sign-in-with-mail-code.ts'
-import { SignInWithRecoveryCode } from './sign-in-with-recovery-code.ts'
-import { SignOut } from './sign-out.ts'
-import { StaffView } from './staff.view.ts'
-import { StaffProof } from './staff-proof.ts'
-import { StaffRegister } from './staff-register.ts'
-import { StopWayBack } from './stop-way-back.ts'
-import { Unlock } from './unlock.ts'
-import { WaitsRepository } from './waits.repository.ts'
-import { WayBackView } from './way-back.view.ts'
-import { WayBackPost } from './way-back-post.ts'
-
-export { StaffRegister } from './staff-register.ts'
+import { ChangePin } from './pin/change-pin.ts'
+import { MakeRecoveryCode } from './pin/make-recovery-code.ts'
+import { NewPinMail } from './pin/new-pin-mail.job.ts'
+import { PinChange } from './pin/pin-change.ts'
+import { PinGate } from './pin/pin-gate.ts'
+import { PinHashing } from './pin/pin-hashing.ts'
+import { PinReplacement } from './pin/pin-replacement.ts'
+import { ResetPin } from './pin/reset-pin.ts'
+import { SetPinAfterWait } from './pin/set-pin-after-wait.ts'
+import { Unlock } from './pin/unlock.ts'
+import { KeepRecoveryCode } from './recovery/keep-recovery-code.ts'
+import { RecoveryCodeFactory } from './recovery/recovery-code-factory.ts'
+import { RecoveryCodes } from './recovery/recovery-codes.ts'
+import { WaitsRepository } from './recovery/waits.repository.ts'
+import { WaitTable } from './recovery/waits.tables.ts'
+import { Waits } from './recovery/waits.ts'
+import { WayBack } from './recovery/way-back.ts'
+import { WayBackView } from './recovery/way-back.view.ts'
+import { WayBackMail } from './recovery/way-back-mail.job.ts'
+import { WayBackMails } from './recovery/way-back-mails.ts'
+import { ForgetSessions } from './sessions/forget-sessions.ts'
+import { HandArrivalKey } from './sessions/hand-arrival-key.ts'
+import { SessionActors } from './sessions/session-actors.ts'
+import { SessionCookie } from './sessions/session-cookie.ts'
+import { SessionsRepository } from './sessions/sessions.repository.ts'
+import { SessionTable } from './sessions/sessions.tables.ts'
+import { Sessions } from './sessions/sessions.ts'
+import { SignOut } from './sessions/sign-out.ts'
+import { SignInStaff } from './staff/sign-in-staff.ts'
+import { StaffView } from './staff/staff.view.ts'
+import { StaffAccounts } from './staff/staff-accounts.ts'
+import { StaffProof } from './staff/staff-proof.ts'
 
 export const identityTables = [AccountTable, SessionTable, MailCodeTable, WaitTable]
 
@@ -96,65 +97,65 @@ export const identityTables = [AccountTable, SessionTable, MailCodeTable, WaitTa
     serve(municipalitySignIn.me, StaffView),
     serveInSteps(municipalitySignIn.signOut, SignOut, { method: 'here' }),
     serve(wayBack.readWayBack, WayBackView),
-    serveInSteps(wayBack.askWayBack, AskWayBack),
-    serve(wayBack.stopWayBack, StopWayBack, { as: system('identity.stop-way-back') }),
+    serveInSteps(wayBack.askWayBack, WayBack, { method: 'ask' }),
+    serve(wayBack.stopWayBack, WayBack, { method: 'stop', as: system('identity.stop-way-back') }),
     serve(wayBack.newPinAfterWait, SetPinAfterWait, { as: system('identity.set-pin-after-wait') }),
-    serve(wayBack.sawWayBack, NoteWayBackSeen, { as: system('identity.note-way-back-seen') }),
+    serve(wayBack.sawWayBack, WayBack, { method: 'noteSeen', as: system('identity.note-way-back-seen') }),
   ],
   providers: [
     AccountsRepository,
     AddEmail,
-    AskWayBack,
     ChangePin,
     ChangeProfile,
     ConfirmEmail,
     CreateAccount,
     EmailChange,
-    FinishedWaits,
     HandArrivalKey,
+    IdentityCommands,
     IdentityEraser,
     IdentityExporter,
     IdentityReader,
     KeepRecoveryCode,
-    MailCodePost,
+    MailCodeMails,
     MailCodeSeal,
     MailCodes,
     MakeRecoveryCode,
     MeView,
-    NewAccounts,
-    NewPin,
-    NewPinPost,
-    NewRecoveryCode,
-    NoteWayBackSeen,
-    ParticipantDoor,
+    NewPinMail,
+    ParticipantAccounts,
+    ParticipantSignIn,
     PersonSeal,
+    PinChange,
     PinGate,
     PinHashing,
     PinReplacement,
+    RecoveryCodeFactory,
     RecoveryCodes,
     RemoveEmail,
     RequestMailCode,
     ResetPin,
     SendMailCode,
-    SendNewPinMail,
-    SendWayBackMail,
+    ForgetSessions,
     SessionCookie,
+    SessionsRepository,
     Sessions,
     SetPinAfterWait,
     SignInStaff,
     SignInWithMailCode,
     SignInWithRecoveryCode,
     SignOut,
+    StaffAccounts,
     StaffProof,
-    StaffRegister,
     StaffView,
-    StopWayBack,
     Unlock,
+    Waits,
     WaitsRepository,
-    WayBackPost,
+    WayBack,
+    WayBackMail,
+    WayBackMails,
     WayBackView,
     { provide: Actors, useClass: SessionActors },
   ],
-  exports: [Actors, IdentityReader, StaffRegister],
+  exports: [Actors, IdentityCommands, IdentityReader],
 })
 export class IdentityModule {}

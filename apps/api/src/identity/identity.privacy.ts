@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common'
 import type { Tx } from '../platform/database/unit-of-work.ts'
 import { Eraser, Exporter, type PersonColumn } from '../platform/privacy/personal-data.ts'
-import { AccountTable } from './identity.tables.ts'
-import { MeView } from './me.view.ts'
+import { MeView } from './accounts/me.view.ts'
+import { AccountTable } from './accounts.tables.ts'
 
 /** Sessions, codes and a wait go with the account. */
 @Injectable()

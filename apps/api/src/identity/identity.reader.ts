@@ -2,9 +2,7 @@ import { Injectable } from '@nestjs/common'
 import type { Locale } from '@tweespraak/contract/values/values'
 import type { Tx } from '../platform/database/unit-of-work.ts'
 import { AccountsRepository } from './accounts.repository.ts'
-import { FinishedWaits } from './finished-waits.ts'
 import { PersonSeal } from './person-seal.ts'
-import { PinGate } from './pin-gate.ts'
 
 /** How to reach a person. */
 export interface Contact {
@@ -19,8 +17,6 @@ export class IdentityReader {
   constructor(
     private readonly accounts: AccountsRepository,
     private readonly sealing: PersonSeal,
-    private readonly gate: PinGate,
-    private readonly finished: FinishedWaits,
   ) {}
 
   async contactOf(tx: Tx, personId: string): Promise<Contact | undefined> {
@@ -42,15 +38,5 @@ export class IdentityReader {
   async nameOf(tx: Tx, personId: string): Promise<string | undefined> {
     const account = await this.accounts.byId(tx, personId)
     return account ? this.sealing.open(personId, 'name', account.name) : undefined
-  }
-
-  /** Asks for the PIN once more before something that cannot be undone. Throws `pin.wrong` or `pin.locked`. */
-  passPin(personId: string, pin: string): Promise<void> {
-    return this.gate.pass(personId, pin)
-  }
-
-  /** In the place of the PIN: uses up a wait for being erased. Throws `way_back.none` or `way_back.too_early`. */
-  takeEraseWait(tx: Tx, personId: string): Promise<void> {
-    return this.finished.take(tx, personId, 'erase')
   }
 }

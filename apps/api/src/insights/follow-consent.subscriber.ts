@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common'
-import { consentChanged } from '../couples/couples.events.ts'
 import type { Tx } from '../platform/database/unit-of-work.ts'
 import { Subscriber } from '../platform/jobs/handlers.ts'
+import { consentChanged } from '../privacy/privacy.events.ts'
 import { OutcomesRepository } from './outcomes.repository.ts'
 import { StatisticsConsent } from './statistics-consent.ts'
 

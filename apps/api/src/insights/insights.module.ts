@@ -4,6 +4,7 @@ import { CouplesModule } from '../couples/couples.module.ts'
 import { LicencesModule } from '../licences/licences.module.ts'
 import { OrganisationsModule } from '../organisations/organisations.module.ts'
 import { serve } from '../platform/http/serve.ts'
+import { PrivacyModule } from '../privacy/privacy.module.ts'
 import { BlocksRepository } from './blocks.repository.ts'
 import { CloseMonth } from './close-month.ts'
 import { FollowConsent } from './follow-consent.subscriber.ts'
@@ -22,7 +23,7 @@ import { TurnMonth } from './turn-month.job.ts'
 
 /** The ledger of blocks: counts without names, published once, for ever. It listens; nobody asks it anything. */
 @Module({
-  imports: [CouplesModule, LicencesModule, OrganisationsModule],
+  imports: [CouplesModule, LicencesModule, OrganisationsModule, PrivacyModule],
   controllers: [serve(report.readReport, MunicipalityReportView, { method: 'read' })],
   providers: [
     BlocksRepository,

@@ -2,12 +2,14 @@ import { Injectable } from '@nestjs/common'
 import { CouplesReader, type KnownCouple } from '../couples/couples.reader.ts'
 import { Clock } from '../platform/clock/clock.ts'
 import type { Tx } from '../platform/database/unit-of-work.ts'
+import { ConsentsReader } from '../privacy/consents.reader.ts'
 
 /** Whether a couple may be counted. In a transaction of the system. */
 @Injectable()
 export class StatisticsConsent {
   constructor(
     private readonly couples: CouplesReader,
+    private readonly consents: ConsentsReader,
     private readonly clock: Clock,
   ) {}
 
@@ -16,7 +18,7 @@ export class StatisticsConsent {
     const couple = await this.couples.couple(tx, coupleId)
     if (!couple || couple.members.length === 0) return undefined
     for (const { personId } of couple.members) {
-      if (!(await this.couples.consented(tx, personId, 'statistics'))) return undefined
+      if (!(await this.consents.consented(tx, personId, 'statistics'))) return undefined
     }
     return couple
   }
@@ -31,7 +33,7 @@ export class StatisticsConsent {
   async refusedIn(tx: Tx, personId: string): Promise<string | undefined> {
     const couple = await this.couples.coupleOf(tx, personId)
     for (const member of couple?.members ?? []) {
-      if (await this.couples.refused(tx, member.personId, 'statistics')) return couple?.coupleId
+      if (await this.consents.refused(tx, member.personId, 'statistics')) return couple?.coupleId
     }
     return undefined
   }

@@ -4,6 +4,13 @@ import type { CodeSet, LicenceCode } from './domain/code-set.ts'
 import type { LicenceBatch } from './domain/licence-batch.ts'
 import { BatchTable, CodeSetTable, CodeTable } from './licences.tables.ts'
 
+/** How much of one batch is used. */
+export interface Stock {
+  readonly batchId: string
+  readonly used: number
+  readonly packagesUsed: number
+}
+
 /** Batches and the codes made from them. Row level security shows a municipality its own. */
 @Injectable()
 export class BatchesRepository {
@@ -13,6 +20,41 @@ export class BatchesRepository {
 
   all(tx: Tx): Promise<LicenceBatch[]> {
     return tx.getRepository(BatchTable).find({ order: { startsAt: 'DESC', id: 'ASC' } })
+  }
+
+  /** Is there a package of conversations left in this batch? */
+  async hasPackageLeft(tx: Tx, id: string): Promise<boolean> {
+    const rows = await tx.query<unknown[]>('select from licences.batches where id = $1 and packages_used < packages', [
+      id,
+    ])
+    return rows.length > 0
+  }
+
+  /** How much of each batch of a municipality is used. The counters are in no entity, so that nobody reads them by the way. */
+  stockOf(tx: Tx, municipalityId: string): Promise<Stock[]> {
+    return tx.query<Stock[]>(
+      `select id as "batchId", used, packages_used as "packagesUsed" from licences.batches
+       where municipality_id = $1 order by id`,
+      [municipalityId],
+    )
+  }
+
+  /** Places of all batches together, and what is paid for everything in whole cents. */
+  async bought(tx: Tx): Promise<{ places: number; cents: number }> {
+    const rows = await tx.query<{ places: string | null; cents: string | null }[]>(
+      `select sum(places) as places,
+              sum(fixed_cents + promotion_cents + places::bigint * place_cents + packages::bigint * package_cents) as cents
+       from licences.batches`,
+    )
+    return { places: Number(rows[0]?.places ?? 0), cents: Number(rows[0]?.cents ?? 0) }
+  }
+
+  /** The oldest first. */
+  async ids(tx: Tx): Promise<string[]> {
+    const batches = await tx
+      .getRepository(BatchTable)
+      .find({ select: { id: true }, order: { startsAt: 'ASC', id: 'ASC' } })
+    return batches.map(({ id }) => id)
   }
 
   byId(tx: Tx, id: string): Promise<LicenceBatch | null> {

@@ -14,7 +14,7 @@ import { codeNotUsable } from './domain/licence.errors.ts'
 import { LicencesRepository } from './licences.repository.ts'
 
 /** Looks from one address on the internet: a waiting room or a library has many people behind one. */
-const allowance = { name: 'check-code', maxTries: 60, windowMs: hours(1) }
+const checkRateLimit = { name: 'check-code', maxTries: 60, windowMs: hours(1) }
 
 /**
  * Says who gave a code out, to whoever holds it. Whether it was used is not told here, where anybody may ask, also the
@@ -36,7 +36,7 @@ export class CheckCode {
     { body }: Input<typeof checkCode>,
     { request }: Exchange,
   ): Promise<Output<typeof checkCode>> {
-    await this.limiter.consume(allowance, request.ip)
+    await this.limiter.consume(checkRateLimit, request.ip)
     const codeHash = this.codes.hashOf(body.code)
     return this.unitOfWork.run(system('licences.check-code'), async (tx) => {
       const giver = codeHash && (await this.licences.municipalityOf(tx, codeHash, this.clock.now()))

@@ -18,10 +18,10 @@ beforeAll(async () => {
   world = await aWorld()
   demodam = await aMunicipality(world)
   anderdam = await aMunicipality(world, { name: 'Anderdam' })
-  const { codeSet } = await demodam.adviser.call(contract.makeCodeSet, {
+  const { id } = await demodam.adviser.call(contract.makeCodeSet, {
     body: { batchId: demodam.batchId, channel: 'huisarts', size: 8 },
   })
-  setId = codeSet.id
+  setId = id
   code = (await demodam.adviser.call(contract.readCards, { params: { id: setId } })).codes[0] ?? ''
 })
 afterAll(() => world.end())

@@ -1,5 +1,4 @@
 import { Module } from '@nestjs/common'
-import { DiscoveryModule } from '@nestjs/core'
 import * as couple from '@tweespraak/contract/learner/couple'
 import * as licences from '@tweespraak/contract/municipality/licences'
 import { OrganisationsModule } from '../organisations/organisations.module.ts'
@@ -10,24 +9,23 @@ import { CheckCode } from './check-code.ts'
 import { CodeSeal } from './code-seal.ts'
 import { CodeSetsView } from './code-sets.view.ts'
 import { LicenceBatchesView } from './licence-batches.view.ts'
+import { LicencesCommands } from './licences.commands.ts'
 import { LicencesEraser, LicencesExporter } from './licences.privacy.ts'
 import { LicencesReader } from './licences.reader.ts'
 import { LicencesRepository } from './licences.repository.ts'
-import { BatchTable, CodeSetTable, CodeTable, LicenceTable } from './licences.tables.ts'
+import { BatchTable, CodeSetTable, CodeTable, LicenceTable, PackageTable } from './licences.tables.ts'
 import { MakeCodeSet } from './make-code-set.ts'
-import { RedeemLicence } from './redeem-licence.ts'
+import { PackagesCommands } from './packages.commands.ts'
+import { PackagesRepository } from './packages.repository.ts'
 import { SellLicenceBatch } from './sell-licence-batch.ts'
-import { TakingPartRegister } from './taking-part.ts'
 import { WithdrawCode } from './withdraw-code.ts'
 import { WithdrawCodeSet } from './withdraw-code-set.ts'
 
-export { TakingPart } from './taking-part.ts'
-
-export const licencesTables = [BatchTable, CodeSetTable, CodeTable, LicenceTable]
+export const licencesTables = [BatchTable, CodeSetTable, CodeTable, LicenceTable, PackageTable]
 
 /** The right to take part: bought in batches, handed out as codes, used by one person for two. */
 @Module({
-  imports: [DiscoveryModule, OrganisationsModule],
+  imports: [OrganisationsModule],
   controllers: [
     serve(licences.readBatches, LicenceBatchesView, { method: 'read' }),
     serve(licences.readCodeSets, CodeSetsView, { method: 'read' }),
@@ -36,7 +34,6 @@ export const licencesTables = [BatchTable, CodeSetTable, CodeTable, LicenceTable
     serve(licences.withdrawCodeSet, WithdrawCodeSet),
     serveInSteps(licences.withdrawCode, WithdrawCode),
     serveInSteps(couple.checkCode, CheckCode),
-    serveInSteps(couple.redeemCode, RedeemLicence),
   ],
   providers: [
     BatchesRepository,
@@ -45,17 +42,18 @@ export const licencesTables = [BatchTable, CodeSetTable, CodeTable, LicenceTable
     CodeSeal,
     CodeSetsView,
     LicenceBatchesView,
+    LicencesCommands,
     LicencesEraser,
     LicencesExporter,
     LicencesReader,
     LicencesRepository,
     MakeCodeSet,
-    RedeemLicence,
+    PackagesCommands,
+    PackagesRepository,
     SellLicenceBatch,
-    TakingPartRegister,
     WithdrawCode,
     WithdrawCodeSet,
   ],
-  exports: [LicencesReader],
+  exports: [LicencesCommands, LicencesReader, PackagesCommands],
 })
 export class LicencesModule {}

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common'
 import type { Channel } from '@tweespraak/contract/values/channel'
+import { LessThanOrEqual } from 'typeorm'
 import type { Tx } from '../platform/database/unit-of-work.ts'
 import type { Licence } from './domain/licence.ts'
 import { LicenceTable } from './licences.tables.ts'
@@ -47,13 +48,19 @@ export class LicencesRepository {
     return rows[0]?.municipalityId
   }
 
-  /** Does this person have a licence that runs? One that is over makes room for a next one. */
-  async hasOne(tx: Tx, personId: string, now: Date): Promise<boolean> {
-    await tx.query('update licences.licences set ended = true where person_id = $1 and not ended and until <= $2', [
-      personId,
-      now,
-    ])
+  /** Ends the licence of this person whose time is over, so that there is room for a next one. */
+  async endOver(tx: Tx, personId: string, now: Date): Promise<void> {
+    await tx
+      .getRepository(LicenceTable)
+      .update({ personId, ended: false, until: LessThanOrEqual(now) }, { ended: true })
+  }
+
+  hasRunning(tx: Tx, personId: string): Promise<boolean> {
     return tx.getRepository(LicenceTable).existsBy({ personId, ended: false })
+  }
+
+  async runUntil(tx: Tx, id: string, until: Date): Promise<void> {
+    await tx.getRepository(LicenceTable).update({ id }, { until, ended: false })
   }
 
   /** False when somebody used the code a moment earlier, or the person redeemed another one meanwhile. */

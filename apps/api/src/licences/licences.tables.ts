@@ -1,5 +1,6 @@
 import { EntitySchema } from 'typeorm'
 import type { CodeSet, LicenceCode } from './domain/code-set.ts'
+import type { ConversationPackage } from './domain/conversation-package.ts'
 import type { Licence } from './domain/licence.ts'
 import type { LicenceBatch } from './domain/licence-batch.ts'
 
@@ -66,5 +67,17 @@ export const LicenceTable = new EntitySchema<Licence>({
     activatedAt: { type: 'timestamptz', name: 'activated_at', nullable: true },
     until: { type: 'timestamptz', nullable: true },
     ended: { type: 'boolean' },
+  },
+})
+
+export const PackageTable = new EntitySchema<ConversationPackage>({
+  name: 'licences.package',
+  schema: 'licences',
+  tableName: 'packages',
+  columns: {
+    id: { type: 'uuid', primary: true },
+    batchId: { type: 'uuid', name: 'batch_id' },
+    coupleId: { type: 'uuid', name: 'couple_id' },
+    takenAt: { type: 'timestamptz', name: 'taken_at' },
   },
 })

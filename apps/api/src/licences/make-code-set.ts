@@ -8,7 +8,6 @@ import { notFound, permit } from '../platform/domain/domain-error.ts'
 import { Ids } from '../platform/ids/ids.ts'
 import { BatchesRepository } from './batches.repository.ts'
 import { CodeSeal } from './code-seal.ts'
-import { codeSetAsSaid } from './code-sets.view.ts'
 import { type CodeSet, type LicenceCode, mayMakeCodes } from './domain/code-set.ts'
 import { newLicenceCode } from './domain/licence-code.ts'
 
@@ -37,7 +36,7 @@ export class MakeCodeSet {
       set,
       Array.from({ length: body.size }, () => this.newCode(set)),
     )
-    return { codeSet: codeSetAsSaid(set) }
+    return { id: set.id }
   }
 
   private newCode(set: CodeSet): LicenceCode {

@@ -6,7 +6,6 @@ import type { Tx } from '../platform/database/unit-of-work.ts'
 import type { MunicipalityStaff } from '../platform/domain/actor.ts'
 import { notFound } from '../platform/domain/domain-error.ts'
 import { BatchesRepository } from './batches.repository.ts'
-import { codeSetAsSaid } from './code-sets.view.ts'
 
 /** From now on nobody begins with a code of this set. Couples that began go on. */
 @Injectable()
@@ -21,9 +20,8 @@ export class WithdrawCodeSet {
     _actor: MunicipalityStaff,
     { params }: Input<typeof withdrawCodeSet>,
   ): Promise<Output<typeof withdrawCodeSet>> {
+    if (!(await this.batches.set(tx, params.id))) throw notFound()
     await this.batches.withdrawSet(tx, params.id, this.clock.now())
-    const set = await this.batches.set(tx, params.id)
-    if (!set) throw notFound()
-    return { codeSet: codeSetAsSaid(set) }
+    return { done: true }
   }
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common'
 import type { Locale } from '@tweespraak/contract/values/values'
-import { StaffRegister } from '../identity/identity.module.ts'
+import { IdentityCommands } from '../identity/identity.commands.ts'
 import { UnitOfWork } from '../platform/database/unit-of-work.ts'
 import type { System } from '../platform/domain/actor.ts'
 import { notFound } from '../platform/domain/domain-error.ts'
@@ -21,13 +21,13 @@ export class AppointStaff {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly municipalities: MunicipalitiesRepository,
-    private readonly register: StaffRegister,
+    private readonly identity: IdentityCommands,
   ) {}
 
   run(actor: System, wish: Appointment): Promise<{ personId: string }> {
     return this.unitOfWork.run(actor, async (tx) => {
       if (!(await this.municipalities.byId(tx, wish.municipalityId))) throw notFound()
-      return { personId: await this.register.admit(tx, { kind: 'municipality', ...wish }) }
+      return { personId: await this.identity.createStaffAccount(tx, { kind: 'municipality', ...wish }) }
     })
   }
 }

@@ -28,7 +28,6 @@ import { PostgresKeyStore } from './keys/postgres-key-store.ts'
 import { Log } from './logging/log.ts'
 import { MailSender } from './mail/mail-sender.ts'
 import { SmtpMailSender } from './mail/smtp-mail-sender.ts'
-import { DataSubjectRequests } from './privacy/data-subject-requests.ts'
 
 const services = [
   EndpointPipeline,
@@ -41,7 +40,6 @@ const services = [
   Outbox,
   ProblemFilter,
   RequestScope,
-  DataSubjectRequests,
   RateLimiter,
   UnitOfWork,
   HandlerRegistry,

@@ -16,7 +16,7 @@ import { ProgrammeReader } from './programme.reader.ts'
 export class ProgrammeModule implements OnModuleInit {
   constructor(private readonly host: HttpAdapterHost) {}
 
-  /** The worker has no web door; there is nothing to install then. */
+  /** The worker has no web process; there is nothing to install then. */
   onModuleInit(): void {
     const server = this.host.httpAdapter?.getInstance() as FastifyInstance | undefined
     if (server) installFilms(server)

@@ -2,9 +2,7 @@ import { Injectable } from '@nestjs/common'
 import type { MyAnswer, PartnerAnswer } from '@tweespraak/contract/learner/steps'
 import type { Tx } from '../platform/database/unit-of-work.ts'
 import { AnswerSeal } from './answer-seal.ts'
-import { AnswersRepository } from './answers.repository.ts'
-
-type Wanted = (it: { readonly exerciseId: string }) => boolean
+import { AnswersRepository, type Exercises } from './answers.repository.ts'
 
 /** Opens answers for the one who may read them. */
 @Injectable()
@@ -14,8 +12,8 @@ export class AnswerReadings {
     private readonly sealing: AnswerSeal,
   ) {}
 
-  async mine(tx: Tx, personId: string, wanted: Wanted): Promise<MyAnswer[]> {
-    const rows = (await this.answers.mine(tx, personId)).filter(wanted)
+  async mine(tx: Tx, personId: string, exercises: Exercises): Promise<MyAnswer[]> {
+    const rows = await this.answers.mine(tx, personId, exercises)
     return Promise.all(
       rows.map(async (row) => ({
         ...shownOf(row),
@@ -25,8 +23,8 @@ export class AnswerReadings {
     )
   }
 
-  async partners(tx: Tx, coupleId: string, of: { partnerId: string; wanted: Wanted }): Promise<PartnerAnswer[]> {
-    const rows = (await this.answers.sharedBy(tx, coupleId, of.partnerId)).filter(of.wanted)
+  async partners(tx: Tx, of: { coupleId: string; partnerId: string }, exercises: Exercises): Promise<PartnerAnswer[]> {
+    const rows = await this.answers.sharedBy(tx, of, exercises)
     return Promise.all(
       rows.map(async (row) => ({
         exerciseId: row.exerciseId,
@@ -37,8 +35,8 @@ export class AnswerReadings {
   }
 
   /** The couple's cards, which both edit. */
-  async cards(tx: Tx, coupleId: string, wanted: Wanted): Promise<MyAnswer[]> {
-    const rows = (await this.answers.cards(tx, coupleId)).filter(wanted)
+  async cards(tx: Tx, coupleId: string, exercises: Exercises): Promise<MyAnswer[]> {
+    const rows = await this.answers.cards(tx, coupleId, exercises)
     return Promise.all(
       rows.map(async (row) => ({
         ...shownOf(row),

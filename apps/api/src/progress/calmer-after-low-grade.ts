@@ -14,13 +14,11 @@ export class CalmerAfterLowGrade {
   ) {}
 
   async look(tx: Tx, personId: string, step: Pick<Step, 'exercises'>): Promise<void> {
-    const asked = new Set(step.exercises.filter((it) => it.type === 'grade' || it.type === 'measurement').map(idOf))
-    if (asked.size === 0) return
-    const mine = await this.readings.mine(tx, personId, ({ exerciseId }) => asked.has(exerciseId))
+    const asked = step.exercises.filter((it) => it.type === 'grade' || it.type === 'measurement').map((it) => it.id)
+    if (asked.length === 0) return
+    const mine = await this.readings.mine(tx, personId, asked)
     if (gradedLow(step.exercises, new Map(mine.map((it) => [it.exerciseId, it.value])))) {
       await this.paces.wish(tx, { personId, source: 'programme', forAWhile: true, firm: true })
     }
   }
 }
-
-const idOf = ({ id }: { id: string }): string => id

@@ -35,7 +35,7 @@ export class EndQuestions {
   }
 
   private async tellGrade(tx: Tx, { personId, coupleId }: Answerer): Promise<void> {
-    const answer = (await this.readings.mine(tx, personId, (it) => it.exerciseId === programmeGrade))[0]?.value
+    const answer = (await this.readings.mine(tx, personId, [programmeGrade]))[0]?.value
     if (answer?.kind !== 'number') return
     await this.outbox.record(tx, programmeGraded, { coupleId, satisfied: isSatisfied(answer.number) })
   }
@@ -55,7 +55,7 @@ export class EndQuestions {
 
   private async score(tx: Tx, personId: string, of: { id: string; instrument: string }): Promise<number | null> {
     const instrument = this.programme.data.instruments.find((it) => it.id === of.instrument)
-    const answer = (await this.readings.mine(tx, personId, (it) => it.exerciseId === of.id))[0]?.value
+    const answer = (await this.readings.mine(tx, personId, [of.id]))[0]?.value
     return instrument && answer?.kind === 'form' ? scaleScore(instrument, answer.replies as Replies) : null
   }
 }

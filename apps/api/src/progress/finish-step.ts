@@ -4,18 +4,18 @@ import type * as contract from '@tweespraak/contract/learner/steps'
 import { Clock } from '../platform/clock/clock.ts'
 import type { Tx } from '../platform/database/unit-of-work.ts'
 import type { Participant } from '../platform/domain/actor.ts'
-import { AnsweredExercises } from './answered-exercises.ts'
+import { AnswersRepository } from './answers.repository.ts'
 import { notAnswered, stepNotOpen, timeIsOver } from './domain/progress.errors.ts'
-import { needsAnswers } from './domain/step-states.ts'
+import { allAnswered, needsAnswers } from './domain/step-states.ts'
 import { FinishedSteps } from './finished-steps.ts'
-import { Standings, standingStep } from './standing.ts'
+import { ProgressStates, placedStep } from './progress-state.ts'
 
 /** Marks a step as done by this person. What the couple did as one follows from both. */
 @Injectable()
 export class FinishStep {
   constructor(
-    private readonly standings: Standings,
-    private readonly answered: AnsweredExercises,
+    private readonly states: ProgressStates,
+    private readonly answers: AnswersRepository,
     private readonly finished: FinishedSteps,
     private readonly clock: Clock,
   ) {}
@@ -25,20 +25,21 @@ export class FinishStep {
     actor: Participant,
     { params }: Input<typeof contract.finishStep>,
   ): Promise<Output<typeof contract.finishStep>> {
-    const standing = await this.standings.of(tx, actor.personId)
-    const at = standingStep(standing, params.stepId)
+    const progress = await this.states.of(tx, actor.personId)
+    const at = placedStep(progress, params.stepId)
     if (!at || at.state === 'later') throw stepNotOpen()
-    if (standing.over) throw timeIsOver()
-    if (needsAnswers(at.step) && !(await this.answered.all(tx, actor.personId, { standing, step: at.step }))) {
-      throw notAnswered()
+    if (progress.over) throw timeIsOver()
+    if (needsAnswers(at.step)) {
+      const complete = await this.answers.completed(tx, actor.personId, progress.couple?.coupleId)
+      if (!allAnswered(at.step.exercises, complete)) throw notAnswered()
     }
     const place = { module: at.module.number, step: at.number }
     await this.finished.add(
       tx,
-      { personId: actor.personId, couple: standing.couple },
+      { personId: actor.personId, couple: progress.couple },
       { step: at.step, place, at: this.clock.now() },
     )
-    const after = standingStep(await this.standings.of(tx, actor.personId), params.stepId)
+    const after = placedStep(await this.states.of(tx, actor.personId), params.stepId)
     return { state: after?.state ?? 'done' }
   }
 }

@@ -1,16 +1,34 @@
 import { Injectable } from '@nestjs/common'
 import type { Tx } from '../platform/database/unit-of-work.ts'
+import type { Done } from './domain/step-states.ts'
+import { FinishedStepTable } from './progress.tables.ts'
 
 interface AtStep {
   readonly stepId: string
   readonly at: Date
 }
 
-/** What a person has behind them: steps that were finished, and steps that were passed over. */
-export interface StepsBehind {
-  readonly finished: ReadonlySet<string>
-  readonly passedOver: ReadonlySet<string>
+/** What a person did: steps that were finished, and steps that were passed over. */
+export type StepsDone = Pick<Done, 'finished' | 'passedOver'>
+
+/** What one person did, and what of it concerns the couple as one. */
+export interface DoneWithCouple extends Done {
+  /** The couple walks the calm route; one word for both, never whose wish it was. */
+  readonly calm: boolean
 }
+
+interface Row {
+  readonly finished: readonly string[]
+  readonly passedOver: readonly string[]
+  readonly calm: boolean
+}
+
+/** Steps as rows, and the same as `both_finished` and `couple_calm` say them of a couple. */
+const ofPerson = `
+  select coalesce(array_agg(step_id) filter (where not passed_over), '{}') as finished,
+    coalesce(array_agg(step_id) filter (where passed_over), '{}') as "passedOver",
+    $2::uuid is not null and app.couple_calm($2, $3) as calm
+  from progress.finished_steps where person_id = $1`
 
 /** Which steps a person finished or passed over, and which of those both finished. */
 @Injectable()
@@ -29,37 +47,62 @@ export class FinishedStepsRepository {
 
   /** What was finished stays finished. */
   async passOver(tx: Tx, personId: string, { stepId, at }: AtStep): Promise<void> {
-    await tx.query(
-      `insert into progress.finished_steps (person_id, step_id, finished_at, passed_over) values ($1, $2, $3, true)
-       on conflict do nothing`,
-      [personId, stepId, at],
-    )
+    const row = { personId, stepId, finishedAt: at, passedOver: true }
+    await tx.getRepository(FinishedStepTable).createQueryBuilder().insert().values(row).orIgnore().execute()
   }
 
-  async of(tx: Tx, personId: string): Promise<StepsBehind> {
-    const rows = await tx.query<{ step: string; passed: boolean }[]>(
-      'select step_id as step, passed_over as passed from progress.finished_steps where person_id = $1',
-      [personId],
-    )
-    const idsOf = (passed: boolean) => new Set(rows.filter((it) => it.passed === passed).map((it) => it.step))
+  async of(tx: Tx, personId: string): Promise<StepsDone> {
+    const rows = await tx.getRepository(FinishedStepTable).findBy({ personId })
+    const idsOf = (passedOver: boolean) =>
+      new Set(rows.filter((it) => it.passedOver === passedOver).map((it) => it.stepId))
     return { finished: idsOf(false), passedOver: idsOf(true) }
+  }
+
+  /** Everything that says where a person is, in one statement. `coupleId` is null without a partner. */
+  async allOf(
+    tx: Tx,
+    personId: string,
+    { coupleId, at }: { coupleId: string | null; at: Date },
+  ): Promise<DoneWithCouple> {
+    const [row] = await tx.query<(Row & { begun: readonly string[]; bothDid: readonly string[] })[]>(
+      `select d.*, array(select distinct step_id from progress.answers where person_id = $1) as begun,
+         case when $2::uuid is null then '{}'::text[]
+           else array(select step from unnest(d.finished) step where app.both_finished($2, step)) end as "bothDid"
+       from (${ofPerson}) d`,
+      [personId, coupleId, at],
+    )
+    return {
+      ...asSets(row),
+      begun: new Set(row?.begun),
+      bothDid: new Set(row?.bothDid),
+    }
+  }
+
+  /** What decides which steps are open to write in, in one statement; asked with every save, so nothing more. */
+  async openingOf(
+    tx: Tx,
+    personId: string,
+    { coupleId, at }: { coupleId: string | null; at: Date },
+  ): Promise<DoneWithCouple> {
+    const [row] = await tx.query<Row[]>(ofPerson, [personId, coupleId, at])
+    return { ...asSets(row), begun: new Set(), bothDid: new Set() }
+  }
+
+  async forget(tx: Tx, personId: string): Promise<void> {
+    await tx.getRepository(FinishedStepTable).delete({ personId })
   }
 
   /** When this person last finished or passed over a step. */
   async last(tx: Tx, personId: string): Promise<Date | null> {
-    const rows = await tx.query<{ at: Date | null }[]>(
-      'select max(finished_at) as at from progress.finished_steps where person_id = $1',
-      [personId],
-    )
-    return rows[0]?.at ?? null
-  }
-
-  /** Of these steps, those that both finished. A step one did not finish oneself is never among them. */
-  async bothDid(tx: Tx, coupleId: string, stepIds: readonly string[]): Promise<ReadonlySet<string>> {
-    const rows = await tx.query<{ step: string }[]>(
-      'select step from unnest($2::text[]) as step where app.both_finished($1, step)',
-      [coupleId, stepIds],
-    )
-    return new Set(rows.map((it) => it.step))
+    const [last] = await tx
+      .getRepository(FinishedStepTable)
+      .find({ where: { personId }, order: { finishedAt: 'desc' }, take: 1 })
+    return last?.finishedAt ?? null
   }
 }
+
+const asSets = (row: Row | undefined) => ({
+  finished: new Set(row?.finished),
+  passedOver: new Set(row?.passedOver),
+  calm: row?.calm ?? false,
+})

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common'
 import { coupleGone } from '../couples/couples.events.ts'
 import type { Tx } from '../platform/database/unit-of-work.ts'
 import { Subscriber } from '../platform/jobs/handlers.ts'
+import { AnswersRepository } from './answers.repository.ts'
 
 /** The cards of a couple that is gone. */
 @Injectable()
@@ -9,7 +10,11 @@ export class ForgetCards extends Subscriber<{ coupleId: string }> {
   override readonly name = 'progress.forget-cards'
   override readonly event = coupleGone
 
+  constructor(private readonly answers: AnswersRepository) {
+    super()
+  }
+
   override async handle(tx: Tx, { coupleId }: { coupleId: string }): Promise<void> {
-    await tx.query('delete from progress.couple_cards where couple_id = $1', [coupleId])
+    await this.answers.forgetCards(tx, coupleId)
   }
 }

@@ -18,9 +18,7 @@ export class PacesRepository {
     await tx.getRepository(PaceTable).delete({ personId, source })
   }
 
-  /** Does a wish of a present member hold at this moment? */
-  async coupleIsCalm(tx: Tx, coupleId: string, at: Date): Promise<boolean> {
-    const rows = await tx.query<{ calm: boolean }[]>('select app.couple_calm($1, $2) as calm', [coupleId, at])
-    return rows[0]?.calm ?? false
+  async forget(tx: Tx, personId: string): Promise<void> {
+    await tx.getRepository(PaceTable).delete({ personId })
   }
 }

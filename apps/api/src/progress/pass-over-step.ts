@@ -6,13 +6,13 @@ import type { Tx } from '../platform/database/unit-of-work.ts'
 import type { Participant } from '../platform/domain/actor.ts'
 import { notToPassOver, stepNotOpen, timeIsOver } from './domain/progress.errors.ts'
 import { FinishedStepsRepository } from './finished-steps.repository.ts'
-import { Standings, standingStep } from './standing.ts'
+import { ProgressStates, placedStep } from './progress-state.ts'
 
 /** Leaves a step out: the way goes on, nothing counts as done, and it can still be done later. */
 @Injectable()
 export class PassOverStep {
   constructor(
-    private readonly standings: Standings,
+    private readonly states: ProgressStates,
     private readonly steps: FinishedStepsRepository,
     private readonly clock: Clock,
   ) {}
@@ -22,13 +22,13 @@ export class PassOverStep {
     actor: Participant,
     { params }: Input<typeof contract.passOverStep>,
   ): Promise<Output<typeof contract.passOverStep>> {
-    const standing = await this.standings.of(tx, actor.personId)
-    const at = standingStep(standing, params.stepId)
+    const progress = await this.states.of(tx, actor.personId)
+    const at = placedStep(progress, params.stepId)
     if (!at || at.state === 'later') throw stepNotOpen()
-    if (standing.over) throw timeIsOver()
+    if (progress.over) throw timeIsOver()
     if (!at.step.skippable) throw notToPassOver()
     await this.steps.passOver(tx, actor.personId, { stepId: at.step.id, at: this.clock.now() })
-    const after = standingStep(await this.standings.of(tx, actor.personId), params.stepId)
+    const after = placedStep(await this.states.of(tx, actor.personId), params.stepId)
     return { state: after?.state ?? 'passedOver' }
   }
 }

@@ -6,11 +6,9 @@ import { serve, serveInSteps } from '../platform/http/serve.ts'
 import { ProgrammeModule } from '../programme/programme.module.ts'
 import { AnswerReadings } from './answer-readings.ts'
 import { AnswerSeal } from './answer-seal.ts'
-import { AnsweredExercises } from './answered-exercises.ts'
 import { AnswersRepository } from './answers.repository.ts'
 import { CalmerAfterLowGrade } from './calmer-after-low-grade.ts'
 import { ChoosePace } from './choose-pace.ts'
-import { DoneSoFar } from './done-so-far.ts'
 import { DraftKeyView } from './draft-key.view.ts'
 import { EndQuestions } from './end-questions.ts'
 import { ExerciseRules } from './exercise-rules.ts'
@@ -25,15 +23,14 @@ import { Paces } from './paces.ts'
 import { PassOverStep } from './pass-over-step.ts'
 import { ProgressEraser, ProgressExporter } from './progress.privacy.ts'
 import { ProgressReader } from './progress.reader.ts'
-import { AnswerTable, CoupleCardTable, PaceTable, SharedAnswerTable } from './progress.tables.ts'
-import { Routes } from './routes.ts'
+import { AnswerTable, CoupleCardTable, FinishedStepTable, PaceTable, SharedAnswerTable } from './progress.tables.ts'
+import { ProgressStates } from './progress-state.ts'
 import { SaveAnswer } from './save-answer.ts'
 import { SavedAnswers } from './saved-answers.ts'
-import { Standings } from './standing.ts'
 import { StepView } from './step.view.ts'
 import { TodayView } from './today.view.ts'
 
-export const progressTables = [AnswerTable, SharedAnswerTable, CoupleCardTable, PaceTable]
+export const progressTables = [AnswerTable, SharedAnswerTable, CoupleCardTable, FinishedStepTable, PaceTable]
 
 /** What each partner has done and written, and what they chose to share. */
 @Module({
@@ -50,11 +47,9 @@ export const progressTables = [AnswerTable, SharedAnswerTable, CoupleCardTable, 
   providers: [
     AnswerReadings,
     AnswerSeal,
-    AnsweredExercises,
     AnswersRepository,
     CalmerAfterLowGrade,
     ChoosePace,
-    DoneSoFar,
     DraftKeyView,
     EndQuestions,
     ExerciseRules,
@@ -70,10 +65,9 @@ export const progressTables = [AnswerTable, SharedAnswerTable, CoupleCardTable, 
     ProgressEraser,
     ProgressExporter,
     ProgressReader,
-    Routes,
     SaveAnswer,
     SavedAnswers,
-    Standings,
+    ProgressStates,
     StepView,
     TodayView,
   ],

@@ -3,7 +3,9 @@ import { CouplesReader } from '../couples/couples.reader.ts'
 import type { Tx } from '../platform/database/unit-of-work.ts'
 import { Eraser, Exporter, type PersonColumn } from '../platform/privacy/personal-data.ts'
 import { AnswerReadings } from './answer-readings.ts'
+import { AnswersRepository } from './answers.repository.ts'
 import { FinishedStepsRepository } from './finished-steps.repository.ts'
+import { PacesRepository } from './paces.repository.ts'
 
 /** A person's words go, also those given to the partner. A couple's cards go with the couple: see ForgetCards. */
 @Injectable()
@@ -17,11 +19,18 @@ export class ProgressEraser extends Eraser {
     'progress.paces.person_id',
   ]
 
+  constructor(
+    private readonly answers: AnswersRepository,
+    private readonly steps: FinishedStepsRepository,
+    private readonly paces: PacesRepository,
+  ) {
+    super()
+  }
+
   override async erase(tx: Tx, personId: string): Promise<void> {
-    await tx.query('delete from progress.answers where person_id = $1', [personId])
-    await tx.query('delete from progress.shared_answers where author_id = $1', [personId])
-    await tx.query('delete from progress.finished_steps where person_id = $1', [personId])
-    await tx.query('delete from progress.paces where person_id = $1', [personId])
+    await this.answers.forget(tx, personId)
+    await this.steps.forget(tx, personId)
+    await this.paces.forget(tx, personId)
   }
 }
 
@@ -39,18 +48,17 @@ export class ProgressExporter extends Exporter {
   }
 
   override async gather(tx: Tx, personId: string): Promise<Readonly<Record<string, unknown>>> {
-    const everything = () => true
     const couple = await this.couples.coupleOf(tx, personId)
     const partnerId = couple?.members.find((it) => it.personId !== personId)?.personId
     const behind = await this.steps.of(tx, personId)
     return {
-      answers: await this.readings.mine(tx, personId, everything),
+      answers: await this.readings.mine(tx, personId, 'all'),
       finishedSteps: [...behind.finished],
       stepsPassedOver: [...behind.passedOver],
-      ...(couple && { sharedCards: await this.readings.cards(tx, couple.coupleId, everything) }),
+      ...(couple && { sharedCards: await this.readings.cards(tx, couple.coupleId, 'all') }),
       ...(couple &&
         partnerId && {
-          sharedByPartner: await this.readings.partners(tx, couple.coupleId, { partnerId, wanted: everything }),
+          sharedByPartner: await this.readings.partners(tx, { coupleId: couple.coupleId, partnerId }, 'all'),
         }),
     }
   }

@@ -52,6 +52,26 @@ export const CoupleCardTable = new EntitySchema<CoupleCard>({
   },
 })
 
+/** A step that a person finished, or passed over. */
+interface FinishedStep {
+  readonly personId: string
+  readonly stepId: string
+  readonly finishedAt: Date
+  readonly passedOver: boolean
+}
+
+export const FinishedStepTable = new EntitySchema<FinishedStep>({
+  name: 'progress.finished-step',
+  schema: 'progress',
+  tableName: 'finished_steps',
+  columns: {
+    personId: { type: 'uuid', name: 'person_id', primary: true },
+    stepId: { type: 'text', name: 'step_id', primary: true },
+    finishedAt: { type: 'timestamptz', name: 'finished_at' },
+    passedOver: { type: 'boolean', name: 'passed_over', default: false },
+  },
+})
+
 export const PaceTable = new EntitySchema<Pace>({
   name: 'progress.pace',
   schema: 'progress',

@@ -1,13 +1,12 @@
 import { Injectable } from '@nestjs/common'
 import type { Input, Output } from '@tweespraak/contract/endpoint'
 import type * as contract from '@tweespraak/contract/learner/steps'
-import { CouplesReader } from '../couples/couples.reader.ts'
 import type { Tx } from '../platform/database/unit-of-work.ts'
 import type { Participant } from '../platform/domain/actor.ts'
 import { consentNeeded, stepNotOpen } from './domain/progress.errors.ts'
 import { ExerciseRules } from './exercise-rules.ts'
+import { ProgressStates } from './progress-state.ts'
 import { SavedAnswers } from './saved-answers.ts'
-import { Standings, standingStep } from './standing.ts'
 
 type Saved = Output<typeof contract.saveAnswer>
 
@@ -15,21 +14,19 @@ type Saved = Output<typeof contract.saveAnswer>
 @Injectable()
 export class SaveAnswer {
   constructor(
-    private readonly couples: CouplesReader,
-    private readonly standings: Standings,
+    private readonly states: ProgressStates,
     private readonly rules: ExerciseRules,
     private readonly saved: SavedAnswers,
   ) {}
 
   async run(tx: Tx, actor: Participant, { body }: Input<typeof contract.saveAnswer>): Promise<Saved> {
-    const standing = await this.standings.of(tx, actor.personId)
-    const at = standingStep(standing, body.stepId)
-    if ((!at || at.state === 'later') && !standing.setAside.has(body.stepId)) throw stepNotOpen()
-    if (!(await this.couples.consented(tx, actor.personId, 'takingPart'))) throw consentNeeded()
+    const { couple, consented, isOpen } = await this.states.forWriting(tx, actor.personId)
+    if (!isOpen(body.stepId)) throw stepNotOpen()
+    if (!consented) throw consentNeeded()
     const read = this.rules.read(body)
     const draft = { ...read, stepId: body.stepId, writtenIn: body.writtenIn, basedOn: body.basedOn }
     return read.heldBy === 'both'
-      ? this.saved.card(tx, standing.couple, draft)
-      : this.saved.own(tx, { personId: actor.personId, couple: standing.couple }, draft)
+      ? this.saved.card(tx, couple, draft)
+      : this.saved.own(tx, { personId: actor.personId, couple }, draft)
   }
 }

@@ -5,7 +5,7 @@ import { Clock } from '../platform/clock/clock.ts'
 import type { Tx } from '../platform/database/unit-of-work.ts'
 import { ProgrammeReader } from '../programme/programme.reader.ts'
 import { AnswerSeal } from './answer-seal.ts'
-import { AnswersRepository } from './answers.repository.ts'
+import { AnswersRepository, type PartnerCopy } from './answers.repository.ts'
 import { goesToPartner } from './domain/answer.ts'
 import { newerExists, stepNotOpen } from './domain/progress.errors.ts'
 import type { ReadAnswer } from './exercise-rules.ts'
@@ -40,11 +40,10 @@ export class SavedAnswers {
   ) {}
 
   async own(tx: Tx, { personId, couple }: Writer, draft: Draft): Promise<Saved> {
-    const { exerciseId, audience, value } = draft
-    const row = { personId, ...this.rowOf(draft), audience }
-    const sealed = await this.sealing.sealPrivate(row, value)
-    if (!(await this.answers.save(tx, { ...row, value: sealed }))) throw newerExists()
-    if (couple) await this.shareOrTakeBack(tx, { coupleId: couple.coupleId, authorId: personId, exerciseId }, draft)
+    const row = { personId, ...this.rowOf(draft), audience: draft.audience }
+    const value = await this.sealing.sealPrivate(row, draft.value)
+    if (!(await this.answers.save(tx, { ...row, value }, await this.copyOf(personId, couple, draft))))
+      throw newerExists()
     return savedOf(row)
   }
 
@@ -56,14 +55,12 @@ export class SavedAnswers {
     return savedOf(row)
   }
 
-  private async shareOrTakeBack(
-    tx: Tx,
-    of: { coupleId: string; authorId: string; exerciseId: string },
-    draft: Draft,
-  ): Promise<void> {
-    if (!goesToPartner(draft)) return this.answers.takeBack(tx, of)
-    const shared = { ...of, audience: draft.audience, writtenIn: draft.writtenIn, version: draft.basedOn + 1 }
-    await this.answers.share(tx, { ...shared, value: await this.sealing.sealShared(shared, draft.value) })
+  private async copyOf(authorId: string, couple: KnownCouple | undefined, draft: Draft): Promise<PartnerCopy> {
+    if (!couple) return undefined
+    if (!goesToPartner(draft)) return { takenBackFrom: couple.coupleId }
+    const { exerciseId, audience, writtenIn, basedOn } = draft
+    const shared = { coupleId: couple.coupleId, authorId, exerciseId, audience, writtenIn, version: basedOn + 1 }
+    return { ...shared, value: await this.sealing.sealShared(shared, draft.value) }
   }
 
   private rowOf({ exerciseId, stepId, writtenIn, basedOn, complete }: Draft) {

@@ -7,13 +7,13 @@ import type { Participant } from '../platform/domain/actor.ts'
 import { notFound } from '../platform/domain/domain-error.ts'
 import { ProgrammeReader } from '../programme/programme.reader.ts'
 import { AnswerReadings } from './answer-readings.ts'
-import { type Standing, Standings, standingStep } from './standing.ts'
+import { type ProgressState, ProgressStates, placedStep } from './progress-state.ts'
 
 /** One step with everything the person may see in it. */
 @Injectable()
 export class StepView {
   constructor(
-    private readonly standings: Standings,
+    private readonly states: ProgressStates,
     private readonly programme: ProgrammeReader,
     private readonly readings: AnswerReadings,
   ) {}
@@ -23,8 +23,8 @@ export class StepView {
     actor: Participant,
     { params }: Input<typeof contract.readStep>,
   ): Promise<Output<typeof contract.readStep>> {
-    const standing = await this.standings.of(tx, actor.personId)
-    const found = standingStep(standing, params.stepId)
+    const progress = await this.states.of(tx, actor.personId)
+    const found = placedStep(progress, params.stepId)
     if (!found || found.state === 'later') throw notFound()
     const { step, state, module, number, of } = found
     const compared = step.exercises.flatMap((it) => (it.primitive === 'compare' ? [it.of] : []))
@@ -32,28 +32,29 @@ export class StepView {
     return {
       step: { ...step },
       place: { module: module.number, number, of },
-      videos: this.programme.videosOf(step, standing.locale).map((it) => ({ ...it })),
-      compared: this.programme.exercisesOf(compared, standing.locale).map((it) => ({ ...it })),
+      videos: this.programme.videosOf(step, progress.locale).map((it) => ({ ...it })),
+      compared: this.programme.exercisesOf(compared, progress.locale).map((it) => ({ ...it })),
       state,
-      calm: standing.calm,
-      over: standing.over,
-      ...(await this.written(tx, actor.personId, { standing, exerciseIds: new Set(shown) })),
+      calm: progress.calm,
+      over: progress.over,
+      ...(await this.written(tx, actor.personId, { progress, exerciseIds: shown })),
     }
   }
 
   private async written(
     tx: Tx,
     personId: string,
-    asked: { standing: Standing; exerciseIds: ReadonlySet<string> },
+    asked: { progress: ProgressState; exerciseIds: readonly string[] },
   ): Promise<{ mine: MyAnswer[]; partner: PartnerAnswer[]; shared: MyAnswer[] }> {
-    const { couple, partnerId } = asked.standing
-    const wanted = (it: { exerciseId: string }) => asked.exerciseIds.has(it.exerciseId)
-    const mine = await this.readings.mine(tx, personId, wanted)
+    const { couple, partnerId } = asked.progress
+    const mine = await this.readings.mine(tx, personId, asked.exerciseIds)
     if (!couple) return { mine, partner: [], shared: [] }
     return {
       mine,
-      partner: partnerId ? await this.readings.partners(tx, couple.coupleId, { partnerId, wanted }) : [],
-      shared: await this.readings.cards(tx, couple.coupleId, wanted),
+      partner: partnerId
+        ? await this.readings.partners(tx, { coupleId: couple.coupleId, partnerId }, asked.exerciseIds)
+        : [],
+      shared: await this.readings.cards(tx, couple.coupleId, asked.exerciseIds),
     }
   }
 }

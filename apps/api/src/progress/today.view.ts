@@ -3,17 +3,17 @@ import type { Output } from '@tweespraak/contract/endpoint'
 import type * as contract from '@tweespraak/contract/learner/steps'
 import type { Tx } from '../platform/database/unit-of-work.ts'
 import type { Participant } from '../platform/domain/actor.ts'
-import { type StandingModule, type StandingStep, Standings } from './standing.ts'
+import { type PlacedModule, type PlacedStep, ProgressStates } from './progress-state.ts'
 
 type Today = Output<typeof contract.readToday>
 
 /** What there is to do: the step to go on with and the steps around it. */
 @Injectable()
 export class TodayView {
-  constructor(private readonly standings: Standings) {}
+  constructor(private readonly states: ProgressStates) {}
 
   async run(tx: Tx, actor: Participant): Promise<Today> {
-    const { modules, calm, over } = await this.standings.of(tx, actor.personId)
+    const { modules, calm, over } = await this.states.of(tx, actor.personId)
     const present = modules.find((it) => it.steps.some(goesOn)) ?? modules.at(-1)
     const next = present?.steps.find((it) => goesOn(it) && it.step.required) ?? present?.steps.find(goesOn)
     return {
@@ -29,15 +29,15 @@ export class TodayView {
   }
 }
 
-const goesOn = ({ state }: StandingStep): boolean => state === 'open' || state === 'begun'
+const goesOn = ({ state }: PlacedStep): boolean => state === 'open' || state === 'begun'
 
 /** Behind this person. Both twists end at the same place: what is still to come from the other does not show here. */
-const isDone = ({ steps }: StandingModule): boolean =>
+const isDone = ({ steps }: PlacedModule): boolean =>
   steps.filter((it) => it.step.required).every(({ state }) => behind.has(state))
 
-const behind: ReadonlySet<StandingStep['state']> = new Set(['done', 'waiting', 'passedOver'])
+const behind: ReadonlySet<PlacedStep['state']> = new Set(['done', 'waiting', 'passedOver'])
 
-const lineOf = ({ step, state }: StandingStep): Today['module']['steps'][number] => ({
+const lineOf = ({ step, state }: PlacedStep): Today['module']['steps'][number] => ({
   stepId: step.id,
   title: step.title,
   minutes: step.minutes,

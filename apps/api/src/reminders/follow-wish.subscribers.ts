@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common'
-import { consentChanged } from '../couples/couples.events.ts'
 import { emailConfirmed } from '../identity/identity.events.ts'
 import type { Tx } from '../platform/database/unit-of-work.ts'
 import { Subscriber } from '../platform/jobs/handlers.ts'
+import { consentChanged } from '../privacy/privacy.events.ts'
 import { OwnPlans } from './own-plans.ts'
 
 interface OfPerson {

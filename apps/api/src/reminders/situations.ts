@@ -33,13 +33,13 @@ export class Situations {
   /** Undefined when the person takes part no longer: erased, gone from the couple, or long after the couple's time. */
   async of(tx: Tx, personId: string): Promise<Situation | undefined> {
     const now = this.clock.now()
-    const couple = await this.couples.coupleOf(tx, personId)
+    const { couple, consented } = await this.couples.withConsent(tx, personId, 'mailMessages')
     const contact = await this.identity.contactOf(tx, personId)
     const mine = couple?.members.find((it) => it.personId === personId)
     if (!couple || !mine || !contact || isLongOver(couple, now)) return undefined
     const doings = await this.progress.ownDoings(tx, personId)
     const doneAt = doings.lastAt && doings.lastAt > mine.joinedAt ? doings.lastAt : mine.joinedAt
-    const wantsMail = contact.email !== null && (await this.couples.consented(tx, personId, 'mailMessages'))
+    const wantsMail = contact.email !== null && consented
     const { until, timeIsOver } = couple
     return { now, timeZone: contact.timeZone, contact, doings, doneAt, wantsMail, until, timeIsOver }
   }

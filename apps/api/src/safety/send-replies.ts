@@ -28,7 +28,7 @@ export class SendReplies {
     actor: Participant,
     { body }: Input<typeof contract.sendReplies>,
   ): Promise<Output<typeof contract.sendReplies>> {
-    if (!(await this.couples.consented(tx, actor.personId, 'takingPart'))) throw consentNeeded()
+    if (!(await this.couples.takingPart(tx, actor.personId)).consented) throw consentNeeded()
     const replies = this.read(body)
     const level = levelOf(this.programme.data.safetyQuestions.questions, replies)
     const { personId } = actor

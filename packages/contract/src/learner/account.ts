@@ -54,7 +54,7 @@ export const createAccount = endpoint({
     /** The person says to be 18 or older. */
     adult: z.literal(true),
   }),
-  response: z.object({ recoveryCode: z.string(), me }),
+  response: z.object({ personId: id, recoveryCode: z.string() }),
   problems: ['request.too_many', 'account.unknown_time_zone'],
 })
 
@@ -74,7 +74,7 @@ export const unlock = endpoint({
   summary: 'Opens the private area with the PIN, for five minutes after the last thing done in it.',
   repetition: 'reevaluate',
   body: z.strictObject({ pin }),
-  response: z.object({ me }),
+  response: done,
   problems: ['pin.wrong', 'pin.locked'],
 })
 
@@ -117,7 +117,7 @@ export const keepRecoveryCode = endpoint({
   path: '/me/recovery-code/kept',
   summary: 'The person says to have the recovery code on paper.',
   behindPin: true,
-  response: z.object({ me }),
+  response: done,
 })
 
 export const changeProfile = endpoint({
@@ -127,7 +127,7 @@ export const changeProfile = endpoint({
   summary: 'Changes alias, language or time zone.',
   behindPin: true,
   body: z.strictObject({ alias, locale, timeZone }),
-  response: z.object({ me }),
+  response: done,
 })
 
 export const addEmail = endpoint({
@@ -149,7 +149,7 @@ export const confirmEmail = endpoint({
   behindPin: true,
   repetition: 'reevaluate',
   body: z.strictObject({ code: mailCode }),
-  response: z.object({ me }),
+  response: done,
   problems: ['mail_code.wrong'],
 })
 
@@ -159,7 +159,7 @@ export const removeEmail = endpoint({
   path: '/me/email/remove',
   summary: 'Forgets the address. From then on no mail comes.',
   behindPin: true,
-  response: z.object({ me }),
+  response: done,
 })
 
 export const requestMailCode = endpoint({
@@ -181,7 +181,7 @@ export const signIn = endpoint({
   openTo: 'nobody',
   repetition: 'reevaluate',
   body: z.strictObject({ code: mailCode, pin }),
-  response: z.object({ me }),
+  response: done,
   problems: ['mail_code.wrong', 'pin.wrong', 'pin.locked', 'session.two_places'],
 })
 
@@ -193,7 +193,7 @@ export const signInWithRecoveryCode = endpoint({
   openTo: 'nobody',
   repetition: 'reevaluate',
   body: z.strictObject({ recoveryCode, pin }),
-  response: z.object({ me }),
+  response: done,
   problems: ['recovery_code.wrong', 'pin.wrong', 'pin.locked'],
 })
 
@@ -205,7 +205,7 @@ export const resetPin = endpoint({
   openTo: 'nobody',
   repetition: 'reevaluate',
   body: z.strictObject({ recoveryCode, newPin: pin }),
-  response: z.object({ recoveryCode: z.string(), me }),
+  response: z.object({ recoveryCode: z.string() }),
   problems: ['recovery_code.wrong'],
 })
 

@@ -40,7 +40,7 @@ export const redeemCode = endpoint({
   summary: 'Uses a licence code for oneself and, later, a partner.',
   behindPin: true,
   body: z.strictObject({ code: licenceCode }),
-  response: z.object({ until: instant }),
+  response: done,
   problems: ['licence.code_not_usable', 'licence.already_have_one', 'licence.in_a_couple'],
 })
 
@@ -66,7 +66,7 @@ export const giveConsent = endpoint({
     textHash: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
     locale,
   }),
-  response: z.object({ consents: z.array(consent) }),
+  response: done,
 })
 
 export const readCouple = endpoint({
@@ -176,7 +176,7 @@ export const extendTime = endpoint({
   path: '/couple/extend',
   summary: 'Takes 13 weeks more for both, once: from four weeks before the end until eight weeks after it.',
   behindPin: true,
-  response: z.object({ until: instant }),
+  response: done,
   problems: ['couple.not_there', 'couple.not_to_extend'],
 })
 
@@ -186,7 +186,7 @@ export const stopMessages = endpoint({
   path: '/messages/stop',
   summary: 'Stops every message to this person at once.',
   behindPin: true,
-  response: z.object({ consents: z.array(consent) }),
+  response: done,
 })
 
 export const leaveCouple = endpoint({

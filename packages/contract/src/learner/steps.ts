@@ -1,3 +1,4 @@
+import type { AnyExercise, Step, Video } from '@tweespraak/content/shape'
 import * as z from 'zod/mini'
 import { endpoint } from '../endpoint.ts'
 import { answerAudience, answerValue } from '../values/answers.ts'
@@ -5,6 +6,16 @@ import { done, instant, locale } from '../values/values.ts'
 
 /** The id of a step or exercise in the content: letters, digits and dashes. Never in an address people see. */
 const contentId = z.string().check(z.regex(/^[a-z0-9][a-z0-9-]{0,63}$/))
+
+/**
+ * Something of the programme, with the type that the content gives it. The content is checked when it is built, so here
+ * only its id is looked at.
+ */
+function fromContent<T extends { id: string }>(what: string) {
+  const named = z.looseObject({ id: contentId })
+  const schema = z.custom<T>((value) => named.safeParse(value).success)
+  return schema.register(z.globalRegistry, { type: 'object', description: `${what}, as packages/content shapes it.` })
+}
 
 /**
  * Where this person is with a step. `waiting`: done here, the step itself needs both; said in neutral words.
@@ -69,13 +80,12 @@ export const readStep = endpoint({
   behindPin: true,
   params: z.strictObject({ stepId: contentId }),
   response: z.object({
-    /** A `Step` of `@tweespraak/content/shape`. */
-    step: z.looseObject({ id: contentId, title: z.string() }),
+    step: fromContent<Step>('A step'),
     place: z.object({ module: z.int(), number: z.int(), of: z.int() }),
-    /** A `Video` of `@tweespraak/content/shape` for each film in the step, with addresses instead of file names. */
-    videos: z.array(z.looseObject({ id: z.string() })),
-    /** An exercise of `@tweespraak/content/shape` for each of an earlier step whose answers this step shows. */
-    compared: z.array(z.looseObject({ id: contentId })),
+    /** Each film in the step, with addresses instead of file names. */
+    videos: z.array(fromContent<Video>('A film')),
+    /** Each exercise of an earlier step whose answers this step shows. */
+    compared: z.array(fromContent<AnyExercise>('An exercise')),
     state: stepState,
     /** As in `readToday`. */
     calm: z.boolean(),

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { endpoint } from '../endpoint.ts'
 import { done, instant, pin } from '../values/values.ts'
-import { me, wayBackPurpose } from './account.ts'
+import { wayBackPurpose } from './account.ts'
 
 /** A wait that runs: what for, from when it may be finished and until when. */
 const wait = z.object({ purpose: wayBackPurpose, from: instant, until: instant })
@@ -21,7 +21,7 @@ export const askWayBack = endpoint({
   summary:
     'Begins a wait of 72 hours, for who is signed in and has neither PIN nor recovery code. The right PIN ends it. One that runs already goes on as it was.',
   body: z.strictObject({ purpose: wayBackPurpose }),
-  response: z.object({ wait }),
+  response: done,
   problems: ['way_back.another_waits', 'request.too_many'],
 })
 
@@ -40,7 +40,7 @@ export const newPinAfterWait = endpoint({
   summary: 'Sets a new PIN, in the week after the wait. Every other session ends; a new recovery code is given once.',
   repetition: 'reevaluate',
   body: z.strictObject({ newPin: pin }),
-  response: z.object({ recoveryCode: z.string(), me }),
+  response: z.object({ recoveryCode: z.string() }),
   problems: ['way_back.none', 'way_back.too_early'],
 })
 
@@ -60,5 +60,5 @@ export const sawWayBack = endpoint({
   path: '/way-back/seen',
   summary: 'The person has read that somebody asked for a way back.',
   behindPin: true,
-  response: z.object({ me }),
+  response: done,
 })

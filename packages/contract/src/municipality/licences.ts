@@ -54,7 +54,7 @@ export const makeCodeSet = endpoint({
   path: '/code-sets',
   summary: 'Makes codes for one channel. A code takes a place only when it is redeemed.',
   body: z.strictObject({ batchId: id, channel, size: z.int().check(z.gte(1), z.lte(500)) }),
-  response: z.object({ codeSet }),
+  response: z.object({ id }),
   problems: ['licence.batch_over', 'licence.too_many_codes'],
 })
 
@@ -80,7 +80,7 @@ export const withdrawCodeSet = endpoint({
   path: '/code-sets/:id/withdraw',
   summary: 'From now on nobody can redeem a code of this set. Couples that began go on.',
   params: ofSet,
-  response: z.object({ codeSet }),
+  response: done,
 })
 
 export const withdrawCode = endpoint({

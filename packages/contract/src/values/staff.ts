@@ -24,7 +24,7 @@ export const staffSignIn = <const A extends Exclude<Audience, 'learner'>>(audien
     openTo: 'nobody',
     repetition: 'reevaluate',
     body: z.strictObject({ code: mailCode, totp: totpCode }),
-    response: z.object({ me: staffMember }),
+    response: done,
     problems: ['sign_in.wrong'],
   }),
   me: endpoint({

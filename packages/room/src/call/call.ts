@@ -1,8 +1,8 @@
 import { type DisconnectReason, isE2EESupported, type LocalTrack, type Room, RoomEvent } from 'livekit-client'
 import type { Media } from '../media/media.ts'
-import { type Over, overBecause, waitBefore } from './coming-back.ts'
 import { askForTracks, encryptedRoom, encryptionWorker } from './encrypted-room.ts'
 import { gone, isWeak, type Present, whoIsThere } from './people.ts'
+import { type Over, overBecause, retryDelayMs } from './reconnect.ts'
 
 /** What the API gives to get in now. Good for two minutes; the key stays in memory. */
 export interface Entry {
@@ -40,8 +40,8 @@ export interface CallState {
   readonly silenced: boolean
 }
 
-/** How long frames that do not open count against somebody, in milliseconds. LiveKit reports them about once a second. */
-const unreadableFor = 4_000
+/** How long frames that do not open count against somebody. LiveKit reports them about once a second. */
+const unreadableTimeoutMs = 4_000
 /** Room events after which the picture of who is there is made anew. */
 const changes = [
   RoomEvent.ParticipantConnected,
@@ -61,7 +61,7 @@ const changes = [
 /**
  * One conversation over one line after another. LiveKit mends a short break itself; after anything longer the API is
  * asked anew, because the server may have forgotten the room, until it says that the person may not come back. So it is
- * when the room is ended: the parts of a talk have a room each.
+ * when the room is ended: the parts of a conversation have a room each.
  */
 export class Call {
   #state: CallState = { phase: { kind: 'connecting' }, people: [], speaking: false, weak: false, silenced: false }
@@ -125,14 +125,14 @@ export class Call {
     try {
       for (let attempt = 0; !this.#stopped; attempt += 1) {
         const { over, wasIn } = await this.#oneLine()
-        // The room ended under us: the talk may go on in another one, and only the API knows for whom.
+        // The room ended under us: the conversation may go on in another one, and only the API knows for whom.
         const moved = over === 'putOut' && wasIn
         if (over && !moved) return this.#end(over)
         if (this.#stopped) return
         if (wasIn) attempt = 0
         if (moved) this.#set({ phase: { kind: 'connecting' }, people: [], speaking: false })
         else if (this.#state.phase.kind !== 'returning') this.#away()
-        await this.#wait(waitBefore(attempt, Math.random()))
+        await this.#wait(retryDelayMs(attempt, Math.random()))
       }
     } finally {
       for (const stop of forget) stop()
@@ -190,7 +190,8 @@ export class Call {
     const room = this.#room
     if (!room || this.#state.phase.kind !== 'in') return
     const { camera, microphone } = this.options.media.state()
-    const theirs = [microphone.track, camera.track].filter((track) => track !== null)
+    // LiveKit's own tracks miss its own type LocalTrack by a property that may be undefined.
+    const theirs = [microphone.track, camera.track].filter((track) => track !== null) as LocalTrack[]
     const missing = theirs.filter((track) => !isPublished(room, track))
     await Promise.all(missing.map((track) => room.localParticipant.publishTrack(track).catch(() => undefined)))
   }
@@ -202,7 +203,7 @@ export class Call {
       this.#unreadable.delete(seatId)
       this.#look()
     }
-    this.#unreadable.set(seatId, setTimeout(forgive, unreadableFor))
+    this.#unreadable.set(seatId, setTimeout(forgive, unreadableTimeoutMs))
     this.#look()
   }
 

@@ -7,13 +7,14 @@ import {
   VideoPresets,
 } from 'livekit-client'
 
-/** How long LiveKit itself may try to mend the line, in milliseconds. After that the API is asked anew. */
-const mendingFor = 10_000
-const mendingWaits = [0, 300, 1_200, 2_700] as const
+/** How long LiveKit itself may try to mend the line. After that the API is asked for another key. */
+const mendTimeoutMs = 10_000
+const mendDelaysMs = [0, 300, 1_200, 2_700] as const
+const lastMendDelayMs = 3_000
 
 const reconnectPolicy: ReconnectPolicy = {
   nextRetryDelayInMs: ({ elapsedMs, retryCount }) =>
-    elapsedMs > mendingFor ? null : (mendingWaits[retryCount] ?? 3_000),
+    elapsedMs > mendTimeoutMs ? null : (mendDelaysMs[retryCount] ?? lastMendDelayMs),
 }
 
 // What it writes to a browser's console names rooms and seats; a shared device keeps no such traces.

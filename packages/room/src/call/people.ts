@@ -34,8 +34,8 @@ export function whoIsThere(
 
 /** Nobody changes place on the screen because a line broke. */
 function order(before: readonly Present[], it: Present): number {
-  const place = before.findIndex((was) => was.seatId === it.seatId)
-  return place < 0 ? before.length : place
+  const index = before.findIndex((was) => was.seatId === it.seatId)
+  return index < 0 ? before.length : index
 }
 
 export const gone = (was: Present): Present => ({

@@ -3,8 +3,8 @@ import { Button } from '@tweespraak/ui/button'
 import { type ReactNode, useEffect, useState } from 'react'
 import type { CallPhase } from '../call/call.ts'
 
-/** After this long away somebody wants to know what else there is, in milliseconds. */
-const longAway = 30_000
+/** After this long away somebody wants to know what else there is. */
+const longAwayMs = 30_000
 
 interface Props {
   readonly phase: CallPhase
@@ -46,7 +46,7 @@ export function AwayPanel({ phase, help, onAgain }: Props) {
 function Later({ since, words }: { since: number; words: ReactNode }) {
   const [long, setLong] = useState(false)
   useEffect(() => {
-    const timer = setTimeout(() => setLong(true), Math.max(0, since + longAway - performance.now()))
+    const timer = setTimeout(() => setLong(true), Math.max(0, since + longAwayMs - performance.now()))
     return () => clearTimeout(timer)
   }, [since])
   return <div role="status">{long && words}</div>

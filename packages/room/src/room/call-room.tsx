@@ -17,7 +17,7 @@ import { Announcements } from './announcements.tsx'
 import { AwayPanel } from './away-panel.tsx'
 import { PersonTile, type Somebody } from './person-tile.tsx'
 import { SettingsDialog } from './settings-dialog.tsx'
-import { useStatusWords } from './status-words.ts'
+import { useStatusText } from './status-text.ts'
 import { useStayAwake } from './stay-awake.ts'
 
 interface Props {
@@ -25,7 +25,7 @@ interface Props {
   readonly media: Media
   /** The heading: "Met Marijke". */
   readonly title: ReactNode
-  /** Under it: TimeLeftWords. */
+  /** Under it: TimeLeftText. */
   readonly note: ReactNode
   /** Our own name and line. */
   readonly self: Somebody
@@ -56,7 +56,7 @@ export function CallRoom(props: Props) {
   const [view, setView] = useState({ self: true, pictures: true })
   const [settings, setSettings] = useState(false)
   const nameOf = useCallback((seatId: string) => who(seatId).name, [who])
-  const status = useStatusWords()(state, nameOf)
+  const status = useStatusText()(state, nameOf)
   const { phase } = state
   const people = inOrder(state.people, who)
   const over = phase.kind === 'over' ? phase.why : null

@@ -62,7 +62,7 @@ export function SlotList({ label, slots, empty }: { label: string; slots: readon
   )
 }
 
-export type TalkPart = {
+export type ConversationPart = {
   name: string
   minutes: number
   /** "8 min"; and, once it is going on or over, that too: the drawing alone does not say it. */
@@ -72,12 +72,12 @@ export type TalkPart = {
 }
 
 /** How a conversation is divided: as long as the minutes, drawn in the line of who is there. */
-export function TalkPlan({ label, parts }: { label: string; parts: readonly TalkPart[] }) {
+export function ConversationPlan({ label, parts }: { label: string; parts: readonly ConversationPart[] }) {
   return (
-    <ol className="tsp-talk-plan tsp-plain" aria-label={label}>
+    <ol className="tsp-conversation-plan tsp-plain" aria-label={label}>
       {parts.map(({ name, minutes, words, who, now }) => (
         <li key={name} style={{ flexGrow: minutes }} aria-current={now ? 'step' : undefined}>
-          <span className="tsp-talk-lines">
+          <span className="tsp-conversation-lines">
             {who === 'both' ? (
               <>
                 <LineMark line="one" />

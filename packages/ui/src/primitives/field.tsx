@@ -5,7 +5,7 @@ import { Icon } from './icon.tsx'
 export type FieldWords = {
   label: ReactNode
   /** The label in the heading letter, where it is part of a sentence that gets filled in. */
-  labelAsHeading?: boolean
+  labelAsHeading?: boolean | undefined
   hint?: ReactNode
   error?: ReactNode
 }

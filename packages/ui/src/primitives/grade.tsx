@@ -10,7 +10,7 @@ type Props = FieldWords & {
   /** What the ends mean, in words, shown under them and part of their names. */
   lowWords: ReactNode
   highWords: ReactNode
-  value?: number
+  value?: number | undefined
   onChange?: (value: number) => void
 }
 

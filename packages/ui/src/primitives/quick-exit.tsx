@@ -1,8 +1,8 @@
 import { type MouseEvent, type ReactNode, useCallback, useEffect, useRef, useState } from 'react'
 import { Icon } from './icon.tsx'
 
-/** Three presses of Shift count when they fall within this many milliseconds. */
-const within = 5000
+/** Three presses of Shift count when they fall within this time. */
+const pressesWithinMs = 5_000
 
 type Props = {
   /** "Sluit meteen"; on help pages "Sluit deze website meteen". */
@@ -10,7 +10,7 @@ type Props = {
   /** Where the reader ends up: a page that shows nothing personal. Also works without JavaScript. */
   href: string
   /** Called after the page is blank and before it is left: end the session, drop keys. Must not take time. */
-  onExit?: () => void
+  onExit?: (() => void) | undefined
   /** Filled ink, on help pages only. A loud exit elsewhere frightens people who do not need it. */
   filled?: boolean
   /** Whether this one listens to Shift; one per page does. */
@@ -67,7 +67,8 @@ function useThreeShifts(done: (() => void) | undefined, onLeft: (left: number) =
       if (event.repeat) return
       const now = event.timeStamp
       // Shift with a letter is somebody typing a capital.
-      presses.current = event.key === 'Shift' ? [...presses.current.filter((at) => now - at < within), now] : []
+      presses.current =
+        event.key === 'Shift' ? [...presses.current.filter((at) => now - at < pressesWithinMs), now] : []
       onLeft(3 - presses.current.length)
       if (presses.current.length >= 3) {
         presses.current = []

@@ -1,7 +1,7 @@
 import { ApiProblem, type Call, createClient, NoAnswer } from '@tweespraak/contract/client'
 import type { Endpoint } from '@tweespraak/contract/endpoint'
 import type { Locale } from '@tweespraak/contract/values/values'
-import { newId } from '../platform/world.ts'
+import { newId } from '../platform/environment.ts'
 
 export { ApiProblem, type Call, NoAnswer }
 
@@ -14,7 +14,7 @@ export interface Gate {
 }
 
 /** How often one request may find the private area locked before its error is passed on. */
-const mostLocks = 5
+const maxLocks = 5
 
 /**
  * The answer is for the page that asked, and what was sent may be a PIN or a private reply. That page is gone when the
@@ -24,15 +24,16 @@ const goesWithItsPage = ({ behindPin, repetition }: Endpoint): boolean =>
   behindPin === true && repetition === 'reevaluate'
 
 /**
- * Speaks the contract for a page. A request that finds the private area locked waits at the gate and is sent again
- * with the same idempotency key, so nothing that was typed is lost and nothing is done twice; only what is judged anew
- * when it is repeated does not wait. Throws `ApiProblem` and `NoAnswer` as the contract's client does.
+ * Returns a function that sends what the contract allows. A request that finds the private area locked waits at the
+ * gate and is sent again with the same idempotency key, so nothing that was typed is lost and nothing is done twice;
+ * only what the server judges afresh when it is repeated does not wait. Throws `ApiProblem` and `NoAnswer` as the
+ * contract's client does.
  */
-export function createSpeaker(options: { locale: () => Locale; gate: Gate; timeout?: number }): Call {
+export function createApiClient(options: { locale: () => Locale; gate: Gate; requestTimeoutMs?: number }): Call {
   const call = createClient({
     locale: options.locale,
     newKey: newId,
-    ...(options.timeout !== undefined && { timeout: options.timeout }),
+    ...(options.requestTimeoutMs !== undefined && { requestTimeoutMs: options.requestTimeoutMs }),
     fetch: (...request) => fetch(...request),
   })
   return async (endpoint, request, more) => {
@@ -43,7 +44,7 @@ export function createSpeaker(options: { locale: () => Locale; gate: Gate; timeo
       } catch (error) {
         const code = error instanceof ApiProblem ? error.problem.code : undefined
         if (code === 'session.none') options.gate.signedOut()
-        if (code !== 'session.locked' || locks === mostLocks) throw error
+        if (code !== 'session.locked' || locks === maxLocks) throw error
         const opened = options.gate.opened()
         if (goesWithItsPage(endpoint) || !(await opened)) throw error
       }

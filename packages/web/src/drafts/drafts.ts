@@ -4,27 +4,30 @@ export { openSealedStore, type SealedStore }
 
 /** One save that the server has not acknowledged yet. */
 export interface Draft<Body> {
-  /** Of which answer it is a save. */
+  /** Names the answer that this saves. */
   readonly name: string
-  /** What is sent, to the letter. */
+  /** What is sent, exactly. */
   readonly body: Body
   /** Stays the same over every attempt to send this body. */
   readonly key: string
 }
 
-/** The drafts of whoever has opened the private area. Without a key there are none, and nothing is written. */
+/** Drafts of the person who has opened the private area. Without a key nothing is read or written. */
 export interface Drafts<Body> {
   /** Rejects where the device refuses to keep anything (storage full or forbidden). */
   keep: (draft: Draft<Body>) => Promise<void>
   of: (name: string) => Promise<Draft<Body> | undefined>
-  /** Forgets the draft, unless another key has taken its place. */
+  /** Removes the draft, unless a newer one has taken its place. */
   acknowledged: (draft: Draft<Body>) => Promise<void>
   all: () => Promise<Draft<Body>[]>
-  /** Drops the key from memory. What was written stays on the device, closed. */
+  /** Drops the key from memory. What was written stays on the device, sealed. */
   close: () => void
 }
 
-/** @param key fetches the key from the server, once for each time the private area opens */
+/**
+ * Returns the drafts on this device.
+ * @param key fetches the key from the server, once for each time the private area opens
+ */
 export function createDrafts<Body>(key: () => Promise<string>, database?: string): Drafts<Body> {
   let opening: Promise<SealedStore<Draft<Body>>> | undefined
   const store = () => {

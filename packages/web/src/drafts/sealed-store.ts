@@ -1,18 +1,18 @@
 import { createStore, del, entries, get, set, type UseStore } from 'idb-keyval'
-import { randomBytes } from '../platform/world.ts'
+import { randomBytes } from '../platform/environment.ts'
 
-/** What lies on the device: nothing readable, not even what it belongs to. */
+/** What lies on the device. Neither the value nor what it belongs to can be read. */
 interface Sealed {
   readonly iv: Uint8Array<ArrayBuffer>
   readonly data: ArrayBuffer
 }
 
-/** Values on this device that only open with a key from the server. */
+/** Keeps values on this device that only a key from the server opens. */
 export interface SealedStore<Value> {
   put: (name: string, value: Value) => Promise<void>
   read: (name: string) => Promise<Value | undefined>
   remove: (name: string) => Promise<void>
-  /** Everything this key opens. What another person left on the same device is passed over. */
+  /** Returns everything that this key opens, and nothing that another person left on the device. */
   all: () => Promise<Value[]>
 }
 
@@ -36,10 +36,10 @@ export async function openSealedStore<Value>(keyInBase64: string, database = 'no
     )
   const content = await derive('content', { name: 'AES-GCM', length: 256 }, ['encrypt', 'decrypt'])
   const naming = await derive('name', { name: 'HMAC', hash: 'SHA-256', length: 256 }, ['sign'])
-  return storeWith<Value>({ content, naming, place: createStore(database, 'sealed') })
+  return storeWith<Value>({ content, naming, store: createStore(database, 'sealed') })
 }
 
-function storeWith<Value>(at: { content: CryptoKey; naming: CryptoKey; place: UseStore }): SealedStore<Value> {
+function storeWith<Value>(at: { content: CryptoKey; naming: CryptoKey; store: UseStore }): SealedStore<Value> {
   const hidden = async (name: string) => {
     const mac = new Uint8Array(await crypto.subtle.sign('HMAC', at.naming, bytes(name)))
     return Array.from(mac, (byte) => byte.toString(16).padStart(2, '0')).join('')
@@ -59,18 +59,18 @@ function storeWith<Value>(at: { content: CryptoKey; naming: CryptoKey; place: Us
       const iv = randomBytes(12)
       const cipher = { name: 'AES-GCM', iv, additionalData: bytes(key) }
       const data = await crypto.subtle.encrypt(cipher, at.content, bytes(JSON.stringify(value)))
-      await set(key, { iv, data } satisfies Sealed, at.place)
+      await set(key, { iv, data } satisfies Sealed, at.store)
     },
     async read(name) {
       const key = await hidden(name)
-      const sealed = await get<Sealed>(key, at.place)
+      const sealed = await get<Sealed>(key, at.store)
       return sealed && open(key, sealed)
     },
     async remove(name) {
-      await del(await hidden(name), at.place)
+      await del(await hidden(name), at.store)
     },
     async all() {
-      const found = await entries<string, Sealed>(at.place)
+      const found = await entries<string, Sealed>(at.store)
       const opened = await Promise.all(found.map(([key, sealed]) => open(key, sealed)))
       return opened.filter((value) => value !== undefined)
     },

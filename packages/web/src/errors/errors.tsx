@@ -1,13 +1,13 @@
 import { ApiProblem, NoAnswer } from '@tweespraak/contract/client'
 import { Component, type ReactNode } from 'react'
 
-/** `app.offline`: no answer came. `app.fault`: our own page broke. Else the stable code of the contract. */
+/** Returns the stable code of the contract; `app.offline` when no answer came; `app.fault` when our own page broke. */
 export function codeOf(error: unknown): string {
   if (error instanceof ApiProblem) return error.problem.code
   return error instanceof NoAnswer ? 'app.offline' : 'app.fault'
 }
 
-/** Whole minutes until trying again makes sense, at least one; undefined when the server did not say. */
+/** Returns the whole minutes until trying again makes sense, at least one; undefined when the server did not say. */
 export function minutesToWait(error: unknown): number | undefined {
   const seconds = error instanceof ApiProblem ? error.problem.retryAfter : undefined
   return seconds === undefined ? undefined : Math.max(1, Math.ceil(seconds / 60))
@@ -15,11 +15,11 @@ export function minutesToWait(error: unknown): number | undefined {
 
 interface BoundaryProps {
   readonly children: ReactNode
-  /** What stands there when a page broke. `again` draws the page anew. */
+  /** What stands there when a page broke. `again` draws the page once more. */
   readonly fallback: (error: unknown, again: () => void) => ReactNode
 }
 
-/** Catches what breaks while drawing, so that the way out and the words stay on the screen. */
+/** Catches what breaks while drawing, so that the frame, with the exit, stays on the screen. */
 export class ErrorBoundary extends Component<BoundaryProps, { error?: unknown }> {
   override state: { error?: unknown } = {}
 

@@ -1,27 +1,27 @@
 import { i18n, type Messages } from '@lingui/core'
 import type { Locale } from '@tweespraak/contract/values/values'
 
-/** How the words of one language are fetched; only that one is loaded. */
-export type LoadWords = (locale: Locale) => Promise<Messages>
+/** Fetches the words of one language, and of no other. */
+export type LoadMessages = (locale: Locale) => Promise<Messages>
 
-const place = 'language'
+const storageKey = 'language'
 
-/** The language of this page. */
+/** Returns the language of this page. */
 export const currentLocale = (): Locale => (i18n.locale === 'en' ? 'en' : 'nl')
 
-/** The language chosen on this device, else the one its browser asks for, else Dutch. */
+/** Returns the language chosen on this device, else the one its browser asks for, else Dutch. */
 export function deviceLocale(): Locale {
   const chosen = readChoice() ?? navigator.language.slice(0, 2)
   return chosen === 'en' ? 'en' : 'nl'
 }
 
-/** Loads the words and turns the page to that language; it is remembered on the device. */
-export async function speakLanguage(locale: Locale, load: LoadWords): Promise<void> {
+/** Shows the page in this language, and remembers it on the device. */
+export async function switchLanguage(locale: Locale, load: LoadMessages): Promise<void> {
   const messages = await load(locale)
   i18n.loadAndActivate({ locale, messages })
   document.documentElement.lang = locale
   try {
-    localStorage.setItem(place, locale)
+    localStorage.setItem(storageKey, locale)
   } catch {
     // A device that keeps nothing asks again next time.
   }
@@ -29,7 +29,7 @@ export async function speakLanguage(locale: Locale, load: LoadWords): Promise<vo
 
 function readChoice(): string | null {
   try {
-    return localStorage.getItem(place)
+    return localStorage.getItem(storageKey)
   } catch {
     return null
   }

@@ -2,8 +2,8 @@ import { ApiProblem } from '@tweespraak/contract/client'
 import type { Drafts } from '../drafts/drafts.ts'
 
 /**
- * Sends what an earlier visit left on this device, each with its own key, so that nothing is saved twice. What meets
- * something newer stays where it is: its own page shows both. What gets no answer waits for the next time.
+ * Sends what an earlier visit left on this device, each draft with its own key, so that nothing is saved twice. A draft
+ * that meets something newer stays where it is: its own page shows both. A draft without an answer waits for next time.
  */
 export async function sendDrafts<Body>(
   drafts: Drafts<Body>,

@@ -1,17 +1,17 @@
-import { after, now } from '../platform/world.ts'
+import { after, now } from '../platform/environment.ts'
 
 interface Limits {
-  /** Milliseconds a page may be out of sight before the person counts as away. */
-  readonly hidden: number
-  /** Milliseconds without a key or a touch before the person counts as away. */
-  readonly idle: number
+  /** How long a page may be out of sight before the person counts as away. */
+  readonly hiddenMs: number
+  /** How long without a key or a touch before the person counts as away. */
+  readonly idleMs: number
 }
 
 const signs = ['pointerdown', 'keydown', 'scroll'] as const
 
 /**
- * Watches whether somebody is there. `onAway` is called once for each time the person was out of sight or still for
- * too long; also when the device slept meanwhile, because time is read and not counted. Gives what stops watching.
+ * Calls `onAway` once for each time the person was out of sight or did nothing for too long, also when the device slept
+ * meanwhile: time is read and not counted. Returns what stops watching.
  */
 export function watchAway(limits: Limits, onAway: () => void): () => void {
   let lastSign = now()
@@ -19,8 +19,8 @@ export function watchAway(limits: Limits, onAway: () => void): () => void {
   let cancel = () => {}
   const judge = () => {
     const moment = now()
-    const gone = hiddenSince !== undefined && moment - hiddenSince >= limits.hidden
-    if (gone || moment - lastSign >= limits.idle) {
+    const gone = hiddenSince !== undefined && moment - hiddenSince >= limits.hiddenMs
+    if (gone || moment - lastSign >= limits.idleMs) {
       lastSign = moment
       hiddenSince = document.hidden ? moment : undefined
       onAway()
@@ -29,7 +29,7 @@ export function watchAway(limits: Limits, onAway: () => void): () => void {
   }
   const plan = () => {
     cancel()
-    const left = [lastSign + limits.idle, ...(hiddenSince === undefined ? [] : [hiddenSince + limits.hidden])]
+    const left = [lastSign + limits.idleMs, ...(hiddenSince === undefined ? [] : [hiddenSince + limits.hiddenMs])]
     cancel = after(Math.max(0, Math.min(...left) - now()), judge)
   }
   const here = () => {

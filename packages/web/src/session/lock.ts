@@ -2,9 +2,9 @@
 export interface Lock {
   readonly locked: () => boolean
   readonly close: () => void
-  /** For who closed it: everything that waited goes on. */
+  /** Opens it for the person who closed it: everything that waited goes on. */
   readonly open: () => void
-  /** For somebody else, or for nobody: it is open, and nothing that waited goes on. */
+  /** Opens it for somebody else or for nobody: nothing that waited goes on. */
   readonly end: () => void
   /** Closes it. Resolves when it is open again: true to go on, false when it was ended. */
   readonly opened: () => Promise<boolean>
@@ -12,7 +12,7 @@ export interface Lock {
   readonly subscribe: (tell: () => void) => () => void
 }
 
-/** A lock that starts open. Everybody who waits for it hears at the same moment how it ended. */
+/** Returns a lock that starts open. Everybody who waits for it hears at the same moment how it ended. */
 export function createLock(): Lock {
   let locked = false
   const listeners = new Set<() => void>()

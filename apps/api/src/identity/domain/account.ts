@@ -1,5 +1,6 @@
 import type { Locale } from '@tweespraak/contract/values/values'
-import type { AccountKind } from './session.ts'
+
+export type AccountKind = 'participant' | 'professional' | 'municipality' | 'operator'
 
 /** One person's account. `name` and `email` are sealed with the person's own key. */
 export interface Account {
@@ -21,3 +22,19 @@ export interface Account {
   readonly totpSecret: Buffer | null
   readonly totpLastStep: number
 }
+
+/** What every account begins with: no way in, and nothing known but a name. */
+export const blankAccount = (id: string, name: Buffer): Omit<Account, 'kind' | 'locale' | 'timeZone'> => ({
+  id,
+  municipalityId: null,
+  name,
+  emailHash: null,
+  email: null,
+  pinHash: null,
+  pinFailures: 0,
+  pinClosedUntil: null,
+  recoveryHash: null,
+  recoveryKept: true,
+  totpSecret: null,
+  totpLastStep: 0,
+})

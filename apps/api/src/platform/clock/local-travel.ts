@@ -5,7 +5,7 @@ import { Clock } from './clock.ts'
 import { TravellingClock } from './travelling-clock.ts'
 
 /**
- * Time travel of the local run. The offset lives in the database, so that web door and worker travel together.
+ * Time travel of the local run. The offset lives in the database, so that web process and worker travel together.
  * Anywhere else this does nothing and its endpoint does not exist.
  */
 @Injectable()

@@ -39,6 +39,7 @@ describe('a wrong or missing key stops the start', () => {
     ['LIVEKIT_API_SECRET', 'short'],
     ['TWEESPRAAK_LOCAL', 'yes'],
     ['LOG_LEVEL', 'chatty'],
+    ['TRUSTED_PROXIES', 'everybody'],
   ])('%s as %s', (name, value) => {
     expect(problemsOf({ ...good, [name]: value }).map((it) => it.name)).toEqual([name])
   })

@@ -14,6 +14,7 @@ const setting = <S extends z.ZodType>(it: Setting<S>): Setting<S> => it
 const port = z.coerce.number().int().min(1).max(65_535)
 const key32 = z.base64().refine((value) => Buffer.from(value, 'base64').length === 32, 'not 32 bytes')
 const origin = z.url({ protocol: /^https?$/ }).refine((value) => new URL(value).origin === value, 'more than an origin')
+const neighbour = /^(loopback|linklocal|uniquelocal|[\da-f.:]+(\/\d{1,3})?)$/
 const postgresUrl = z.url({ protocol: /^postgres(ql)?$/ })
 const flag = z.enum(['true', 'false']).transform((value) => value === 'true')
 
@@ -33,15 +34,25 @@ export const settingsShape = {
   }),
   HTTP_HOST: setting({
     schema: z.string().min(1).default('127.0.0.1'),
-    meaning: 'The address the web door listens on.',
+    meaning: 'The address the web process listens on.',
     expected: 'an address of this machine',
     example: '0.0.0.0',
   }),
   HTTP_PORT: setting({
     schema: port.default(3010),
-    meaning: 'The port the web door listens on.',
+    meaning: 'The port the web process listens on.',
     expected: 'a port, 1 to 65535',
     example: '3010',
+  }),
+  TRUSTED_PROXIES: setting({
+    schema: z
+      .string()
+      .refine((list) => list.split(/, ?/).every((it) => neighbour.test(it)), 'not neighbours')
+      .default('loopback'),
+    meaning:
+      'Which neighbours are believed about where a request comes from (`x-forwarded-for`): the proxies before us.',
+    expected: 'loopback, uniquelocal or addresses, with commas between',
+    example: 'uniquelocal',
   }),
   WORKER_PORT: setting({
     schema: port.optional(),

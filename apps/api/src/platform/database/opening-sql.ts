@@ -1,11 +1,8 @@
 import type { Audience } from '@tweespraak/contract/endpoint'
-import pg from 'pg'
 import type { Actor, System } from '../domain/actor.ts'
 import type { SessionLookup } from '../http/actors.ts'
 import type { RequestKey } from '../http/idempotency-keys.ts'
-
-// The statements with which a transaction begins and ends. They carry their values as literals, because only a text
-// without parameters may hold two statements, and so spares a round trip.
+import type { Statement } from './transaction.ts'
 
 /** What a request needs before its handler runs. */
 export interface RequestOpening {
@@ -35,46 +32,56 @@ const roleOfAudience: Record<Audience, string> = {
 }
 
 /** Sets the actor for the rest of the transaction; without this every table refuses. */
-export function actingAs(actor: Actor): string {
-  const personId = 'personId' in actor ? actor.personId : ''
-  const municipalityId = actor.kind === 'municipality' ? actor.municipalityId : ''
-  return `select set_config('role', ${text(roleOf[actor.kind])}, true),
-    set_config('app.person', ${text(personId)}, true), set_config('app.municipality', ${text(municipalityId)}, true)`
-}
+export const actingAs = (actor: Actor): Statement => ({
+  text: `select set_config('role', $1, true), set_config('app.person', $2, true), set_config('app.municipality', $3, true)`,
+  values: [
+    roleOf[actor.kind],
+    'personId' in actor ? actor.personId : '',
+    actor.kind === 'municipality' ? actor.municipalityId : '',
+  ],
+})
+
+const found = `o.session_id as "sessionId", o.person_id as "personId", o.municipality_id as "municipalityId",
+  o.is_open as "isOpen", o.is_repeat as "isRepeat", o.earlier_fingerprint as "earlierFingerprint",
+  o.earlier_answer as "earlierAnswer"`
+
+const openAsPerson = `
+  select ${found}, set_config('role', case when o.person_id is null then 'tsp_visitor' else $11 end, true),
+    set_config('app.person', coalesce(o.person_id::text, ''), true),
+    set_config('app.municipality', coalesce(o.municipality_id::text, ''), true)
+  from app.open_request($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) o`
+
+const openAsSystem = `
+  select ${found}, set_config('role', $11, true), set_config('app.person', '', true),
+    set_config('app.municipality', '', true)
+  from app.open_request($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) o`
 
 /**
  * Finds the session, takes the idempotency key and sets the actor, in one statement. With `as`, the transaction works
  * as the system: with its role, and without a person.
  */
-export function openRequest({ audience, session, key, visitorsToo, as }: RequestOpening): string {
-  const role = as
-    ? text(roleOf.system)
-    : `case when o.person_id is null then 'tsp_visitor' else ${text(roleOfAudience[audience])} end`
-  const person = as ? text('') : `coalesce(o.person_id::text, '')`
-  const municipality = as ? text('') : `coalesce(o.municipality_id::text, '')`
-  const given = [
-    bytes(session?.tokenHash),
-    text(session?.accountKind ?? ''),
-    moment(session?.now),
-    moment(session?.createdAfter),
-    moment(session?.seenAfter),
-    moment(session?.touchBefore),
-    moment(session?.openUntil),
-    bytes(key?.call),
-    bytes(key?.fingerprint),
-    String(visitorsToo),
-  ]
-  return `select o.session_id as "sessionId", o.person_id as "personId", o.municipality_id as "municipalityId",
-      o.is_open as "isOpen", o.is_repeat as "isRepeat", o.earlier_fingerprint as "earlierFingerprint",
-      o.earlier_answer as "earlierAnswer", set_config('role', ${role}, true),
-      set_config('app.person', ${person}, true), set_config('app.municipality', ${municipality}, true)
-    from app.open_request(${given.join(', ')}) o`
-}
+export const openRequest = ({ audience, session, key, visitorsToo, as }: RequestOpening): Statement => ({
+  text: as ? openAsSystem : openAsPerson,
+  values: [
+    session?.tokenHash,
+    session?.accountKind,
+    session?.now,
+    session?.createdAfter,
+    session?.seenAfter,
+    session?.touchBefore,
+    session?.openUntil,
+    key?.call,
+    key?.fingerprint,
+    visitorsToo,
+    as ? roleOf.system : roleOfAudience[audience],
+  ],
+})
 
-/** Keeps what was answered, sealed, for whoever sends the same request again. */
+/**
+ * Keeps what was answered, sealed, for whoever sends the same request again. Its values stand in the text, so that it
+ * can travel with COMMIT as one.
+ */
 export const keepAnswer = (key: Buffer, sealed: Buffer | null): string | undefined =>
-  sealed ? `update platform.idempotency set answer = ${bytes(sealed)} where key = ${bytes(key)}` : undefined
+  sealed ? `update platform.idempotency set answer = ${literal(sealed)} where key = ${literal(key)}` : undefined
 
-const text = (value: string): string => pg.escapeLiteral(value)
-const bytes = (value: Buffer | undefined): string => (value ? `'\\x${value.toString('hex')}'::bytea` : 'null::bytea')
-const moment = (value: Date | undefined): string => (value ? `'${value.toISOString()}'::timestamptz` : 'null')
+const literal = (value: Buffer): string => `'\\x${value.toString('hex')}'::bytea`

@@ -1,22 +1,28 @@
 import type { PoolClient, QueryResult } from 'pg'
 import type { DataSource, EntityManager, QueryRunner } from 'typeorm'
 
+/** A statement with its parameters. */
+export interface Statement {
+  readonly text: string
+  readonly values: readonly unknown[]
+}
+
 /**
- * Runs work in one transaction. `opening` is a statement without parameters that travels with BEGIN; its one row is
- * handed to the work. `closing` travels with COMMIT. Rolls back when the work throws, and throws what it threw.
+ * Runs work in one transaction. `opening` is sent together with BEGIN; its one row is handed to the work. `closing`, a
+ * statement without parameters, travels with COMMIT. Rolls back when the work throws, and throws what it threw.
  */
 export async function inTransaction<Row, T>(
   dataSource: DataSource,
-  opening: string,
+  opening: Statement,
   work: (tx: EntityManager, opened: Row) => Promise<{ result: T; closing?: string | undefined }>,
 ): Promise<T> {
   const runner = dataSource.createQueryRunner()
   try {
     const client: PoolClient = await runner.connect()
     try {
-      const [, opened] = (await client.query(`begin; ${opening}`)) as unknown as QueryResult[]
+      const [, opened] = await Promise.all([client.query('begin'), open(client, opening)])
       markAsOpen(runner, true)
-      const { result, closing } = await work(runner.manager, opened?.rows[0] as Row)
+      const { result, closing } = await work(runner.manager, opened.rows[0] as Row)
       await client.query(closing ? `${closing}; commit` : 'commit')
       return result
     } catch (error) {
@@ -29,6 +35,8 @@ export async function inTransaction<Row, T>(
     await runner.release()
   }
 }
+
+const open = (client: PoolClient, { text, values }: Statement): Promise<QueryResult> => client.query(text, [...values])
 
 /** Tells TypeORM that we began the transaction, so that `save` and `remove` begin none of their own inside it. */
 function markAsOpen(runner: QueryRunner, open: boolean): void {

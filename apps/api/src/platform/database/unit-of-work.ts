@@ -5,7 +5,7 @@ import type { SessionLookup } from '../http/actors.ts'
 import { IdempotencyKeys, personalKey } from '../http/idempotency-keys.ts'
 import { RequestScope } from '../http/request-scope.ts'
 import { actingAs, keepAnswer, openRequest, type RequestOpening } from './opening-sql.ts'
-import { inTransaction } from './transaction.ts'
+import { inTransaction, type Statement } from './transaction.ts'
 
 /** The transaction in which the work happens. Passed on by hand, so that one can see who takes part. */
 export type Tx = EntityManager
@@ -80,7 +80,7 @@ export class UnitOfWork {
   }
 
   private async transaction<Row, T>(
-    opening: string,
+    opening: Statement,
     work: (tx: Tx, opened: Row) => Promise<{ result: T; closing?: string | undefined }>,
   ): Promise<T> {
     let done: Tx | undefined

@@ -25,14 +25,17 @@ export const nestOptions = {
   abortOnError: false,
 }
 
-/** The web door: Nest on Fastify, with our own body parsers, problems and log line. Not listening yet. */
-export async function createServer(module: DynamicModule): Promise<NestFastifyApplication> {
-  return configureApp(await NestFactory.create<NestFastifyApplication>(module, fastifyAdapter(), nestOptions))
+/** The web process: Nest on Fastify, with our own body parsers, problems and log line. Not listening yet. */
+export async function createServer(module: DynamicModule, trustedProxies?: string): Promise<NestFastifyApplication> {
+  return configureApp(
+    await NestFactory.create<NestFastifyApplication>(module, fastifyAdapter(trustedProxies), nestOptions),
+  )
 }
 
-export function fastifyAdapter(): FastifyAdapter {
+/** @param trustedProxies whom to believe about where a request comes from; limits by place count by it */
+export function fastifyAdapter(trustedProxies = 'loopback'): FastifyAdapter {
   return new FastifyAdapter({
-    trustProxy: 'loopback',
+    trustProxy: trustedProxies,
     bodyLimit: largestBody,
     requestTimeout,
     keepAliveTimeout,

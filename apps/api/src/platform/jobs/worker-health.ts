@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common'
 import { DataSource } from 'typeorm'
 import { Settings } from '../config/settings.ts'
 
-/** Answers /health and /ready for the worker, which has no web door, where a port is given for it. */
+/** Answers /health and /ready for the worker, which has no web process, where a port is given for it. */
 @Injectable()
 export class WorkerHealth {
   private server: Server | undefined

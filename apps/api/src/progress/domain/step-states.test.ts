@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { type Done, type StepRule, somethingLeft, statesOf, track } from './step-states.ts'
+import { type Done, type StepRule, somethingLeft, statesOf, visibleSteps } from './step-states.ts'
 
 const apart = (id: string, more: Partial<StepRule> = {}): StepRule => ({
   id,
@@ -27,7 +27,7 @@ const calm = { hasPartner: true, calm: true }
 const solo = { hasPartner: false, calm: false }
 const ids = (steps: readonly StepRule[]) => steps.map((it) => it.id)
 const statesAt = (route: typeof calm, done: Done) =>
-  Object.fromEntries(statesOf(track(module, route, done), done).entries())
+  Object.fromEntries(statesOf(visibleSteps(module, route, done), done).entries())
 
 describe('the steps one person walks', () => {
   test.each([
@@ -53,17 +53,17 @@ describe('the steps one person walks', () => {
       ['begin', 'own', 'talk', 'card', 'week'],
     ],
   ] as const)('%s', (_name, route, done, expected) => {
-    expect(ids(track(module, route, did(done)))).toEqual(expected)
+    expect(ids(visibleSteps(module, route, did(done)))).toEqual(expected)
   })
 
   test('a stand-in is required when a step it stands for is', () => {
-    expect(track(module, calm, did()).find((it) => it.id === 'own')?.required).toBe(true)
+    expect(visibleSteps(module, calm, did()).find((it) => it.id === 'own')?.required).toBe(true)
     const offers = module.map((it) => (it.who === 'together' ? { ...it, required: false } : it))
-    expect(track(offers, calm, did()).find((it) => it.id === 'own')?.required).toBe(false)
+    expect(visibleSteps(offers, calm, did()).find((it) => it.id === 'own')?.required).toBe(false)
   })
 
   test('the calm route takes the same steps as having no partner', () => {
-    expect(track(module, calm, did())).toEqual(track(module, solo, did()))
+    expect(visibleSteps(module, calm, did())).toEqual(visibleSteps(module, solo, did()))
   })
 })
 

@@ -19,7 +19,7 @@ export interface Done {
 }
 
 /** `calm`: the couple walks the calm route. One word for both partners; why is not known here. */
-export interface Route {
+export interface Pathway {
   readonly hasPartner: boolean
   readonly calm: boolean
 }
@@ -29,9 +29,9 @@ export interface Route {
  * without a partner and on the calm route alike. What the person finished or passed over stays as it is; a stand-in
  * that was finished stays readable before the joint step it stood for. It is required when one of those is.
  */
-export function track<S extends StepRule>(
+export function visibleSteps<S extends StepRule>(
   steps: readonly S[],
-  route: Route,
+  route: Pathway,
   done: Pick<Done, 'finished' | 'passedOver'>,
 ): readonly S[] {
   const standInOf = (step: S): S | undefined => {
@@ -42,14 +42,14 @@ export function track<S extends StepRule>(
     if (step.who === 'alone') return []
     if (done.finished.has(step.id) || done.passedOver.has(step.id)) return [step]
     const standIn = standInOf(step)
-    if (givesWay(step, route)) return standIn ? [standIn] : []
+    if (isReplaced(step, route)) return standIn ? [standIn] : []
     return standIn && done.finished.has(standIn.id) ? [standIn, step] : [step]
   })
   return walked.filter((step, at) => walked.findIndex((it) => it.id === step.id) === at)
 }
 
 /** Is this a step for two that the route leaves out now? */
-export const givesWay = (step: StepRule, { hasPartner, calm }: Route): boolean =>
+export const isReplaced = (step: StepRule, { hasPartner, calm }: Pathway): boolean =>
   hasPartner ? calm && step.safetyGate !== 'none' : step.who === 'together'
 
 /**
@@ -91,6 +91,20 @@ function stateAhead(step: StepRule, { begun }: Done, open: boolean): StepState {
 
 export const needsBoth = (step: StepRule): boolean =>
   step.completionRule === 'bothAnswered' || step.completionRule === 'talkDoneByBoth'
+
+/** What the rules need to know of an exercise. The content's own exercises fit. */
+interface ExerciseRule {
+  readonly id: string
+  readonly optional: boolean
+  readonly primitive: string
+}
+
+/** Exercises that are looked at, heard or talked through: nothing is written down, so nothing can be missing. */
+const nothingToWrite = new Set(['show', 'compare', 'talk'])
+
+/** Is everything in a step that is not optional answered? `complete` holds the ids of completely answered exercises. */
+export const allAnswered = (exercises: readonly ExerciseRule[], complete: ReadonlySet<string>): boolean =>
+  exercises.every((it) => it.optional || nothingToWrite.has(it.primitive) || complete.has(it.id))
 
 /** Must every exercise of the step that is not optional have a complete answer before it can be finished? */
 export const needsAnswers = (step: StepRule): boolean =>

@@ -1,9 +1,9 @@
 import { useLingui } from '@lingui/react/macro'
+import { Screen } from '@tweespraak/shell/screen'
 import { Facts } from '@tweespraak/ui/facts'
 import { linkClass } from '@tweespraak/ui/link'
 import { Section } from '@tweespraak/ui/patterns/page'
-import { AppLink } from '../../frame/app-link.tsx'
-import { Screen } from '../../frame/screen.tsx'
+import { AppLink } from '../../layout/app-link.tsx'
 import { paths } from '../../paths.ts'
 
 /** The privacy page, the same for everybody and before anybody signs up. */

@@ -1,17 +1,17 @@
 import { useLingui } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
+import { Screen } from '@tweespraak/shell/screen'
 import { Button } from '@tweespraak/ui/button'
 import { Facts } from '@tweespraak/ui/facts'
 import { More } from '@tweespraak/ui/more'
 import { Section } from '@tweespraak/ui/patterns/page'
-import { AppLink } from '../../frame/app-link.tsx'
-import { Screen } from '../../frame/screen.tsx'
+import { AppLink } from '../../layout/app-link.tsx'
 import { paths } from '../../paths.ts'
 import { helpQuery } from '../help/help-query.ts'
 import { LanguageSwitch } from './language-switch.tsx'
 import { PartnerBegan } from './partner-began.tsx'
 
-/** What it is, for whom not, who sees what: one minute of reading before anybody types anything. */
+/** Says what the programme is, for whom it is not, and who sees what: a minute of reading before anything is typed. */
 export function AboutScreen({ onGoOn, municipality }: { onGoOn: () => void; municipality?: string }) {
   const { t, i18n } = useLingui()
   const help = useQuery(helpQuery(i18n.locale))

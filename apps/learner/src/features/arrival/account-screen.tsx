@@ -1,17 +1,18 @@
 import { useLingui } from '@lingui/react/macro'
 import { createAccount, type Me } from '@tweespraak/contract/learner/account'
+import { Screen } from '@tweespraak/shell/screen'
+import { Trouble } from '@tweespraak/shell/trouble'
 import { Button } from '@tweespraak/ui/button'
 import { Choice } from '@tweespraak/ui/choice'
 import { ErrorSummary } from '@tweespraak/ui/error-summary'
 import { TextField } from '@tweespraak/ui/text-field'
-import { useAttempt } from '@tweespraak/web/forms'
-import { currentLocale, speakLanguage } from '@tweespraak/web/i18n'
-import { deviceZone } from '@tweespraak/web/platform/world'
-import { speak } from '../../api.ts'
-import { Screen } from '../../frame/screen.tsx'
-import { Trouble } from '../../frame/trouble.tsx'
-import { loadWords } from '../../words/load.ts'
+import { useForm } from '@tweespraak/web/forms'
+import { currentLocale, switchLanguage } from '@tweespraak/web/i18n'
+import { deviceZone } from '@tweespraak/web/platform/environment'
+import { callApi } from '../../api.ts'
+import { loadMessages } from '../../locales/load-messages.ts'
 import { useNewPin } from '../session/new-pin.tsx'
+import { whoIsHere } from '../session/person.ts'
 
 interface Props {
   /** As typed so far; kept while somebody reads on another page. */
@@ -20,18 +21,19 @@ interface Props {
   onMade: (made: { recoveryCode: string; me: Me }) => void
 }
 
-/** An account of one's own: a name, a language, a PIN. No mail address, no date of birth. */
+/** Makes an account of one's own: a name, a language, a PIN. No mail address, no date of birth. */
 export function AccountScreen({ alias, onAlias, onMade }: Props) {
   const { t, i18n } = useLingui()
   const pin = useNewPin()
-  const form = useAttempt({
+  const form = useForm({
     mistakes: () => [
       ...(alias.trim() ? [] : [{ field: 'alias', message: t`Typ een naam. Een bijnaam mag ook.` }]),
       ...pin.mistakes(),
     ],
     send: async () => {
       const body = { alias, locale: currentLocale(), timeZone: deviceZone(), pin: pin.value, adult: true as const }
-      onMade(await speak(createAccount, { body }))
+      const { recoveryCode } = await callApi(createAccount, { body })
+      onMade({ recoveryCode, me: await whoIsHere() })
     },
   })
   return (
@@ -39,9 +41,9 @@ export function AccountScreen({ alias, onAlias, onMade }: Props) {
       title={t`Jouw eigen plek`}
       lead={<p>{t`Je hoeft geen echte naam te geven. Een mailadres hoeft ook niet.`}</p>}
     >
-      <form className="tsp-text" noValidate onSubmit={form.onSubmit}>
+      <form className="tsp-text" noValidate onSubmit={form.submit}>
         {form.mistakes.length > 0 && <ErrorSummary title={t`Kijk hier nog even naar`} errors={form.mistakes} />}
-        {form.failure !== undefined && <Trouble error={form.failure} />}
+        {form.error && <Trouble error={form.error} />}
         <TextField
           id="alias"
           label={t`Hoe heet je hier?`}
@@ -60,10 +62,10 @@ export function AccountScreen({ alias, onAlias, onMade }: Props) {
             { value: 'en', label: <span lang="en">English</span> },
           ]}
           value={i18n.locale}
-          onChange={(locale) => void speakLanguage(locale === 'en' ? 'en' : 'nl', loadWords)}
+          onChange={(locale) => void switchLanguage(locale === 'en' ? 'en' : 'nl', loadMessages)}
         />
         {pin.fields(form.messageFor)}
-        <Button type="submit" forward busy={form.busy} busyWords={t`Een moment`}>
+        <Button type="submit" forward busy={form.isPending} busyWords={t`Een moment`}>
           {t`Maak mijn plek`}
         </Button>
       </form>

@@ -1,7 +1,9 @@
-/** Where on this device the note of somebody on the way in lies. Its name says nothing. */
-const place = 'place'
+import { onForget } from '../session/person.ts'
 
-/** Sealed words, and to which of the two pages they belong. */
+/** The name under which this device keeps the note of somebody on the way in. It says nothing. */
+const storageKey = 'place'
+
+/** How far somebody came, sealed, and on which of the two pages. */
 export interface ArrivalNote {
   readonly at: 'code' | 'invitation'
   readonly iv: string
@@ -10,7 +12,7 @@ export interface ArrivalNote {
 
 export function readNote(): ArrivalNote | undefined {
   try {
-    return JSON.parse(localStorage.getItem(place) ?? 'null') ?? undefined
+    return JSON.parse(localStorage.getItem(storageKey) ?? 'null') ?? undefined
   } catch {
     return undefined
   }
@@ -18,7 +20,7 @@ export function readNote(): ArrivalNote | undefined {
 
 export function writeNote(note: ArrivalNote): void {
   try {
-    localStorage.setItem(place, JSON.stringify(note))
+    localStorage.setItem(storageKey, JSON.stringify(note))
   } catch {
     // A device that keeps nothing starts from the front door.
   }
@@ -26,15 +28,19 @@ export function writeNote(note: ArrivalNote): void {
 
 let forgotten = 0
 
-/** How often a note was thrown away on this page: what was being sealed before that must not be written after it. */
+/** Returns how often this page removed a note: what was being sealed before that must not be written after it. */
 export const timesForgotten = (): number => forgotten
 
-/** At once, so that it is gone also when the page is being left. */
+/** Removes the note at once, so that it is gone also when the page is being left. */
 export function forgetNote(): void {
   forgotten += 1
   try {
-    localStorage.removeItem(place)
+    localStorage.removeItem(storageKey)
   } catch {
     // Then there was none.
   }
 }
+
+onForget((why) => {
+  if (why === 'signedOut') forgetNote()
+})

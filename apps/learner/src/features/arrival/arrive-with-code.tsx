@@ -1,14 +1,14 @@
 import { useLingui } from '@lingui/react/macro'
 import { checkCode } from '@tweespraak/contract/learner/couple'
+import { Screen } from '@tweespraak/shell/screen'
+import { Trouble } from '@tweespraak/shell/trouble'
 import { Button } from '@tweespraak/ui/button'
 import { CodeField } from '@tweespraak/ui/code-field'
 import { ErrorSummary } from '@tweespraak/ui/error-summary'
-import { useAttempt } from '@tweespraak/web/forms'
+import { useForm } from '@tweespraak/web/forms'
 import { lazy } from 'react'
-import { speak } from '../../api.ts'
-import { Screen } from '../../frame/screen.tsx'
-import { Trouble } from '../../frame/trouble.tsx'
-import { useOnce } from '../../frame/use-once.ts'
+import { callApi } from '../../api.ts'
+import { useOnce } from '../../layout/use-once.ts'
 import { AboutScreen } from './about-screen.tsx'
 import type { Arrival } from './kept-arrival.ts'
 import { Known } from './known.tsx'
@@ -18,7 +18,7 @@ import { type Go, useArrival } from './use-arrival.ts'
 // Fetched while somebody reads what it is.
 const SignUp = lazy(async () => ({ default: (await import('./sign-up.tsx')).SignUp }))
 
-/** Somebody comes with a licence code: from a link, a QR, or a card. */
+/** The way in with a licence code, from a link, a QR or a card. */
 export function ArriveWithCode() {
   const { arrival, go } = useArrival('code')
   return (
@@ -36,21 +36,21 @@ export function ArriveWithCode() {
 function CodeScreen({ arrival, go }: { arrival: Arrival; go: Go }) {
   const { t } = useLingui()
   const { code } = arrival
-  const form = useAttempt({
+  const form = useForm({
     mistakes: () => (code.length >= 10 ? [] : [{ field: 'code', message: t`Typ de hele code.` }]),
     send: async () => {
-      const { municipality } = await speak(checkCode, { body: { code } })
+      const { municipality } = await callApi(checkCode, { body: { code } })
       go({ stage: 'about', from: municipality })
     },
   })
   useOnce(() => {
-    if (code.length >= 10) void form.attempt()
+    if (code.length >= 10) form.submit()
   })
   return (
     <Screen title={t`Je code`} lead={<p>{t`Je kreeg een kaartje of een link met een code.`}</p>}>
-      <form className="tsp-text" noValidate onSubmit={form.onSubmit}>
+      <form className="tsp-text" noValidate onSubmit={form.submit}>
         {form.mistakes.length > 0 && <ErrorSummary title={t`Kijk hier nog even naar`} errors={form.mistakes} />}
-        {form.failure !== undefined && <Trouble error={form.failure} />}
+        {form.error && <Trouble error={form.error} />}
         <CodeField
           id="code"
           kind="licence"
@@ -60,7 +60,7 @@ function CodeScreen({ arrival, go }: { arrival: Arrival; go: Go }) {
           error={form.messageFor('code')}
           onCode={(typed) => go({ code: typed })}
         />
-        <Button type="submit" forward busy={form.busy} busyWords={t`Een moment`}>
+        <Button type="submit" forward busy={form.isPending} busyWords={t`Een moment`}>
           {t`Ga verder`}
         </Button>
       </form>

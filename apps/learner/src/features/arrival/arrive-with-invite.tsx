@@ -1,15 +1,16 @@
 import { useLingui } from '@lingui/react/macro'
+import { useMutation } from '@tanstack/react-query'
 import { answerNotNow, lookAtInvite } from '@tweespraak/contract/learner/couple'
+import { Screen } from '@tweespraak/shell/screen'
+import { Trouble } from '@tweespraak/shell/trouble'
 import { Actions } from '@tweespraak/ui/actions'
 import { Button } from '@tweespraak/ui/button'
 import { CodeField } from '@tweespraak/ui/code-field'
-import { useAttempt } from '@tweespraak/web/forms'
+import { useForm } from '@tweespraak/web/forms'
 import { lazy, useState } from 'react'
-import { speak } from '../../api.ts'
-import { AppLink } from '../../frame/app-link.tsx'
-import { Screen } from '../../frame/screen.tsx'
-import { Trouble } from '../../frame/trouble.tsx'
-import { useOnce } from '../../frame/use-once.ts'
+import { callApi } from '../../api.ts'
+import { AppLink } from '../../layout/app-link.tsx'
+import { useOnce } from '../../layout/use-once.ts'
 import { paths } from '../../paths.ts'
 import { AboutScreen } from './about-screen.tsx'
 import type { Arrival } from './kept-arrival.ts'
@@ -20,7 +21,7 @@ import { type Go, useArrival } from './use-arrival.ts'
 // Fetched while somebody reads what it is.
 const SignUp = lazy(async () => ({ default: (await import('./sign-up.tsx')).SignUp }))
 
-/** Somebody was invited: by a link, or by eight characters that were read aloud. */
+/** The way in with an invite: a link, or eight characters that were read aloud. */
 export function ArriveWithInvite() {
   const { arrival, go } = useArrival('invitation')
   return (
@@ -41,21 +42,21 @@ function InviteCodeScreen({ arrival, go }: { arrival: Arrival; go: Go }) {
   const { code } = arrival
   // A link's long code is not something to read; eight characters are.
   const [byLink] = useState(code.length > 12)
-  const form = useAttempt({
+  const form = useForm({
     mistakes: () => (code.length >= 8 ? [] : [{ field: 'invite', message: t`Typ alle acht tekens.` }]),
     send: async () => {
-      const { alias } = await speak(lookAtInvite, { body: { invite: code } })
+      const { alias } = await callApi(lookAtInvite, { body: { invite: code } })
       go({ stage: 'asked', from: alias })
     },
   })
   useOnce(() => {
-    if (code.length >= 8) void form.attempt()
+    if (code.length >= 8) form.submit()
   })
   return (
     <Screen title={t`Je uitnodiging`} lead={<p>{t`Iemand gaf je een link, of acht tekens.`}</p>}>
-      <form className="tsp-text" noValidate onSubmit={form.onSubmit}>
-        {form.failure !== undefined && <Trouble error={form.failure} />}
-        {!byLink || form.failure !== undefined ? (
+      <form className="tsp-text" noValidate onSubmit={form.submit}>
+        {form.error && <Trouble error={form.error} />}
+        {!byLink || form.error ? (
           <CodeField
             id="invite"
             kind="licence"
@@ -66,7 +67,7 @@ function InviteCodeScreen({ arrival, go }: { arrival: Arrival; go: Go }) {
             onCode={(typed) => go({ code: typed })}
           />
         ) : null}
-        <Button type="submit" forward busy={form.busy} busyWords={t`Een moment`}>
+        <Button type="submit" forward busy={form.isPending} busyWords={t`Een moment`}>
           {t`Ga verder`}
         </Button>
       </form>
@@ -78,11 +79,10 @@ function InviteCodeScreen({ arrival, go }: { arrival: Arrival; go: Go }) {
 function AskedScreen({ arrival, go }: { arrival: Arrival; go: Go }) {
   const { t } = useLingui()
   const alias = arrival.from
-  const [failure, setFailure] = useState<unknown>()
-  const notNow = () => {
-    setFailure(undefined)
-    speak(answerNotNow, { body: { invite: arrival.code } }).then(() => go({ stage: 'notNow' }), setFailure)
-  }
+  const { mutate, error } = useMutation({
+    mutationFn: () => callApi(answerNotNow, { body: { invite: arrival.code } }),
+    onSuccess: () => go({ stage: 'notNow' }),
+  })
   return (
     <Screen
       title={t`${alias} vraagt of je meedoet`}
@@ -95,12 +95,12 @@ function AskedScreen({ arrival, go }: { arrival: Arrival; go: Go }) {
         <li>{t`Jij ziet alleen wat ${alias} met je deelt.`}</li>
         <li>{t`Je kunt altijd stoppen.`}</li>
       </ul>
-      {failure !== undefined && <Trouble error={failure} />}
+      {error && <Trouble error={error} />}
       <Actions>
         <Button forward onClick={() => go({ stage: 'about' })}>
           {t`Vertel me meer`}
         </Button>
-        <Button kind="quiet" onClick={notNow}>
+        <Button kind="quiet" onClick={() => mutate()}>
           {t`Niet nu`}
         </Button>
       </Actions>

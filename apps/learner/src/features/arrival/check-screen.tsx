@@ -1,13 +1,13 @@
 import { useLingui } from '@lingui/react/macro'
+import { Screen } from '@tweespraak/shell/screen'
 import { Actions } from '@tweespraak/ui/actions'
 import { Button } from '@tweespraak/ui/button'
 import { Check } from '@tweespraak/ui/checks'
 import { Choice } from '@tweespraak/ui/choice'
 import { ErrorSummary } from '@tweespraak/ui/error-summary'
-import { useAttempt } from '@tweespraak/web/forms'
+import { useForm } from '@tweespraak/web/forms'
 import { useState } from 'react'
-import { ButtonLink } from '../../frame/app-link.tsx'
-import { Screen } from '../../frame/screen.tsx'
+import { ButtonLink } from '../../layout/app-link.tsx'
 import { paths } from '../../paths.ts'
 
 interface Props {
@@ -16,13 +16,13 @@ interface Props {
   onFits: (alone: boolean) => void
 }
 
-/** Age, and whether two people may be in touch at all. Neither answer is kept. */
+/** Asks for age, and whether the two may be in touch at all. Neither answer is kept. */
 export function CheckScreen({ invited, onFits }: Props) {
   const { t } = useLingui()
   const [adult, setAdult] = useState(false)
   const [ban, setBan] = useState<string>()
   const [stopped, setStopped] = useState(false)
-  const form = useAttempt({
+  const form = useForm({
     mistakes: () => [
       ...(adult ? [] : [{ field: 'adult', message: t`Zet een vinkje als je 18 jaar of ouder bent.` }]),
       ...(ban ? [] : [{ field: 'ban', message: t`Kies ja of nee.` }]),
@@ -32,7 +32,7 @@ export function CheckScreen({ invited, onFits }: Props) {
   if (stopped) return <NotTogether invited={invited} onAlone={() => onFits(true)} />
   return (
     <Screen title={t`Eerst twee vragen`} lead={<p>{t`We bewaren deze antwoorden niet.`}</p>}>
-      <form className="tsp-text" noValidate onSubmit={form.onSubmit}>
+      <form className="tsp-text" noValidate onSubmit={form.submit}>
         {form.mistakes.length > 0 && <ErrorSummary title={t`Kijk hier nog even naar`} errors={form.mistakes} />}
         <Check
           id="adult"

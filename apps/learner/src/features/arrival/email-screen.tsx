@@ -1,15 +1,16 @@
 import { useLingui } from '@lingui/react/macro'
 import { addEmail, confirmEmail, type Me } from '@tweespraak/contract/learner/account'
+import { Screen } from '@tweespraak/shell/screen'
+import { Trouble } from '@tweespraak/shell/trouble'
 import { Actions } from '@tweespraak/ui/actions'
 import { Button } from '@tweespraak/ui/button'
 import { ErrorSummary } from '@tweespraak/ui/error-summary'
 import { TextField } from '@tweespraak/ui/text-field'
-import { useAttempt } from '@tweespraak/web/forms'
+import { useForm } from '@tweespraak/web/forms'
 import { useState } from 'react'
-import { knownAs, speak } from '../../api.ts'
-import { Screen } from '../../frame/screen.tsx'
-import { Trouble } from '../../frame/trouble.tsx'
-import { usePlace } from '../session/place.ts'
+import { callApi } from '../../api.ts'
+import { knownAs, whoIsHere } from '../session/person.ts'
+import { useScreenState } from '../session/screen-state.ts'
 import { MailCodeField } from '../sign-in/mail-code-field.tsx'
 
 interface Props {
@@ -18,18 +19,18 @@ interface Props {
   skipWords: string
 }
 
-/** A mail address is an offer. It counts once the code from the mail came back. */
+/** Asks for a mail address, which may be left out. It counts once the code from the mail came back. */
 export function EmailScreen({ onDone, onSkip, skipWords }: Props) {
   const { t } = useLingui()
-  const [email, setEmail] = usePlace('email', '')
-  const [sent, setSent] = usePlace('email-sent', false)
-  const form = useAttempt({
+  const [email, setEmail] = useScreenState('email', '')
+  const [sent, setSent] = useScreenState('email-sent', false)
+  const form = useForm({
     mistakes: () =>
       /^\S+@\S+\.\S+$/.test(email.trim())
         ? []
         : [{ field: 'email', message: t`Typ een mailadres, zoals naam@voorbeeld.nl.` }],
     send: async () => {
-      await speak(addEmail, { body: { email: email.trim() } })
+      await callApi(addEmail, { body: { email: email.trim() } })
       setSent(true)
     },
   })
@@ -39,9 +40,9 @@ export function EmailScreen({ onDone, onSkip, skipWords }: Props) {
       title={t`Wil je een mailadres geven?`}
       lead={<p>{t`Het hoeft niet. Met mail kun je inloggen zonder je herstelcode. En je kunt berichten krijgen.`}</p>}
     >
-      <form className="tsp-text" noValidate onSubmit={form.onSubmit}>
+      <form className="tsp-text" noValidate onSubmit={form.submit}>
         {form.mistakes.length > 0 && <ErrorSummary title={t`Kijk hier nog even naar`} errors={form.mistakes} />}
-        {form.failure !== undefined && <Trouble error={form.failure} />}
+        {form.error && <Trouble error={form.error} />}
         <TextField
           id="email"
           type="email"
@@ -53,7 +54,7 @@ export function EmailScreen({ onDone, onSkip, skipWords }: Props) {
           onChange={(event) => setEmail(event.target.value)}
         />
         <Actions>
-          <Button type="submit" busy={form.busy} busyWords={t`Een moment`}>
+          <Button type="submit" busy={form.isPending} busyWords={t`Een moment`}>
             {t`Stuur mij een code`}
           </Button>
           <Button kind="quiet" onClick={onSkip}>
@@ -68,21 +69,22 @@ export function EmailScreen({ onDone, onSkip, skipWords }: Props) {
 function ConfirmScreen({ email, onBack, onDone }: { email: string; onBack: () => void; onDone: (me: Me) => void }) {
   const { t } = useLingui()
   const [code, setCode] = useState('')
-  const form = useAttempt({
+  const form = useForm({
     mistakes: () => (code.length === 8 ? [] : [{ field: 'mail-code', message: t`Typ de acht cijfers uit de mail.` }]),
     send: async () => {
-      const { me } = await speak(confirmEmail, { body: { code } })
+      await callApi(confirmEmail, { body: { code } })
+      const me = await whoIsHere()
       knownAs(me)
       onDone(me)
     },
   })
   return (
     <Screen title={t`Kijk in je mail`} lead={<p>{t`We stuurden acht cijfers naar ${email}.`}</p>}>
-      <form className="tsp-text" noValidate onSubmit={form.onSubmit}>
-        {form.failure !== undefined && <Trouble error={form.failure} />}
+      <form className="tsp-text" noValidate onSubmit={form.submit}>
+        {form.error && <Trouble error={form.error} />}
         <MailCodeField error={form.messageFor('mail-code')} onCode={setCode} />
         <Actions>
-          <Button type="submit" busy={form.busy} busyWords={t`Een moment`}>
+          <Button type="submit" busy={form.isPending} busyWords={t`Een moment`}>
             {t`Klaar`}
           </Button>
           <Button kind="quiet" onClick={onBack}>

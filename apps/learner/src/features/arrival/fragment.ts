@@ -1,11 +1,11 @@
 import { useEffect, useState } from 'react'
 
-/** Outside React until a page has it for good: a drawing that React throws away must not take the code with it. */
+/** Held outside React until a page has it for good: a render that React throws away must not take the code with it. */
 let held = ''
 
 /**
- * What stood behind `#` in the address when this page opened. It is taken out of the address at once, so that it does
- * not stay in the history. The server never sees it: a browser does not send a fragment.
+ * Returns what stood behind `#` in the address when this page opened, and takes it out of the address at once, so that
+ * it does not stay in the history. The server never sees it: a browser does not send a fragment.
  */
 export function useFragment(): string {
   const [fragment] = useState(take)

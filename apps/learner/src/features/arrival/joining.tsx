@@ -1,20 +1,20 @@
 import { useLingui } from '@lingui/react/macro'
-import { useQuery } from '@tanstack/react-query'
+import { useMutation, useQuery } from '@tanstack/react-query'
 import type { ConsentPurpose } from '@tweespraak/contract/learner/couple'
+import { Screen } from '@tweespraak/shell/screen'
+import { Fetching, Trouble } from '@tweespraak/shell/trouble'
 import { Actions } from '@tweespraak/ui/actions'
 import { Button } from '@tweespraak/ui/button'
 import { codeOf } from '@tweespraak/web/errors'
 import { useState } from 'react'
-import { ButtonLink } from '../../frame/app-link.tsx'
-import { Screen } from '../../frame/screen.tsx'
-import { Fetching, Trouble } from '../../frame/trouble.tsx'
-import { useOnce } from '../../frame/use-once.ts'
+import { ButtonLink } from '../../layout/app-link.tsx'
+import { useOnce } from '../../layout/use-once.ts'
 import { paths } from '../../paths.ts'
 import { ConsentScreen } from '../consents/consent-screen.tsx'
 import { consentsQuery } from '../consents/consents.ts'
 import { PartnerBegan } from './partner-began.tsx'
 
-/** The questions of these purposes that were not answered before, one by one. Without taking part there is no programme. */
+/** Asks for consent to these purposes, one by one, as far as that was not answered before. */
 export function SignUpConsents({ purposes, onDone }: { purposes: readonly ConsentPurpose[]; onDone: () => void }) {
   const { t } = useLingui()
   const consents = useQuery(consentsQuery)
@@ -69,23 +69,20 @@ function NotTakingPart({ onBack }: { onBack: () => void }) {
   )
 }
 
-/** Uses the ticket once. What goes wrong is said, and can be tried again. */
+/** Uses the ticket once. Says what goes wrong, and lets somebody try again. */
 export function JoiningScreen({ join, onJoined }: { join: () => Promise<void>; onJoined: () => void }) {
   const { t } = useLingui()
-  const [failure, setFailure] = useState<unknown>()
-  const go = () => {
-    setFailure(undefined)
-    join().then(onJoined, setFailure)
-  }
+  const { mutate, error } = useMutation({ mutationFn: join, onSuccess: onJoined })
+  const go = () => mutate()
   useOnce(go)
   return (
     <Screen title={t`Een moment`}>
-      {failure === undefined ? (
+      {!error ? (
         <Fetching query={{ error: null, refetch: go }} />
       ) : (
         <>
-          <Trouble error={failure} again={go} />
-          {codeOf(failure) === 'licence.code_not_usable' && (
+          <Trouble error={error} again={go} />
+          {codeOf(error) === 'licence.code_not_usable' && (
             <>
               <PartnerBegan />
               <p>{t`Je plek blijft bestaan.`}</p>

@@ -1,6 +1,6 @@
 import { readArrivalKey } from '@tweespraak/contract/learner/account'
-import { randomBytes } from '@tweespraak/web/platform/world'
-import { speak } from '../../api.ts'
+import { randomBytes } from '@tweespraak/web/platform/environment'
+import { callApi } from '../../api.ts'
 import { type ArrivalNote, forgetNote, readNote, timesForgotten, writeNote } from './arrival-note.ts'
 
 /** The screens of the way in, from the code to the line. */
@@ -34,10 +34,13 @@ const fromBase64 = (text: string) => Uint8Array.from(atob(text), (sign) => sign.
 
 let key: { readonly made: number; readonly opener: Promise<CryptoKey> } | undefined
 
-/** From the server, bound to this browser; in memory only. Asked again after a failure, and after a note was thrown away. */
+/**
+ * Returns the key from the server, bound to this browser and kept in memory only. Asks again after a failure, and after
+ * a note was removed.
+ */
 function arrivalKey(): Promise<CryptoKey> {
   if (key?.made !== timesForgotten()) {
-    const opener = speak(readArrivalKey, {}).then((given) =>
+    const opener = callApi(readArrivalKey, {}).then((given) =>
       crypto.subtle.importKey('raw', fromBase64(given.key), 'AES-GCM', false, ['encrypt', 'decrypt']),
     )
     key = { made: timesForgotten(), opener }
@@ -50,7 +53,10 @@ function arrivalKey(): Promise<CryptoKey> {
 
 let writing = Promise.resolve()
 
-/** Keeps the place, sealed, in the order in which it is told. A device or a connection that fails keeps nothing. */
+/**
+ * Keeps how far somebody is, sealed, in the order of the calls. Where the device or the connection fails, nothing is
+ * kept.
+ */
 export function keepArrival(arrival: Arrival): void {
   const before = timesForgotten()
   writing = writing.then(() => seal(arrival, before)).catch(() => undefined)
@@ -63,7 +69,7 @@ async function seal(arrival: Arrival, before: number): Promise<void> {
   if (timesForgotten() === before) writeNote({ at: arrival.at, iv: inBase64(iv), data: inBase64(new Uint8Array(data)) })
 }
 
-/** What this browser kept for this page. A note that does not open any more is thrown away. */
+/** Returns what this browser kept for this page. Removes a note that does not open any more. */
 export async function recallArrival(at: ArrivalNote['at']): Promise<Arrival | undefined> {
   const note = readNote()
   if (note?.at !== at) return undefined

@@ -1,12 +1,12 @@
 import { useLingui } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
+import { Screen } from '@tweespraak/shell/screen'
+import { Fetching } from '@tweespraak/shell/trouble'
 import type { ReactNode } from 'react'
-import { meQuery } from '../../api.ts'
-import { ButtonLink } from '../../frame/app-link.tsx'
-import { Screen } from '../../frame/screen.tsx'
-import { Fetching } from '../../frame/trouble.tsx'
+import { ButtonLink } from '../../layout/app-link.tsx'
 import { paths } from '../../paths.ts'
 import type { Couple } from '../invite/couple.ts'
+import { meQuery } from '../session/person.ts'
 import { BehindPin } from '../session/private.tsx'
 import { coupleQuery } from '../today/today-query.ts'
 import type { Arrival } from './kept-arrival.ts'
@@ -16,7 +16,10 @@ interface Props {
   children: (here: Arrival) => ReactNode
 }
 
-/** Waits until it is known who comes and how far they were. Whoever is signed in gives the PIN first, if it is asked. */
+/**
+ * Waits until it is known who comes and how far they were. Somebody who is signed in gives the PIN first, if it is
+ * asked.
+ */
 export function Known({ arrival, children }: Props) {
   const { t } = useLingui()
   const me = useQuery(meQuery)
@@ -41,7 +44,7 @@ const needsAccount: readonly Arrival['stage'][] = ['consents', 'join', 'email', 
 const beforeAccount = (arrival: Arrival): Arrival =>
   needsAccount.includes(arrival.stage) ? { ...arrival, stage: arrival.code ? 'check' : 'code' } : arrival
 
-/** Somebody with a couple has no use for a code, nor with a partner for an invite. */
+/** Whether the code or the invite is of no use: somebody takes part already, or has a partner already. */
 const takesPart = ({ at }: Arrival, couple: Couple): boolean => at === 'code' || couple.partner !== null
 
 function TakesPart() {

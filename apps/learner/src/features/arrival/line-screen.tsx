@@ -1,22 +1,22 @@
 import { useLingui } from '@lingui/react/macro'
 import { chooseLine } from '@tweespraak/contract/learner/couple'
+import { Screen } from '@tweespraak/shell/screen'
+import { Trouble } from '@tweespraak/shell/trouble'
 import { Button } from '@tweespraak/ui/button'
 import { Choice } from '@tweespraak/ui/choice'
 import { LineMark } from '@tweespraak/ui/lines'
-import { useAttempt } from '@tweespraak/web/forms'
+import { useForm } from '@tweespraak/web/forms'
 import { useState } from 'react'
-import { queryClient, speak } from '../../api.ts'
-import { Screen } from '../../frame/screen.tsx'
-import { Trouble } from '../../frame/trouble.tsx'
+import { callApi, queryClient } from '../../api.ts'
 
 /** Each person is a line, for good. Whoever comes first chooses; it means nothing. */
 export function LineScreen({ onChosen }: { onChosen: () => void }) {
   const { t } = useLingui()
   const [line, setLine] = useState<'one' | 'two'>('one')
-  const form = useAttempt({
+  const form = useForm({
     mistakes: () => [],
     send: async () => {
-      await speak(chooseLine, { body: { line } })
+      await callApi(chooseLine, { body: { line } })
       await queryClient.invalidateQueries({ queryKey: ['couple'] })
       onChosen()
     },
@@ -26,8 +26,8 @@ export function LineScreen({ onChosen }: { onChosen: () => void }) {
       title={t`Kies je lijn`}
       lead={<p>{t`Met je lijn zie je wie iets zei. De andere lijn is voor je partner.`}</p>}
     >
-      <form className="tsp-text" noValidate onSubmit={form.onSubmit}>
-        {form.failure !== undefined && <Trouble error={form.failure} />}
+      <form className="tsp-text" noValidate onSubmit={form.submit}>
+        {form.error && <Trouble error={form.error} />}
         <Choice
           label={t`Welke lijn is van jou?`}
           options={[
@@ -37,7 +37,7 @@ export function LineScreen({ onChosen }: { onChosen: () => void }) {
           value={line}
           onChange={(chosen) => setLine(chosen === 'two' ? 'two' : 'one')}
         />
-        <Button type="submit" forward busy={form.busy} busyWords={t`Een moment`}>
+        <Button type="submit" forward busy={form.isPending} busyWords={t`Een moment`}>
           {t`Begin`}
         </Button>
       </form>

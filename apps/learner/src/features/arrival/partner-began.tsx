@@ -1,8 +1,8 @@
 import { useLingui } from '@lingui/react/macro'
-import { AppLink } from '../../frame/app-link.tsx'
+import { AppLink } from '../../layout/app-link.tsx'
 import { paths } from '../../paths.ts'
 
-/** Shown to everybody alike: whether a code was used is told by nothing but using it, and one code is for two. */
+/** Says that one code is for two. Everybody sees it: only using a code tells whether it was used. */
 export function PartnerBegan() {
   const { t } = useLingui()
   return (

@@ -1,9 +1,10 @@
 import { useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
 import { useNavigate } from 'react-router'
-import { knownAs, queryClient, signedIn } from '../../api.ts'
+import { queryClient } from '../../api.ts'
 import { paths } from '../../paths.ts'
-import { BehindPin, Watched } from '../session/private.tsx'
+import { knownAs, signedIn } from '../session/person.ts'
+import { BehindPin, LockWhenAway } from '../session/private.tsx'
 import { RecoveryCodeScreen } from '../session/recovery-code-screen.tsx'
 import { useMe } from '../session/use-me.ts'
 import { AccountScreen } from './account-screen.tsx'
@@ -21,13 +22,13 @@ interface Props {
   go: Go
 }
 
-/** From ticket to the first page, one thing at a time. Whoever is signed in already skips what they have. */
+/** Leads from the ticket to the first page, one thing at a time. Somebody who is signed in skips what they have. */
 export function SignUp({ arrival, go }: Props) {
   const me = useMe()
   const [recoveryCode, setRecoveryCode] = useState('')
   if (recoveryCode)
     return (
-      <Watched>
+      <LockWhenAway>
         <RecoveryCodeScreen
           code={recoveryCode}
           onKept={(kept) => {
@@ -35,7 +36,7 @@ export function SignUp({ arrival, go }: Props) {
             setRecoveryCode('')
           }}
         />
-      </Watched>
+      </LockWhenAway>
     )
   if (arrival.stage === 'check')
     return (

@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react'
 import { useLocation, useNavigate } from 'react-router'
-import { useOnce } from '../../frame/use-once.ts'
+import { useOnce } from '../../layout/use-once.ts'
 import { type ArrivalNote, forgetNote } from './arrival-note.ts'
 import { useFragment } from './fragment.ts'
 import { type Arrival, keepArrival, recallArrival } from './kept-arrival.ts'
@@ -8,9 +8,9 @@ import { type Arrival, keepArrival, recallArrival } from './kept-arrival.ts'
 export type Go = (change: Partial<Arrival>) => void
 
 /**
- * Where somebody is on the way in; undefined for the moment of looking. A link with another code than the one that
- * was kept begins anew, the same link, or any link once a code was used, goes on where it was.
- * Who comes from the front door for a code or an invite begins anew too.
+ * Returns where somebody is on the way in; undefined while that is looked up. The same link goes on where it was, and
+ * so does any link once a code was used. A link with another code begins from the start, and so does somebody who comes
+ * from the front door with a code or an invite.
  */
 export function useArrival(at: ArrivalNote['at']): { arrival: Arrival | undefined; go: Go } {
   const fragment = useFragment()

@@ -1,10 +1,10 @@
 import { useLingui } from '@lingui/react/macro'
+import { useMutation } from '@tanstack/react-query'
 import type { ConsentPurpose } from '@tweespraak/contract/learner/couple'
+import { Screen } from '@tweespraak/shell/screen'
+import { Trouble } from '@tweespraak/shell/trouble'
 import { Actions } from '@tweespraak/ui/actions'
 import { Button } from '@tweespraak/ui/button'
-import { useState } from 'react'
-import { Screen } from '../../frame/screen.tsx'
-import { Trouble } from '../../frame/trouble.tsx'
 import { useConsentTexts } from './consent-texts.ts'
 import { sayAbout } from './consents.ts'
 
@@ -19,32 +19,21 @@ interface Props {
 export function ConsentScreen({ purpose, where, onAnswered }: Props) {
   const { t } = useLingui()
   const text = useConsentTexts()[purpose]
-  const [busy, setBusy] = useState(false)
-  const [failure, setFailure] = useState<unknown>()
-  const say = async (given: boolean) => {
-    if (busy) return
-    setBusy(true)
-    setFailure(undefined)
-    try {
-      await sayAbout(purpose, given, text)
-      onAnswered(given)
-    } catch (error) {
-      setFailure(error)
-    } finally {
-      setBusy(false)
-    }
-  }
+  const { mutate, isPending, error } = useMutation({
+    mutationFn: (given: boolean) => sayAbout(purpose, given, text),
+    onSuccess: (_, given) => onAnswered(given),
+  })
   return (
     <Screen title={text.title} where={where}>
       {text.paragraphs.map((paragraph) => (
         <p key={paragraph}>{paragraph}</p>
       ))}
-      {failure !== undefined && <Trouble error={failure} />}
+      {error && <Trouble error={error} />}
       <Actions>
-        <Button kind="quiet" busy={busy} onClick={() => void say(true)}>
+        <Button kind="quiet" busy={isPending} onClick={() => mutate(true)}>
           {text.yes}
         </Button>
-        <Button kind="quiet" busy={busy} onClick={() => void say(false)}>
+        <Button kind="quiet" busy={isPending} onClick={() => mutate(false)}>
           {text.no}
         </Button>
       </Actions>

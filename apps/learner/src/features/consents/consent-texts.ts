@@ -8,7 +8,10 @@ export interface ConsentText {
   readonly no: string
 }
 
-/** What somebody reads before saying yes or no. A change of a letter is another text: its hash goes along with the answer. */
+/**
+ * What somebody reads before saying yes or no. A change of a letter is another text: its hash goes along with the
+ * answer.
+ */
 export function useConsentTexts(): Record<ConsentPurpose, ConsentText> {
   const { t } = useLingui()
   return {

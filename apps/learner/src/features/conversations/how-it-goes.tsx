@@ -4,16 +4,16 @@ import type { Conversation } from '@tweespraak/contract/learner/conversations'
 import { helpQuery } from '../help/help-query.ts'
 
 /**
- * How the talk goes: the same words for every couple and both partners, before the talk and during it, whoever is
- * inside. It promises nothing about the part together, which a professional may leave out.
+ * How the conversation goes: the same words for every couple and both partners, before the conversation and during it,
+ * whoever is inside. It promises nothing about the part together, which a professional may leave out.
  */
-export function HowItGoes({ talk }: { talk: Conversation }) {
+export function HowItGoes({ conversation }: { conversation: Conversation }) {
   const { t } = useLingui()
-  const name = talk.professional?.name ?? ''
+  const name = conversation.professional?.name ?? ''
   return (
     <section className="tsp-text">
       <h2>{t`Zo gaat het gesprek`}</h2>
-      {talk.apartFirst ? (
+      {conversation.apartFirst ? (
         <>
           <p>{t`${name} praat eerst met ieder van jullie apart, ongeveer acht minuten. Dat is bij iedereen zo.`}</p>
           <p>{t`Daarna gaan jullie meestal samen verder.`}</p>

@@ -2,24 +2,24 @@ import { useLingui } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
 import { type Conversation, waitInLobby } from '@tweespraak/contract/learner/conversations'
 import { DeviceCheck } from '@tweespraak/room/room'
+import { Screen } from '@tweespraak/shell/screen'
+import { Fetching } from '@tweespraak/shell/trouble'
 import { Actions } from '@tweespraak/ui/actions'
 import { Button } from '@tweespraak/ui/button'
 import { Notice } from '@tweespraak/ui/notice'
 import { type ComponentProps, useEffect } from 'react'
-import { speak } from '../../api.ts'
-import { AppLink } from '../../frame/app-link.tsx'
-import { Screen } from '../../frame/screen.tsx'
-import { Fetching } from '../../frame/trouble.tsx'
-import { useWhen } from '../../frame/when.ts'
+import { callApi } from '../../api.ts'
+import { AppLink } from '../../layout/app-link.tsx'
+import { useWhen } from '../../layout/when.ts'
 import { paths } from '../../paths.ts'
 import { HowItGoes } from './how-it-goes.tsx'
 import { Quiet } from './quiet.tsx'
 
-/** How often one calls from the lobby; who does not call for ten seconds has left it. In milliseconds. */
-const everyCall = 2_000
+/** How often a page says that somebody waits. Whoever is silent for ten seconds has left the lobby. */
+const lobbyIntervalMs = 2_000
 
 interface Props {
-  readonly talk: Conversation
+  readonly conversation: Conversation
   readonly media: ComponentProps<typeof DeviceCheck>['media']
   readonly line: 'one' | 'two'
   /** Was inside, and waits now for the next part. */
@@ -30,19 +30,19 @@ interface Props {
 }
 
 /**
- * Waiting for the professional, before the talk and between its parts. It says nothing about the partner: who is there is
- * seen in the room, not before.
+ * Waiting for the professional, before the conversation and between its parts. It says nothing about the partner: who
+ * is there is seen in the room, not before.
  */
-export function Lobby({ talk, media, line, again, left, onAdmitted }: Props) {
+export function Lobby({ conversation, media, line, again, left, onAdmitted }: Props) {
   const { t } = useLingui()
   const { clock } = useWhen()
   const lobby = useQuery({
-    queryKey: ['lobby', talk.id],
-    queryFn: () => speak(waitInLobby, { params: { id: talk.id } }),
+    queryKey: ['lobby', conversation.id],
+    queryFn: () => callApi(waitInLobby, { params: { id: conversation.id } }),
     enabled: !left,
     gcTime: 0,
     staleTime: 0,
-    refetchInterval: everyCall,
+    refetchInterval: lobbyIntervalMs,
     refetchIntervalInBackground: true,
   })
   const state = lobby.data?.state
@@ -52,9 +52,9 @@ export function Lobby({ talk, media, line, again, left, onAdmitted }: Props) {
 
   if (left) return <Left onBack={onAdmitted} />
   if (state === 'closed') return <Over />
-  const name = talk.professional?.name ?? ''
+  const name = conversation.professional?.name ?? ''
   const title = again ? t`Je bent zo weer aan de beurt` : t`Je bent er`
-  const opens = lobby.data ? clock(lobby.data.opensAt, talk.appointment?.timeZone ?? 'UTC') : ''
+  const opens = lobby.data ? clock(lobby.data.opensAt, conversation.appointment?.timeZone ?? 'UTC') : ''
   return (
     <Quiet>
       <Screen title={state === 'early' ? t`Je bent vroeg` : title} back={<Back />}>
@@ -67,7 +67,7 @@ export function Lobby({ talk, media, line, again, left, onAdmitted }: Props) {
             </Notice>
           )}
         </div>
-        <HowItGoes talk={talk} />
+        <HowItGoes conversation={conversation} />
         <h2>{t`Doet alles het?`}</h2>
         <DeviceCheck media={media} line={line} />
         <p className="tsp-soft">
@@ -81,7 +81,7 @@ export function Lobby({ talk, media, line, again, left, onAdmitted }: Props) {
 function Back() {
   const { t } = useLingui()
   return (
-    <AppLink to={paths.talks} kind="soft" icon="back">
+    <AppLink to={paths.conversations} kind="soft" icon="back">
       {t`Gesprek`}
     </AppLink>
   )
@@ -101,7 +101,7 @@ function Left({ onBack }: { onBack: () => void }) {
   )
 }
 
-/** The same after every end, whatever became of the talk. */
+/** The same after every end, whatever became of the conversation. */
 function Over() {
   const { t } = useLingui()
   return (

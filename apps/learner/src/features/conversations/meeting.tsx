@@ -1,21 +1,21 @@
 import { useLingui } from '@lingui/react/macro'
 import type { Conversation } from '@tweespraak/contract/learner/conversations'
 import { enterRoom, leaveConversation } from '@tweespraak/contract/learner/conversations'
-import { CallRoom, type Entry, type Somebody, TimeLeftWords, useVisit } from '@tweespraak/room/room'
+import { CallRoom, type Entry, type Somebody, TimeLeftText, useVisit } from '@tweespraak/room/room'
 import { codeOf } from '@tweespraak/web/errors'
-import { now } from '@tweespraak/web/platform/world'
+import { now } from '@tweespraak/web/platform/environment'
 import { useCallback, useState } from 'react'
-import { queryClient, speak } from '../../api.ts'
-import { WayOut } from '../../frame/way-out.tsx'
+import { callApi, queryClient } from '../../api.ts'
+import { ExitLink } from '../exit/exit-link.tsx'
 import type { Couple } from '../invite/couple.ts'
+import { conversationsQuery } from './conversations-query.ts'
 import { Lobby } from './lobby.tsx'
-import { talksQuery } from './talks-query.ts'
 
 /** The API lets this person in no more, or not yet: the lobby knows which. */
 const notNow = ['conversation.not_admitted', 'conversation.room_closed', 'not_found', 'session.none']
 
 /** First the lobby, then the room, and back to the lobby when the room is left. One camera for all of it. */
-export function Meeting({ talk, couple }: { talk: Conversation; couple: Couple }) {
+export function Meeting({ conversation, couple }: { conversation: Conversation; couple: Couple }) {
   const { t } = useLingui()
   const [inside, setInside] = useState(false)
   const [left, setLeft] = useState(false)
@@ -23,7 +23,7 @@ export function Meeting({ talk, couple }: { talk: Conversation; couple: Couple }
   const [professionalSeat, setProfessionalSeat] = useState('')
   const { call, media } = useVisit(async (): Promise<Entry | null> => {
     try {
-      const entry = await speak(enterRoom, { params: { id: talk.id } })
+      const entry = await callApi(enterRoom, { params: { id: conversation.id } })
       setProfessionalSeat(entry.professionalSeatId)
       return entry
     } catch (error) {
@@ -36,22 +36,22 @@ export function Meeting({ talk, couple }: { talk: Conversation; couple: Couple }
       setInside(false)
       setLeft(why === 'left')
       setAgain(why === 'putOut')
-      if (why === 'left') void speak(leaveConversation, { params: { id: talk.id } }).catch(() => undefined)
-      void queryClient.invalidateQueries({ queryKey: talksQuery.queryKey, refetchType: 'none' })
+      if (why === 'left') void callApi(leaveConversation, { params: { id: conversation.id } }).catch(() => undefined)
+      void queryClient.invalidateQueries({ queryKey: conversationsQuery.queryKey, refetchType: 'none' })
     },
-    [talk.id],
+    [conversation.id],
   )
   const onAdmitted = useCallback(() => {
     setLeft(false)
     setInside(true)
   }, [])
-  const name = talk.professional?.name ?? ''
+  const name = conversation.professional?.name ?? ''
   const who = (seatId: string): Somebody => {
     if (seatId === professionalSeat) return { name, line: 'third' }
     return { name: couple.partner?.alias ?? t`Je partner`, line: couple.partner?.line ?? 'two' }
   }
   if (!inside) {
-    const lobby = { talk, media, line: couple.mine.line, again, left, onAdmitted }
+    const lobby = { conversation, media, line: couple.mine.line, again, left, onAdmitted }
     return <Lobby {...lobby} />
   }
   return (
@@ -59,11 +59,11 @@ export function Meeting({ talk, couple }: { talk: Conversation; couple: Couple }
       call={call}
       media={media}
       title={t`Met ${name}`}
-      note={talk.appointment && <TimeLeftWords endsAt={Date.parse(talk.appointment.endsAt)} now={now} />}
+      note={conversation.appointment && <TimeLeftText endsAt={Date.parse(conversation.appointment.endsAt)} now={now} />}
       self={{ name: t`Jij`, line: couple.mine.line }}
       who={who}
-      corner={<WayOut />}
-      dialogCorner={<WayOut second />}
+      corner={<ExitLink />}
+      dialogCorner={<ExitLink second />}
       help={
         <p>{t`Duurt het lang? Pak een ander apparaat. Spraken jullie een nummer af? Dan kan ${name} je bellen.`}</p>
       }

@@ -1,31 +1,23 @@
 import { useLingui } from '@lingui/react/macro'
+import { useMutation } from '@tanstack/react-query'
 import { answerOffer, type ConversationOverview } from '@tweespraak/contract/learner/conversations'
+import { Trouble } from '@tweespraak/shell/trouble'
 import { Actions } from '@tweespraak/ui/actions'
 import { Button } from '@tweespraak/ui/button'
 import { Section } from '@tweespraak/ui/patterns/page'
-import { useState } from 'react'
-import { speak } from '../../api.ts'
-import { Trouble } from '../../frame/trouble.tsx'
-import { nowItIs } from './talks-query.ts'
+import { callApi } from '../../api.ts'
+import { setConversations } from './conversations-query.ts'
 
 type State = NonNullable<ConversationOverview['offer']>['state']
 
-/** The offer of three talks. Each answers alone; nothing here depends on what the other said. */
+/** The offer of three conversations. Each answers alone; nothing here depends on what the other said. */
 export function Offer({ state }: { state: State }) {
   const { t } = useLingui()
-  const [busy, setBusy] = useState<'yes' | 'notNow'>()
-  const [failure, setFailure] = useState<unknown>()
-  const say = async (answer: 'yes' | 'notNow') => {
-    setBusy(answer)
-    setFailure(undefined)
-    try {
-      nowItIs(await speak(answerOffer, { body: { answer } }))
-    } catch (error) {
-      setFailure(error)
-    } finally {
-      setBusy(undefined)
-    }
-  }
+  const { mutate, isPending, variables, error } = useMutation({
+    mutationFn: (answer: 'yes' | 'notNow') => callApi(answerOffer, { body: { answer } }),
+    onSuccess: setConversations,
+  })
+  const isSaying = (answer: 'yes' | 'notNow') => isPending && variables === answer
   const said: Record<State, string | null> = {
     open: null,
     waiting: t`Je zei ja. Kan er een tijd gekozen worden? Dan zie je dat hier.`,
@@ -40,15 +32,15 @@ export function Offer({ state }: { state: State }) {
           <strong>{said[state]}</strong>
         </p>
       )}
-      {failure !== undefined && <Trouble error={failure} />}
+      {error && <Trouble error={error} />}
       <Actions>
         {state !== 'waiting' && (
-          <Button busy={busy === 'yes'} busyWords={t`Een moment`} onClick={() => void say('yes')}>
+          <Button busy={isSaying('yes')} busyWords={t`Een moment`} onClick={() => mutate('yes')}>
             {state === 'open' ? t`Ja, dat wil ik` : t`Ja, toch wel`}
           </Button>
         )}
         {state !== 'notNow' && (
-          <Button kind="quiet" busy={busy === 'notNow'} busyWords={t`Een moment`} onClick={() => void say('notNow')}>
+          <Button kind="quiet" busy={isSaying('notNow')} busyWords={t`Een moment`} onClick={() => mutate('notNow')}>
             {state === 'open' ? t`Niet nu` : t`Toch niet nu`}
           </Button>
         )}

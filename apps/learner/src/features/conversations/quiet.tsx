@@ -3,8 +3,8 @@ import { Mark } from '@tweespraak/ui/logo'
 import { Shell } from '@tweespraak/ui/patterns/shell'
 import type { ReactNode } from 'react'
 import { Link } from 'react-router'
-import { WayOut } from '../../frame/way-out.tsx'
 import { paths } from '../../paths.ts'
+import { ExitLink } from '../exit/exit-link.tsx'
 
 /** Only the mark and the way out. */
 export function Quiet({ children }: { children: ReactNode }) {
@@ -17,7 +17,7 @@ export function Quiet({ children }: { children: ReactNode }) {
           <Mark />
         </Link>
       }
-      corner={<WayOut />}
+      corner={<ExitLink />}
     >
       {children}
     </Shell>

@@ -1,37 +1,38 @@
 import { useLingui } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
 import type { Conversation } from '@tweespraak/contract/learner/conversations'
+import { Fetching } from '@tweespraak/shell/trouble'
 import { Skeleton } from '@tweespraak/ui/skeleton'
 import { lazy, Suspense, useEffect, useState } from 'react'
 import { Navigate } from 'react-router'
-import { Fetching } from '../../frame/trouble.tsx'
 import { paths } from '../../paths.ts'
-import { stayOpen } from '../session/staying-open.ts'
+import { keepUnlocked } from '../session/keep-unlocked.ts'
 import { coupleQuery } from '../today/today-query.ts'
+import { conversationsQuery } from './conversations-query.ts'
 import { Quiet } from './quiet.tsx'
-import { talksQuery } from './talks-query.ts'
 
 const Meeting = lazy(async () => ({ default: (await import('./meeting.tsx')).Meeting }))
 
-/** Lobby and room of the talk that is next. Nobody touches the screen while talking, so it does not lock. */
+/** Lobby and room of the conversation that is next. Nobody touches the screen while talking, so it does not lock. */
 export function RoomPage() {
   const { t } = useLingui()
-  const talks = useQuery(talksQuery)
+  const conversations = useQuery(conversationsQuery)
   const couple = useQuery(coupleQuery)
-  // Once inside, the talk stays this one, also when it ends meanwhile.
-  const [talk, setTalk] = useState<Conversation>()
-  const next = talks.data?.next
-  if (!talk && next?.state === 'booked') setTalk(next)
-  useEffect(() => stayOpen(), [])
+  // Once inside, the conversation stays this one, also when it ends meanwhile.
+  const [conversation, setConversation] = useState<Conversation>()
+  const next = conversations.data?.next
+  if (!conversation && next?.state === 'booked') setConversation(next)
+  useEffect(() => keepUnlocked(), [])
   useEffect(() => {
     document.title = t`Mijn omgeving`
   }, [t])
-  if (talks.data && !talk && next?.state !== 'booked') return <Navigate to={paths.talks} replace />
-  if (!talk || !couple.data)
+  if (conversations.data && !conversation && next?.state !== 'booked')
+    return <Navigate to={paths.conversations} replace />
+  if (!conversation || !couple.data)
     return (
       <Quiet>
         <main id="main" className="tsp-wide tsp-page">
-          <Fetching query={talks.data ? couple : talks} />
+          <Fetching query={conversations.data ? couple : conversations} />
         </main>
       </Quiet>
     )
@@ -45,7 +46,7 @@ export function RoomPage() {
         </Quiet>
       }
     >
-      <Meeting talk={talk} couple={couple.data} />
+      <Meeting conversation={conversation} couple={couple.data} />
     </Suspense>
   )
 }

@@ -1,48 +1,47 @@
 import { useLingui } from '@lingui/react/macro'
-import { useQuery } from '@tanstack/react-query'
+import { useMutation, useQuery } from '@tanstack/react-query'
 import {
   bookConversation,
   type Conversation,
   moveConversation,
   type Slot,
 } from '@tweespraak/contract/learner/conversations'
+import { Screen } from '@tweespraak/shell/screen'
+import { Fetching, Trouble } from '@tweespraak/shell/trouble'
 import { Actions } from '@tweespraak/ui/actions'
 import { Button } from '@tweespraak/ui/button'
 import { Section } from '@tweespraak/ui/patterns/page'
 import { SlotPicker } from '@tweespraak/ui/slot-picker'
-import { useState } from 'react'
 import { Navigate, useNavigate } from 'react-router'
-import { queryClient, speak } from '../../api.ts'
-import { AppLink } from '../../frame/app-link.tsx'
-import { Screen } from '../../frame/screen.tsx'
-import { Fetching, Trouble } from '../../frame/trouble.tsx'
-import { useWhen } from '../../frame/when.ts'
+import { callApi, queryClient } from '../../api.ts'
+import { AppLink } from '../../layout/app-link.tsx'
+import { useWhen } from '../../layout/when.ts'
 import { paths } from '../../paths.ts'
-import { usePlace } from '../session/place.ts'
-import { nowItIs, slotsQuery, talksQuery } from './talks-query.ts'
+import { useScreenState } from '../session/screen-state.ts'
+import { conversationsQuery, setConversations, slotsQuery } from './conversations-query.ts'
 
 /** How many days stand there at first, and how many come with each press. */
 const daysAtOnce = 6
 
-/** Choosing the time of the talk that is next, or another one for it. */
+/** Choosing the time of the conversation that is next, or another one for it. */
 export function TimesPage() {
   const { t } = useLingui()
-  const talks = useQuery(talksQuery)
-  const next = talks.data?.next
-  if (!talks.data)
+  const conversations = useQuery(conversationsQuery)
+  const next = conversations.data?.next
+  if (!conversations.data)
     return (
       <Screen title={t`Kies een tijd`} back={<Back />}>
-        <Fetching query={talks} />
+        <Fetching query={conversations} />
       </Screen>
     )
-  if (!next || (next.state === 'booked' && !next.mayMove.allowed)) return <Navigate to={paths.talks} replace />
-  return <Times talk={next} />
+  if (!next || (next.state === 'booked' && !next.mayMove.allowed)) return <Navigate to={paths.conversations} replace />
+  return <Times conversation={next} />
 }
 
 function Back() {
   const { t } = useLingui()
   return (
-    <AppLink to={paths.talks} kind="soft" icon="back">
+    <AppLink to={paths.conversations} kind="soft" icon="back">
       {t`Gesprek`}
     </AppLink>
   )
@@ -50,23 +49,25 @@ function Back() {
 
 const keyOf = ({ professional, startsAt }: Slot): string => `${professional.id} ${startsAt}`
 
-function Times({ talk }: { talk: Conversation }) {
+function Times({ conversation }: { conversation: Conversation }) {
   const { t } = useLingui()
-  const slots = useQuery(slotsQuery(talk.id))
+  const slots = useQuery(slotsQuery(conversation.id))
   // The slot itself: what went wrong with it is still said when it is no longer among the others.
-  const [chosen, setChosen] = usePlace<Slot | undefined>('slot', undefined)
-  const [shown, setShown] = usePlace('days', daysAtOnce)
+  const [chosen, setChosen] = useScreenState<Slot | undefined>('slot', undefined)
+  const [shown, setShown] = useScreenState('days', daysAtOnce)
   const days = useDays(slots.data ?? [])
   const value = chosen && keyOf(chosen)
-  const number = talk.number
+  const number = conversation.number
   return (
     <Screen
       title={t`Kies een tijd`}
       drawing="table"
       back={<Back />}
       where={t`Gesprek ${number} van 3`}
-      lead={<Lead talk={talk} />}
-      aside={chosen && <Chosen key={value} talk={talk} slot={chosen} onGone={() => setChosen(undefined)} />}
+      lead={<Lead conversation={conversation} />}
+      aside={
+        chosen && <Chosen key={value} conversation={conversation} slot={chosen} onGone={() => setChosen(undefined)} />
+      }
     >
       {!slots.data && <Fetching query={slots} />}
       {slots.data && days.length === 0 && (
@@ -91,7 +92,7 @@ function Times({ talk }: { talk: Conversation }) {
   )
 }
 
-function Lead({ talk: { number, apartFirst } }: { talk: Conversation }) {
+function Lead({ conversation: { number, apartFirst } }: { conversation: Conversation }) {
   const { t } = useLingui()
   const minutes = number === 3 ? 45 : 60
   return (
@@ -116,43 +117,37 @@ function useDays(slots: readonly Slot[]) {
   }))
 }
 
-function Chosen({ talk, slot, onGone }: { talk: Conversation; slot: Slot; onGone: () => void }) {
+function Chosen({ conversation, slot, onGone }: { conversation: Conversation; slot: Slot; onGone: () => void }) {
   const { t } = useLingui()
-  const { day, clock, place } = useWhen()
+  const { day, clock, zone } = useWhen()
   const navigate = useNavigate()
-  const [busy, setBusy] = useState(false)
-  const [failure, setFailure] = useState<unknown>()
-  const moving = talk.state === 'booked'
+  const moving = conversation.state === 'booked'
   const [from, until, name] = [
     clock(slot.startsAt, slot.timeZone),
     clock(slot.endsAt, slot.timeZone),
     slot.professional.name,
   ]
-  const take = async () => {
-    setBusy(true)
-    setFailure(undefined)
-    const request = {
-      params: { id: talk.id },
-      body: { professionalId: slot.professional.id, startsAt: slot.startsAt },
-    }
-    try {
-      nowItIs(await speak(moving ? moveConversation : bookConversation, request))
-      await navigate(paths.talks, { replace: true })
-    } catch (error) {
-      setFailure(error)
-      setBusy(false)
-      await queryClient.invalidateQueries({ queryKey: slotsQuery(talk.id).queryKey })
-    }
-  }
-  if (failure !== undefined) return <Trouble error={failure} again={onGone} />
+  const { mutate, isPending, error } = useMutation({
+    mutationFn: () =>
+      callApi(moving ? moveConversation : bookConversation, {
+        params: { id: conversation.id },
+        body: { professionalId: slot.professional.id, startsAt: slot.startsAt },
+      }),
+    onSuccess: async (overview) => {
+      setConversations(overview)
+      await navigate(paths.conversations, { replace: true })
+    },
+    onError: () => queryClient.invalidateQueries({ queryKey: slotsQuery(conversation.id).queryKey }),
+  })
+  if (error) return <Trouble error={error} again={onGone} />
   return (
     <Section overline={t`Jouw keuze`} title={day(slot.startsAt, slot.timeZone)}>
       <p className="tsp-lead">{t`${from} tot ${until}`}</p>
       <p className="tsp-soft">
-        {t`Met ${name}.`} {place(slot.timeZone)}.
+        {t`Met ${name}.`} {zone(slot.timeZone)}.
       </p>
       <Actions>
-        <Button busy={busy} busyWords={t`Een moment`} onClick={() => void take()}>
+        <Button busy={isPending} busyWords={t`Een moment`} onClick={() => mutate()}>
           {moving ? t`Verzet naar deze tijd` : t`Kies deze tijd`}
         </Button>
       </Actions>

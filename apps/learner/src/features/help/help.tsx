@@ -1,18 +1,18 @@
 import { useLingui } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
+import { Screen } from '@tweespraak/shell/screen'
+import { Trouble } from '@tweespraak/shell/trouble'
 import { More } from '@tweespraak/ui/more'
 import { Notice } from '@tweespraak/ui/notice'
 import { Section } from '@tweespraak/ui/patterns/page'
-import { useLoudExit } from '../../frame/loud-exit.ts'
-import { Screen } from '../../frame/screen.tsx'
-import { Trouble } from '../../frame/trouble.tsx'
+import { useProminentExit } from '../exit/prominent-exit.ts'
 import { type HelpEntry, helpQuery } from './help-query.ts'
 
 /** Whom somebody can call. The numbers of first need stand in the page itself: they are there without a connection. */
 export function Help() {
   const { t, i18n } = useLingui()
   const help = useQuery(helpQuery(i18n.locale))
-  useLoudExit()
+  useProminentExit()
   const texts = help.data?.texts ?? {}
   return (
     <Screen

@@ -1,6 +1,6 @@
 import { useLingui } from '@lingui/react/macro'
 import { Section } from '@tweespraak/ui/patterns/page'
-import { AppLink } from '../../frame/app-link.tsx'
+import { AppLink } from '../../layout/app-link.tsx'
 import { paths } from '../../paths.ts'
 import type { Couple } from './couple.ts'
 

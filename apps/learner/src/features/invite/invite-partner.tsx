@@ -1,16 +1,15 @@
 import { useLingui } from '@lingui/react/macro'
-import { useQuery } from '@tanstack/react-query'
+import { useMutation, useQuery } from '@tanstack/react-query'
 import { invitePartner, revokeInvite } from '@tweespraak/contract/learner/couple'
+import { Screen } from '@tweespraak/shell/screen'
+import { Fetching, Trouble } from '@tweespraak/shell/trouble'
 import { Actions } from '@tweespraak/ui/actions'
 import { Button } from '@tweespraak/ui/button'
-import { useState } from 'react'
 import { Navigate } from 'react-router'
-import { queryClient, speak } from '../../api.ts'
-import { AppLink } from '../../frame/app-link.tsx'
-import { Screen } from '../../frame/screen.tsx'
-import { Fetching, Trouble } from '../../frame/trouble.tsx'
+import { callApi, queryClient } from '../../api.ts'
+import { AppLink } from '../../layout/app-link.tsx'
 import { paths } from '../../paths.ts'
-import { usePlace } from '../session/place.ts'
+import { useScreenState } from '../session/screen-state.ts'
 import { coupleQuery } from '../today/today-query.ts'
 import type { MadeInvite } from './couple.ts'
 import { ShareInvite } from './share-invite.tsx'
@@ -19,20 +18,14 @@ import { ShareInvite } from './share-invite.tsx'
 export function InvitePartner() {
   const { t } = useLingui()
   const couple = useQuery(coupleQuery)
-  const [made, setMade] = usePlace<MadeInvite | undefined>('invite', undefined)
-  const [failure, setFailure] = useState<unknown>()
-  const run = (work: () => Promise<unknown>) => {
-    setFailure(undefined)
-    work()
-      .then(() => queryClient.invalidateQueries({ queryKey: coupleQuery.queryKey }))
-      .catch(setFailure)
-  }
-  const make = () => run(async () => setMade(await speak(invitePartner, {})))
-  const revoke = () =>
-    run(async () => {
-      await speak(revokeInvite, {})
-      setMade(undefined)
-    })
+  const [made, setMade] = useScreenState<MadeInvite | undefined>('invite', undefined)
+  const { mutate, error } = useMutation({
+    mutationFn: async (choice: 'make' | 'revoke') => {
+      if (choice === 'revoke') await callApi(revokeInvite, {})
+      setMade(choice === 'make' ? await callApi(invitePartner, {}) : undefined)
+    },
+    onSuccess: () => queryClient.invalidateQueries({ queryKey: coupleQuery.queryKey }),
+  })
   if (couple.data === undefined)
     return (
       <Screen title={t`Nodig je partner uit`}>
@@ -51,17 +44,19 @@ export function InvitePartner() {
       }
       lead={<p>{t`Je partner krijgt een eigen plek. Daar kun jij niet in.`}</p>}
     >
-      {failure !== undefined && <Trouble error={failure} />}
+      {error && <Trouble error={error} />}
       {made ? (
-        <ShareInvite invite={made} onRevoke={revoke} />
+        <ShareInvite invite={made} onRevoke={() => mutate('revoke')} />
       ) : (
         <>
           <p>{t`In de uitnodiging staat niets over wat jij schreef. Je partner kan ook “niet nu” zeggen.`}</p>
           {open && <p>{t`Er staat al een uitnodiging open. Maak je een nieuwe? Dan werkt de oude niet meer.`}</p>}
           <Actions>
-            <Button onClick={make}>{open ? t`Maak een nieuwe uitnodiging` : t`Maak een uitnodiging`}</Button>
+            <Button onClick={() => mutate('make')}>
+              {open ? t`Maak een nieuwe uitnodiging` : t`Maak een uitnodiging`}
+            </Button>
             {open && (
-              <Button kind="quiet" onClick={revoke}>
+              <Button kind="quiet" onClick={() => mutate('revoke')}>
                 {t`Trek de uitnodiging in`}
               </Button>
             )}

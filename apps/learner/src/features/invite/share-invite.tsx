@@ -4,19 +4,19 @@ import { Button } from '@tweespraak/ui/button'
 import { Section } from '@tweespraak/ui/patterns/page'
 import { TextArea } from '@tweespraak/ui/text-area'
 import { lazy, Suspense, useState } from 'react'
-import { ButtonLink } from '../../frame/app-link.tsx'
-import { dateLocale } from '../../frame/date-locale.ts'
+import { ButtonLink } from '../../layout/app-link.tsx'
+import { dateLocale } from '../../layout/date-locale.ts'
 import { paths } from '../../paths.ts'
-import { usePlace } from '../session/place.ts'
+import { useScreenState } from '../session/screen-state.ts'
 import type { MadeInvite } from './couple.ts'
 
-const QrCode = lazy(async () => ({ default: (await import('./qr-code.tsx')).QrCode }))
+const QrCode = lazy(async () => ({ default: (await import('@tweespraak/shell/qr-code')).QrCode }))
 
 /** Three ways to hand over one invite. The text is neutral, and can be changed before it goes. */
 export function ShareInvite({ invite, onRevoke }: { invite: MadeInvite; onRevoke: () => void }) {
   const { t, i18n } = useLingui()
   const { link, spokenCode, expiresAt } = invite
-  const [text, setText] = usePlace(`text/${link}`, t`Ik wil dit graag samen met je doen. Kijk je even? ${link}`)
+  const [text, setText] = useScreenState(`text/${link}`, t`Ik wil dit graag samen met je doen. Kijk je even? ${link}`)
   const [copied, setCopied] = useState(false)
   const day = new Intl.DateTimeFormat(dateLocale(i18n.locale), { day: 'numeric', month: 'long' }).format(
     new Date(expiresAt),

@@ -1,23 +1,23 @@
 import { useLingui } from '@lingui/react/macro'
-import { useQuery } from '@tanstack/react-query'
+import { useMutation, useQuery } from '@tanstack/react-query'
 import { type ConsentPurpose, consentPurpose, stopMessages } from '@tweespraak/contract/learner/couple'
+import { Fetching, Trouble } from '@tweespraak/shell/trouble'
 import { Button } from '@tweespraak/ui/button'
 import { More } from '@tweespraak/ui/more'
 import { SaveState } from '@tweespraak/ui/save-state'
-import { queryClient, speak } from '../../api.ts'
-import { Fetching, Trouble } from '../../frame/trouble.tsx'
+import { callApi, queryClient } from '../../api.ts'
 import { type ConsentText, useConsentTexts } from '../consents/consent-texts.ts'
 import { consentsQuery, sayAbout } from '../consents/consents.ts'
-import { useWork } from '../session/use-work.ts'
 
 /** What somebody said yes or no to; each can be turned round. Taking part ends with erasing, below. */
 export function ConsentSettings() {
   const { t } = useLingui()
   const consents = useQuery(consentsQuery)
   const texts = useConsentTexts()
-  const { busy, done, failure, run } = useWork()
-  const stop = () =>
-    run(async () => queryClient.setQueryData(consentsQuery.queryKey, (await speak(stopMessages, {})).consents))
+  const stop = useMutation({
+    mutationFn: () => callApi(stopMessages, {}),
+    onSuccess: () => queryClient.invalidateQueries({ queryKey: consentsQuery.queryKey }),
+  })
   return (
     <>
       <More words={t`Waar je ja of nee op zei`}>
@@ -36,11 +36,11 @@ export function ConsentSettings() {
       </More>
       <More words={t`Stop alle berichten`}>
         <p>{t`Er komt dan geen mail meer van ons. Ook niet over afspraken. Het geldt meteen.`}</p>
-        {failure !== undefined && <Trouble error={failure} />}
-        <Button kind="quiet" busy={busy} onClick={() => void stop()}>
+        {stop.error && <Trouble error={stop.error} />}
+        <Button kind="quiet" busy={stop.isPending} onClick={() => stop.mutate()}>
           {t`Stop alle berichten`}
         </Button>
-        {done && <SaveState state="saved">{t`Gestopt. Er komt geen bericht meer.`}</SaveState>}
+        {stop.isSuccess && <SaveState state="saved">{t`Gestopt. Er komt geen bericht meer.`}</SaveState>}
       </More>
     </>
   )
@@ -48,7 +48,7 @@ export function ConsentSettings() {
 
 function OneConsent({ purpose, text, given }: { purpose: ConsentPurpose; text: ConsentText; given: boolean }) {
   const { t } = useLingui()
-  const { busy, failure, run } = useWork()
+  const { mutate, isPending, error } = useMutation({ mutationFn: () => sayAbout(purpose, !given, text) })
   return (
     <section className="tsp-section">
       <h3>{text.title}</h3>
@@ -58,8 +58,8 @@ function OneConsent({ purpose, text, given }: { purpose: ConsentPurpose; text: C
       <p>
         <strong>{given ? t`Je zei ja.` : t`Je zei nee.`}</strong>
       </p>
-      {failure !== undefined && <Trouble error={failure} />}
-      <Button kind="quiet" busy={busy} onClick={() => void run(() => sayAbout(purpose, !given, text))}>
+      {error && <Trouble error={error} />}
+      <Button kind="quiet" busy={isPending} onClick={() => mutate()}>
         {given ? text.no : text.yes}
       </Button>
     </section>

@@ -1,34 +1,39 @@
 import { useLingui } from '@lingui/react/macro'
+import { useMutation } from '@tanstack/react-query'
 import { addEmail, confirmEmail, type Me, removeEmail } from '@tweespraak/contract/learner/account'
+import { Trouble } from '@tweespraak/shell/trouble'
 import { Actions } from '@tweespraak/ui/actions'
 import { Button } from '@tweespraak/ui/button'
 import { More } from '@tweespraak/ui/more'
 import { TextField } from '@tweespraak/ui/text-field'
-import { useAttempt } from '@tweespraak/web/forms'
+import { useForm } from '@tweespraak/web/forms'
 import { useState } from 'react'
-import { knownAs, speak } from '../../api.ts'
-import { Trouble } from '../../frame/trouble.tsx'
-import { usePlace } from '../session/place.ts'
-import { useWork } from '../session/use-work.ts'
+import { callApi } from '../../api.ts'
+import { knownAs, whoIsHere } from '../session/person.ts'
+import { useScreenState } from '../session/screen-state.ts'
 import { MailCodeField } from '../sign-in/mail-code-field.tsx'
 
 /** The mail address, which nobody has to have. */
 export function EmailSettings({ me }: { me: Me }) {
   const { t } = useLingui()
-  const [sentTo, setSentTo] = usePlace<string | undefined>('sent-to', undefined)
-  const { busy, failure, run } = useWork()
-  const remove = () => run(async () => knownAs((await speak(removeEmail, {})).me))
+  const [sentTo, setSentTo] = useScreenState<string | undefined>('sent-to', undefined)
+  const remove = useMutation({
+    mutationFn: async () => {
+      await callApi(removeEmail, {})
+      knownAs(await whoIsHere())
+    },
+  })
   return (
     <More words={t`Je mailadres`}>
       <p>{me.emailHint ? t`We mailen naar ${me.emailHint}.` : t`Je hebt geen mailadres gegeven. Dat is goed.`}</p>
-      {failure !== undefined && <Trouble error={failure} />}
+      {remove.error && <Trouble error={remove.error} />}
       {sentTo ? (
         <Confirm email={sentTo} onDone={() => setSentTo(undefined)} />
       ) : (
         <Ask onSent={setSentTo} words={me.emailHint ? t`Neem een ander adres` : t`Je mailadres`} />
       )}
       {me.emailHint && (
-        <Button kind="link" busy={busy} onClick={() => void remove()}>
+        <Button kind="link" busy={remove.isPending} onClick={() => remove.mutate()}>
           {t`Vergeet mijn mailadres`}
         </Button>
       )}
@@ -38,21 +43,21 @@ export function EmailSettings({ me }: { me: Me }) {
 
 function Ask({ onSent, words }: { onSent: (email: string) => void; words: string }) {
   const { t } = useLingui()
-  const [email, setEmail] = usePlace('email', '')
-  const form = useAttempt({
+  const [email, setEmail] = useScreenState('email', '')
+  const form = useForm({
     mistakes: () =>
       /^\S+@\S+\.\S+$/.test(email.trim())
         ? []
         : [{ field: 'email', message: t`Typ een mailadres, zoals naam@voorbeeld.nl.` }],
     send: async () => {
-      await speak(addEmail, { body: { email: email.trim() } })
+      await callApi(addEmail, { body: { email: email.trim() } })
       onSent(email.trim())
       setEmail('')
     },
   })
   return (
-    <form className="tsp-text" noValidate onSubmit={form.onSubmit}>
-      {form.failure !== undefined && <Trouble error={form.failure} />}
+    <form className="tsp-text" noValidate onSubmit={form.submit}>
+      {form.error && <Trouble error={form.error} />}
       <TextField
         id="email"
         type="email"
@@ -63,7 +68,7 @@ function Ask({ onSent, words }: { onSent: (email: string) => void; words: string
         error={form.messageFor('email')}
         onChange={(event) => setEmail(event.target.value)}
       />
-      <Button kind="quiet" type="submit" busy={form.busy} busyWords={t`Een moment`}>
+      <Button kind="quiet" type="submit" busy={form.isPending} busyWords={t`Een moment`}>
         {t`Stuur mij een code`}
       </Button>
     </form>
@@ -73,20 +78,21 @@ function Ask({ onSent, words }: { onSent: (email: string) => void; words: string
 function Confirm({ email, onDone }: { email: string; onDone: () => void }) {
   const { t } = useLingui()
   const [code, setCode] = useState('')
-  const form = useAttempt({
+  const form = useForm({
     mistakes: () => (code.length === 8 ? [] : [{ field: 'mail-code', message: t`Typ de acht cijfers uit de mail.` }]),
     send: async () => {
-      knownAs((await speak(confirmEmail, { body: { code } })).me)
+      await callApi(confirmEmail, { body: { code } })
+      knownAs(await whoIsHere())
       onDone()
     },
   })
   return (
-    <form className="tsp-text" noValidate onSubmit={form.onSubmit}>
+    <form className="tsp-text" noValidate onSubmit={form.submit}>
       <p>{t`We stuurden acht cijfers naar ${email}.`}</p>
-      {form.failure !== undefined && <Trouble error={form.failure} />}
+      {form.error && <Trouble error={form.error} />}
       <MailCodeField error={form.messageFor('mail-code')} onCode={setCode} />
       <Actions>
-        <Button kind="quiet" type="submit" busy={form.busy} busyWords={t`Een moment`}>
+        <Button kind="quiet" type="submit" busy={form.isPending} busyWords={t`Een moment`}>
           {t`Klaar`}
         </Button>
         <Button kind="link" onClick={onDone}>

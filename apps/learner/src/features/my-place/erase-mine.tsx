@@ -2,8 +2,10 @@ import { useLingui } from '@lingui/react/macro'
 import { eraseMine } from '@tweespraak/contract/learner/couple'
 import { More } from '@tweespraak/ui/more'
 import { useNavigate } from 'react-router'
-import { drafts, signedOut, speak } from '../../api.ts'
+import { callApi } from '../../api.ts'
 import { paths } from '../../paths.ts'
+import { drafts } from '../saving/saving.ts'
+import { signedOut } from '../session/person.ts'
 import { PinForm } from '../session/pin-form.tsx'
 import { WhatErasingDoes } from './what-erasing-does.tsx'
 
@@ -13,7 +15,7 @@ export function EraseMine({ open }: { open: boolean }) {
   const navigate = useNavigate()
   const erase = async (pin: string) => {
     const left = await drafts.all().catch(() => [])
-    await speak(eraseMine, { body: { pin } })
+    await callApi(eraseMine, { body: { pin } })
     for (const draft of left) await drafts.acknowledged(draft)
     signedOut()
     await navigate(paths.today, { replace: true })

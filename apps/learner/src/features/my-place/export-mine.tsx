@@ -3,7 +3,8 @@ import { exportMine } from '@tweespraak/contract/learner/couple'
 import { More } from '@tweespraak/ui/more'
 import { SaveState } from '@tweespraak/ui/save-state'
 import { useState } from 'react'
-import { speak } from '../../api.ts'
+import { callApi } from '../../api.ts'
+import { saveFile } from '../../layout/save-file.ts'
 import { PinForm } from '../session/pin-form.tsx'
 
 /** Everything that is kept about this person, as a file with a name that says nothing. */
@@ -11,8 +12,8 @@ export function ExportMine() {
   const { t } = useLingui()
   const [done, setDone] = useState(false)
   const fetchAll = async (pin: string) => {
-    const all = await speak(exportMine, { body: { pin } })
-    download(JSON.stringify(all, null, 2))
+    const all = await callApi(exportMine, { body: { pin } })
+    saveFile({ name: 'bestand.json', type: 'application/json', text: JSON.stringify(all, null, 2) })
     setDone(true)
   }
   return (
@@ -22,13 +23,4 @@ export function ExportMine() {
       {done && <SaveState state="saved">{t`Het bestand staat bij je downloads.`}</SaveState>}
     </More>
   )
-}
-
-function download(text: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: 'application/json' }))
-  const link = document.createElement('a')
-  link.href = address
-  link.download = 'bestand.json'
-  link.click()
-  URL.revokeObjectURL(address)
 }

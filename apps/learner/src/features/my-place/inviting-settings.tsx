@@ -1,26 +1,29 @@
 import { useLingui } from '@lingui/react/macro'
 import { setInviting } from '@tweespraak/contract/learner/couple'
+import { Trouble } from '@tweespraak/shell/trouble'
 import { Button } from '@tweespraak/ui/button'
 import { Choice } from '@tweespraak/ui/choice'
 import { More } from '@tweespraak/ui/more'
 import { SaveState } from '@tweespraak/ui/save-state'
-import { useAttempt } from '@tweespraak/web/forms'
+import { useForm } from '@tweespraak/web/forms'
 import { useState } from 'react'
-import { queryClient, speak } from '../../api.ts'
-import { AppLink } from '../../frame/app-link.tsx'
-import { Trouble } from '../../frame/trouble.tsx'
+import { callApi, queryClient } from '../../api.ts'
+import { AppLink } from '../../layout/app-link.tsx'
 import { paths } from '../../paths.ts'
 import { coupleQuery } from '../today/today-query.ts'
 
-/** The question of the start once more, for whoever is here alone: it switches inviting off or on. The answer is not kept. */
+/**
+ * The question of the start once more, for whoever is here alone: it switches inviting off or on. The answer is not
+ * kept.
+ */
 export function InvitingSettings({ mayInvite }: { mayInvite: boolean }) {
   const { t } = useLingui()
   const [ban, setBan] = useState<string>()
   const [saved, setSaved] = useState(false)
-  const form = useAttempt({
+  const form = useForm({
     mistakes: () => (ban ? [] : [{ field: 'ban', message: t`Kies ja of nee.` }]),
     send: async () => {
-      await speak(setInviting, { body: { on: ban === 'no' } })
+      await callApi(setInviting, { body: { on: ban === 'no' } })
       await queryClient.invalidateQueries({ queryKey: coupleQuery.queryKey })
       setBan(undefined)
       setSaved(true)
@@ -30,8 +33,8 @@ export function InvitingSettings({ mayInvite }: { mayInvite: boolean }) {
     <More words={t`Uitnodigen`}>
       <p>{mayInvite ? t`Je kunt iemand uitnodigen.` : t`Uitnodigen staat uit.`}</p>
       <p>{t`Wil je dat veranderen? Beantwoord dan deze vraag. Je antwoord bewaren we niet.`}</p>
-      <form className="tsp-text" noValidate onSubmit={form.onSubmit}>
-        {form.failure !== undefined && <Trouble error={form.failure} />}
+      <form className="tsp-text" noValidate onSubmit={form.submit}>
+        {form.error && <Trouble error={form.error} />}
         <Choice
           id="ban"
           label={t`Is er een contactverbod of een huisverbod tussen jullie?`}
@@ -46,7 +49,7 @@ export function InvitingSettings({ mayInvite }: { mayInvite: boolean }) {
             setBan(chosen)
           }}
         />
-        <Button kind="quiet" type="submit" busy={form.busy} busyWords={t`Een moment`}>
+        <Button kind="quiet" type="submit" busy={form.isPending} busyWords={t`Een moment`}>
           {t`Bewaar`}
         </Button>
         {saved && <SaveState state="saved">{t`Bewaard`}</SaveState>}

@@ -1,32 +1,32 @@
 import { useLingui } from '@lingui/react/macro'
+import { useMutation } from '@tanstack/react-query'
 import { leaveCouple } from '@tweespraak/contract/learner/couple'
+import { Trouble } from '@tweespraak/shell/trouble'
 import { Button } from '@tweespraak/ui/button'
 import { Dialog } from '@tweespraak/ui/dialog'
 import { More } from '@tweespraak/ui/more'
 import { useState } from 'react'
 import { useNavigate } from 'react-router'
-import { queryClient, speak } from '../../api.ts'
-import { Trouble } from '../../frame/trouble.tsx'
+import { callApi, queryClient } from '../../api.ts'
 import { paths } from '../../paths.ts'
-import { useWork } from '../session/use-work.ts'
 
 /** Stops doing this together. No blame, no question why. */
 export function LeaveCouple() {
   const { t } = useLingui()
   const navigate = useNavigate()
   const [asking, setAsking] = useState(false)
-  const { busy, failure, run } = useWork()
-  const leave = () =>
-    run(async () => {
-      await speak(leaveCouple, {})
+  const { mutate, isPending, error } = useMutation({
+    mutationFn: async () => {
+      await callApi(leaveCouple, {})
       await queryClient.invalidateQueries()
       await navigate(paths.today, { replace: true })
-    })
+    },
+  })
   return (
     <More words={t`Niet meer samen verder`}>
       <p>{t`Jullie doen dit dan niet meer samen. Wat gedeeld is, blijft voor jullie allebei te lezen.`}</p>
       <p>{t`Er wordt niets nieuws meer gedeeld. Je eigen plek blijft.`}</p>
-      {failure !== undefined && <Trouble error={failure} />}
+      {error && <Trouble error={error} />}
       <Button kind="quiet" onClick={() => setAsking(true)}>
         {t`Stop samen`}
       </Button>
@@ -41,10 +41,10 @@ export function LeaveCouple() {
             </Button>
             <Button
               kind="danger"
-              busy={busy}
+              busy={isPending}
               onClick={() => {
                 setAsking(false)
-                void leave()
+                mutate()
               }}
             >
               {t`Ja, stop samen`}

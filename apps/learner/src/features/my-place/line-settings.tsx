@@ -1,24 +1,22 @@
 import { useLingui } from '@lingui/react/macro'
+import { useMutation } from '@tanstack/react-query'
 import { chooseLine } from '@tweespraak/contract/learner/couple'
+import { Trouble } from '@tweespraak/shell/trouble'
 import { Button } from '@tweespraak/ui/button'
 import { LineMark } from '@tweespraak/ui/lines'
 import { More } from '@tweespraak/ui/more'
-import { queryClient, speak } from '../../api.ts'
-import { Trouble } from '../../frame/trouble.tsx'
+import { callApi, queryClient } from '../../api.ts'
 import type { Couple } from '../invite/couple.ts'
-import { useWork } from '../session/use-work.ts'
 import { coupleQuery } from '../today/today-query.ts'
 
 /** Which line is whose. Swapping changes it for both. */
 export function LineSettings({ couple: { mine, partner } }: { couple: Couple }) {
   const { t } = useLingui()
-  const { busy, failure, run } = useWork()
   const other = mine.line === 'one' ? 'two' : 'one'
-  const swap = () =>
-    run(async () => {
-      await speak(chooseLine, { body: { line: other } })
-      await queryClient.invalidateQueries({ queryKey: coupleQuery.queryKey })
-    })
+  const { mutate, isPending, error } = useMutation({
+    mutationFn: () => callApi(chooseLine, { body: { line: other } }),
+    onSuccess: () => queryClient.invalidateQueries({ queryKey: coupleQuery.queryKey }),
+  })
   return (
     <More words={t`Je lijn`}>
       <p className="line-row">
@@ -30,8 +28,8 @@ export function LineSettings({ couple: { mine, partner } }: { couple: Couple }) 
         </p>
       )}
       {partner && <p>{t`Wissel je? Dan verandert de lijn van ${partner.alias} ook.`}</p>}
-      {failure !== undefined && <Trouble error={failure} />}
-      <Button kind="quiet" busy={busy} onClick={() => void swap()}>
+      {error && <Trouble error={error} />}
+      <Button kind="quiet" busy={isPending} onClick={() => mutate()}>
         {partner ? t`Wissel de lijnen` : t`Neem de andere lijn`}
       </Button>
     </More>

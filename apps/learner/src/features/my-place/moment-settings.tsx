@@ -1,15 +1,16 @@
 import { useLingui } from '@lingui/react/macro'
+import { useMutation } from '@tanstack/react-query'
 import { chooseMoment, dropMoment, momentFile, type WeeklyMoment } from '@tweespraak/contract/learner/reminders'
+import { Trouble } from '@tweespraak/shell/trouble'
 import { Actions } from '@tweespraak/ui/actions'
 import { Button } from '@tweespraak/ui/button'
 import { SaveState } from '@tweespraak/ui/save-state'
 import { useState } from 'react'
-import { speak } from '../../api.ts'
-import { Trouble } from '../../frame/trouble.tsx'
-import { remindersAre } from '../reminders/reminders-query.ts'
-import { useWork } from '../session/use-work.ts'
+import { callApi } from '../../api.ts'
+import { saveFile } from '../../layout/save-file.ts'
+import { setReminders } from '../reminders/reminders-query.ts'
 import { Select } from './select.tsx'
-import { useWeekday } from './weekday-words.ts'
+import { useWeekday } from './weekday-names.ts'
 
 const weekdays = [1, 2, 3, 4, 5, 6, 7]
 /** Half hours in which a mail may come: from nine up to nine. */
@@ -24,8 +25,10 @@ export function MomentSettings({ moment }: { moment: WeeklyMoment | null }) {
   const { t } = useLingui()
   const weekday = useWeekday()
   const [wish, setWish] = useState(moment ?? evening)
-  const { busy, done, failure, run } = useWork()
-  const choose = () => run(async () => remindersAre(await speak(chooseMoment, { body: wish })))
+  const { mutate, isPending, isSuccess, error } = useMutation({
+    mutationFn: () => callApi(chooseMoment, { body: wish }),
+    onSuccess: setReminders,
+  })
   const changed = wish.weekday !== moment?.weekday || wish.time !== moment.time
   const [day, time] = [weekday(moment?.weekday ?? 1), moment?.time]
   return (
@@ -48,11 +51,11 @@ export function MomentSettings({ moment }: { moment: WeeklyMoment | null }) {
           onChoose={(chosen) => setWish({ ...wish, time: chosen })}
         />
       </div>
-      {failure !== undefined && <Trouble error={failure} />}
-      <Button kind="quiet" busy={busy} onClick={() => void choose()}>
+      {error && <Trouble error={error} />}
+      <Button kind="quiet" busy={isPending} onClick={() => mutate()}>
         {moment ? t`Neem dit moment` : t`Kies dit moment`}
       </Button>
-      {done && !changed && <SaveState state="saved">{t`Bewaard.`}</SaveState>}
+      {isSuccess && !changed && <SaveState state="saved">{t`Bewaard.`}</SaveState>}
       {moment && <InCalendar />}
     </section>
   )
@@ -60,30 +63,26 @@ export function MomentSettings({ moment }: { moment: WeeklyMoment | null }) {
 
 function InCalendar() {
   const { t } = useLingui()
-  const { busy, failure, run } = useWork()
-  const fetchFile = () => run(async () => save(await speak(momentFile, {})))
-  const drop = () => run(async () => remindersAre(await speak(dropMoment, {})))
+  const { mutate, isPending, error } = useMutation({
+    mutationFn: async (choice: 'file' | 'drop') => {
+      if (choice === 'drop') return setReminders(await callApi(dropMoment, {}))
+      const { fileName, ics } = await callApi(momentFile, {})
+      saveFile({ name: fileName, type: 'text/calendar', text: ics })
+    },
+  })
   return (
     <>
       <p>{t`In je agenda heet het “Tijd voor mezelf”. Meer staat er niet in.`}</p>
       <p>{t`Nam je een ander moment? Haal het bestand dan opnieuw op.`}</p>
-      {failure !== undefined && <Trouble error={failure} />}
+      {error && <Trouble error={error} />}
       <Actions>
-        <Button kind="quiet" busy={busy} onClick={() => void fetchFile()}>
+        <Button kind="quiet" busy={isPending} onClick={() => mutate('file')}>
           {t`Zet het in mijn agenda`}
         </Button>
-        <Button kind="link" busy={busy} onClick={() => void drop()}>
+        <Button kind="link" busy={isPending} onClick={() => mutate('drop')}>
           {t`Ik wil geen vast moment meer`}
         </Button>
       </Actions>
     </>
   )
-}
-
-function save({ fileName, ics }: { fileName: string; ics: string }): void {
-  const link = document.createElement('a')
-  link.href = URL.createObjectURL(new Blob([ics], { type: 'text/calendar' }))
-  link.download = fileName
-  link.click()
-  URL.revokeObjectURL(link.href)
 }

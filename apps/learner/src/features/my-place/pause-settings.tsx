@@ -1,14 +1,14 @@
 import { plural } from '@lingui/core/macro'
 import { useLingui } from '@lingui/react/macro'
+import { useMutation } from '@tanstack/react-query'
 import type { Me } from '@tweespraak/contract/learner/account'
 import { goOnWithReminders, pauseReminders } from '@tweespraak/contract/learner/reminders'
+import { Trouble } from '@tweespraak/shell/trouble'
 import { Button } from '@tweespraak/ui/button'
 import { useState } from 'react'
-import { speak } from '../../api.ts'
-import { Trouble } from '../../frame/trouble.tsx'
-import { useWhen } from '../../frame/when.ts'
-import { remindersAre } from '../reminders/reminders-query.ts'
-import { useWork } from '../session/use-work.ts'
+import { callApi } from '../../api.ts'
+import { useWhen } from '../../layout/when.ts'
+import { setReminders } from '../reminders/reminders-query.ts'
 import { Select } from './select.tsx'
 
 const lengths = [1, 2, 3, 4, 5, 6]
@@ -18,10 +18,11 @@ export function PauseSettings({ pausedUntil, me }: { pausedUntil: string | null;
   const { t } = useLingui()
   const { day } = useWhen()
   const [weeks, setWeeks] = useState(2)
-  const { busy, failure, run } = useWork()
-  const pause = () => run(async () => remindersAre(await speak(pauseReminders, { body: { weeks } })))
-  const goOn = () => run(async () => remindersAre(await speak(goOnWithReminders, {})))
   const until = pausedUntil && day(pausedUntil, me.timeZone).toLowerCase()
+  const { mutate, isPending, error } = useMutation({
+    mutationFn: () => (until ? callApi(goOnWithReminders, {}) : callApi(pauseReminders, { body: { weeks } })),
+    onSuccess: setReminders,
+  })
   return (
     <section className="tsp-section">
       <h2 className="tsp-h3">{t`Even niet`}</h2>
@@ -39,8 +40,8 @@ export function PauseSettings({ pausedUntil, me }: { pausedUntil: string | null;
           />
         </>
       )}
-      {failure !== undefined && <Trouble error={failure} />}
-      <Button kind="quiet" busy={busy} onClick={() => void (until ? goOn() : pause())}>
+      {error && <Trouble error={error} />}
+      <Button kind="quiet" busy={isPending} onClick={() => mutate()}>
         {until ? t`Begin weer` : t`Even geen herinneringen`}
       </Button>
     </section>

@@ -1,31 +1,31 @@
 import { useLingui } from '@lingui/react/macro'
 import { changePin } from '@tweespraak/contract/learner/account'
+import { Trouble } from '@tweespraak/shell/trouble'
 import { Button } from '@tweespraak/ui/button'
 import { CodeField } from '@tweespraak/ui/code-field'
 import { More } from '@tweespraak/ui/more'
 import { SaveState } from '@tweespraak/ui/save-state'
-import { useAttempt } from '@tweespraak/web/forms'
+import { useForm } from '@tweespraak/web/forms'
 import { useRef, useState } from 'react'
-import { speak } from '../../api.ts'
-import { Trouble } from '../../frame/trouble.tsx'
+import { callApi } from '../../api.ts'
 import { useNewPin } from '../session/new-pin.tsx'
 
-/** Another PIN, for who knows the old one. */
+/** Changes the PIN, for somebody who knows the old one. */
 export function PinSettings() {
   const { t } = useLingui()
   const [changes, setChanges] = useState(0)
-  const place = useRef<HTMLDivElement>(null)
-  /** Nothing that was typed stays in the fields; who was in them is still here. */
+  const form = useRef<HTMLDivElement>(null)
+  /** Empties the fields, and keeps the focus here. */
   const changed = () => {
     setChanges(changes + 1)
-    place.current?.focus({ preventScroll: true })
+    form.current?.focus({ preventScroll: true })
   }
   return (
     <More words={t`Je pincode`}>
       <p>{t`Weet een ander je pincode? Kies dan een nieuwe.`}</p>
       <p>{t`Op andere apparaten word je uitgelogd. Je herstelcode blijft dezelfde.`}</p>
       <p>{t`Gaf je een mailadres? Dan krijg je daar een kort bericht. Er staat niet in wat je deed.`}</p>
-      <div ref={place} tabIndex={-1} className="tsp-text">
+      <div ref={form} tabIndex={-1} className="tsp-text">
         <ChangePin key={changes} onChanged={changed} />
         {changes > 0 && <SaveState state="saved">{t`Je nieuwe pincode geldt vanaf nu.`}</SaveState>}
       </div>
@@ -37,20 +37,20 @@ function ChangePin({ onChanged }: { onChanged: () => void }) {
   const { t } = useLingui()
   const [old, setOld] = useState('')
   const pin = useNewPin()
-  const form = useAttempt({
+  const form = useForm({
     mistakes: () => {
       if (old.length !== 6) return [{ field: 'old-pin', message: t`Typ de zes cijfers van je pincode.` }]
       if (pin.value === old) return [{ field: 'pin', message: t`Dit is je oude pincode. Kies andere cijfers.` }]
       return pin.mistakes()
     },
     send: async () => {
-      await speak(changePin, { body: { pin: old, newPin: pin.value } })
+      await callApi(changePin, { body: { pin: old, newPin: pin.value } })
       onChanged()
     },
   })
   return (
-    <form className="tsp-text" noValidate onSubmit={form.onSubmit}>
-      {form.failure !== undefined && <Trouble error={form.failure} />}
+    <form className="tsp-text" noValidate onSubmit={form.submit}>
+      {form.error && <Trouble error={form.error} />}
       <CodeField
         id="old-pin"
         kind="pin"
@@ -61,7 +61,7 @@ function ChangePin({ onChanged }: { onChanged: () => void }) {
         onCode={setOld}
       />
       {pin.fields(form.messageFor)}
-      <Button kind="quiet" type="submit" busy={form.busy} busyWords={t`Een moment`}>
+      <Button kind="quiet" type="submit" busy={form.isPending} busyWords={t`Een moment`}>
         {t`Verander mijn pincode`}
       </Button>
     </form>

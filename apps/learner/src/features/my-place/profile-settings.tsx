@@ -1,38 +1,39 @@
 import { useLingui } from '@lingui/react/macro'
 import { changeProfile, type Me } from '@tweespraak/contract/learner/account'
+import { Trouble } from '@tweespraak/shell/trouble'
 import { Button } from '@tweespraak/ui/button'
 import { Choice } from '@tweespraak/ui/choice'
 import { More } from '@tweespraak/ui/more'
 import { SaveState } from '@tweespraak/ui/save-state'
 import { TextField } from '@tweespraak/ui/text-field'
-import { useAttempt } from '@tweespraak/web/forms'
-import { speakLanguage } from '@tweespraak/web/i18n'
+import { useForm } from '@tweespraak/web/forms'
+import { switchLanguage } from '@tweespraak/web/i18n'
 import { useState } from 'react'
-import { knownAs, queryClient, speak } from '../../api.ts'
-import { Trouble } from '../../frame/trouble.tsx'
-import { loadWords } from '../../words/load.ts'
-import { usePlace } from '../session/place.ts'
+import { callApi, queryClient } from '../../api.ts'
+import { loadMessages } from '../../locales/load-messages.ts'
+import { knownAs, whoIsHere } from '../session/person.ts'
+import { useScreenState } from '../session/screen-state.ts'
 
 /** Name, language and time zone. */
 export function ProfileSettings({ me }: { me: Me }) {
   const { t } = useLingui()
-  const [alias, setAlias] = usePlace('alias', me.alias)
-  const [locale, setLocale] = usePlace('locale', me.locale)
+  const [alias, setAlias] = useScreenState('alias', me.alias)
+  const [locale, setLocale] = useScreenState('locale', me.locale)
   const [saved, setSaved] = useState(false)
-  const form = useAttempt({
+  const form = useForm({
     mistakes: () => (alias.trim() ? [] : [{ field: 'alias', message: t`Typ een naam. Een bijnaam mag ook.` }]),
     send: async () => {
-      const changed = await speak(changeProfile, { body: { alias, locale, timeZone: me.timeZone } })
-      knownAs(changed.me)
-      await speakLanguage(locale, loadWords)
+      await callApi(changeProfile, { body: { alias, locale, timeZone: me.timeZone } })
+      knownAs(await whoIsHere())
+      await switchLanguage(locale, loadMessages)
       await queryClient.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'me' })
       setSaved(true)
     },
   })
   return (
     <More words={t`Je naam en je taal`}>
-      <form className="tsp-text" noValidate onSubmit={form.onSubmit}>
-        {form.failure !== undefined && <Trouble error={form.failure} />}
+      <form className="tsp-text" noValidate onSubmit={form.submit}>
+        {form.error && <Trouble error={form.error} />}
         <TextField
           id="alias"
           label={t`Hoe heet je hier?`}
@@ -58,7 +59,7 @@ export function ProfileSettings({ me }: { me: Me }) {
             setLocale(chosen === 'en' ? 'en' : 'nl')
           }}
         />
-        <Button kind="quiet" type="submit" busy={form.busy} busyWords={t`Een moment`}>
+        <Button kind="quiet" type="submit" busy={form.isPending} busyWords={t`Een moment`}>
           {t`Bewaar`}
         </Button>
         {saved && <SaveState state="saved">{t`Bewaard`}</SaveState>}

@@ -7,7 +7,7 @@ export interface Reading {
   readonly theme: Theme
 }
 
-const place = 'reading'
+const storageKey = 'reading'
 const usual: Reading = { textSize: 'normal', theme: 'device' }
 
 export function readingNow(): Reading {
@@ -31,7 +31,7 @@ export function applyReading(chosen?: Reading): void {
 
 function kept(): Reading {
   try {
-    return { ...usual, ...JSON.parse(localStorage.getItem(place) ?? '{}') }
+    return { ...usual, ...JSON.parse(localStorage.getItem(storageKey) ?? '{}') }
   } catch {
     return usual
   }
@@ -39,7 +39,7 @@ function kept(): Reading {
 
 function keep(reading: Reading): void {
   try {
-    localStorage.setItem(place, JSON.stringify(reading))
+    localStorage.setItem(storageKey, JSON.stringify(reading))
   } catch {
     // A device that keeps nothing starts as usual next time.
   }

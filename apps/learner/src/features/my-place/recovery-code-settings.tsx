@@ -1,13 +1,16 @@
 import { useLingui } from '@lingui/react/macro'
 import { makeRecoveryCode } from '@tweespraak/contract/learner/account'
 import { More } from '@tweespraak/ui/more'
-import { speak } from '../../api.ts'
+import { callApi } from '../../api.ts'
 import { PinForm } from '../session/pin-form.tsx'
 
-/** Another code on paper, for who lost the old one. It asks for the PIN, because the code opens everything. */
+/**
+ * Makes another recovery code, for somebody who lost the old one. It asks for the PIN, because the code opens
+ * everything.
+ */
 export function RecoveryCodeSettings({ onMade }: { onMade: (recoveryCode: string) => void }) {
   const { t } = useLingui()
-  const make = async (pin: string) => onMade((await speak(makeRecoveryCode, { body: { pin } })).recoveryCode)
+  const make = async (pin: string) => onMade((await callApi(makeRecoveryCode, { body: { pin } })).recoveryCode)
   return (
     <More words={t`Je herstelcode`}>
       <p>{t`Ben je je herstelcode kwijt? Of zag een ander hem? Maak dan een nieuwe.`}</p>

@@ -1,17 +1,18 @@
 import { useLingui } from '@lingui/react/macro'
-import { useQuery } from '@tanstack/react-query'
+import { useMutation, useQuery } from '@tanstack/react-query'
 import type { Me } from '@tweespraak/contract/learner/account'
+import { Fetching, Trouble } from '@tweespraak/shell/trouble'
 import { Button } from '@tweespraak/ui/button'
 import { More } from '@tweespraak/ui/more'
-import { Fetching, Trouble } from '../../frame/trouble.tsx'
 import { useConsentTexts } from '../consents/consent-texts.ts'
 import { consentsQuery, sayAbout } from '../consents/consents.ts'
 import { remindersQuery } from '../reminders/reminders-query.ts'
-import { useWork } from '../session/use-work.ts'
 import { MomentSettings } from './moment-settings.tsx'
 import { PauseSettings } from './pause-settings.tsx'
 
-/** When and whether one is reminded. What it says about a mailbox for two is a rule; whether it holds here is not told. */
+/**
+ * When and whether one is reminded. What it says about a mailbox for two is a rule; whether it holds here is not told.
+ */
 export function ReminderSettings({ me, open }: { me: Me; open: boolean }) {
   const { t } = useLingui()
   const reminders = useQuery(remindersQuery)
@@ -36,7 +37,7 @@ export function ReminderSettings({ me, open }: { me: Me; open: boolean }) {
 function MailOrNot({ hasAddress, said }: { hasAddress: boolean; said: boolean }) {
   const { t } = useLingui()
   const text = useConsentTexts().mailMessages
-  const { busy, failure, run } = useWork()
+  const { mutate, isPending, error } = useMutation({ mutationFn: () => sayAbout('mailMessages', !said, text) })
   return (
     <section className="tsp-section">
       <h2 className="tsp-h3">{t`Mail`}</h2>
@@ -48,8 +49,8 @@ function MailOrNot({ hasAddress, said }: { hasAddress: boolean; said: boolean })
               : t`Je zei nee tegen berichten. We mailen je dus niet. Een vast moment kan wel.`}
           </p>
           <p>{t`Lezen twee mensen in dezelfde mailbox? Daar sturen we geen herinneringen heen.`}</p>
-          {failure !== undefined && <Trouble error={failure} />}
-          <Button kind="quiet" busy={busy} onClick={() => void run(() => sayAbout('mailMessages', !said, text))}>
+          {error && <Trouble error={error} />}
+          <Button kind="quiet" busy={isPending} onClick={() => mutate()}>
             {said ? t`Stop met herinneren` : text.yes}
           </Button>
         </>

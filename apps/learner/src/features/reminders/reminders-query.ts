@@ -1,9 +1,9 @@
 import { type Reminders, readReminders } from '@tweespraak/contract/learner/reminders'
-import { queryClient, speak } from '../../api.ts'
+import { callApi, queryClient } from '../../api.ts'
 
-export const remindersQuery = { queryKey: ['reminders'], queryFn: () => speak(readReminders, {}) }
+export const remindersQuery = { queryKey: ['reminders'], queryFn: () => callApi(readReminders, {}) }
 
-/** What a person chose, as the server just told it. */
-export function remindersAre(reminders: Reminders): void {
+/** Takes over what a person chose, as the server just told it. */
+export function setReminders(reminders: Reminders): void {
   queryClient.setQueryData(remindersQuery.queryKey, reminders)
 }

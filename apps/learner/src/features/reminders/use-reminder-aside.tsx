@@ -4,7 +4,10 @@ import { remindersQuery } from './reminders-query.ts'
 
 const ReminderAside = lazy(async () => ({ default: (await import('./reminder-aside.tsx')).ReminderAside }))
 
-/** On the first page: the question that was mailed; or, once, the offer of a moment of one's own. Else null. */
+/**
+ * Returns what stands on the first page about mail: the question that was mailed or, once, the suggestion of a fixed
+ * moment; else null.
+ */
 export function useReminderAside(): ReactNode {
   const { asked = false, offer = false } = useQuery(remindersQuery).data ?? {}
   if (!asked && !offer) return null

@@ -1,33 +1,35 @@
 import { useLingui } from '@lingui/react/macro'
+import { useMutation } from '@tanstack/react-query'
 import { type Me, signOutEverywhere } from '@tweespraak/contract/learner/account'
 import { sawWayBack } from '@tweespraak/contract/learner/way-back'
+import { Screen } from '@tweespraak/shell/screen'
+import { Trouble } from '@tweespraak/shell/trouble'
 import { Actions } from '@tweespraak/ui/actions'
 import { Button } from '@tweespraak/ui/button'
 import { useNavigate } from 'react-router'
-import { knownAs, queryClient, signedOut, speak } from '../../api.ts'
-import { Screen } from '../../frame/screen.tsx'
-import { Trouble } from '../../frame/trouble.tsx'
-import { useMoment } from '../../frame/use-moment.ts'
+import { callApi, queryClient } from '../../api.ts'
+import { useDateTime } from '../../layout/use-date-time.ts'
 import { paths } from '../../paths.ts'
-import { useWork } from './use-work.ts'
+import { knownAs, signedOut, whoIsHere } from './person.ts'
 
-/** Somebody asked for a way in without the PIN. The right PIN has stopped it; here its owner is told, in plain words. */
+/** Tells a person that somebody asked for a way in without the PIN, and that giving the PIN has stopped it. */
 export function AskedMeanwhile({ asked: { purpose, at } }: { asked: NonNullable<Me['asked']> }) {
   const { t } = useLingui()
   const navigate = useNavigate()
-  const moment = useMoment()(at)
-  const { busy, failure, run } = useWork()
-  const goOn = () =>
-    run(async () => {
-      knownAs((await speak(sawWayBack, {})).me)
-      queryClient.removeQueries({ queryKey: ['wayBack'] })
-    })
-  const leave = () =>
-    run(async () => {
-      await speak(signOutEverywhere, {})
+  const moment = useDateTime()(at)
+  const { mutate, isPending, error } = useMutation({
+    mutationFn: async (choice: 'goOn' | 'signOut') => {
+      if (choice === 'goOn') {
+        await callApi(sawWayBack, {})
+        knownAs(await whoIsHere())
+        queryClient.removeQueries({ queryKey: ['wayBack'] })
+        return
+      }
+      await callApi(signOutEverywhere, {})
       signedOut()
       await navigate(paths.today, { replace: true })
-    })
+    },
+  })
   return (
     <Screen
       title={purpose === 'erase' ? t`Iemand vroeg om je plek te wissen` : t`Iemand vroeg om een nieuwe pincode`}
@@ -36,12 +38,12 @@ export function AskedMeanwhile({ asked: { purpose, at } }: { asked: NonNullable<
       <p>{t`Was jij dat? Dan hoef je niets te doen.`}</p>
       <p>{t`Was jij dat niet? Dan kan een ander bij een apparaat waarop jij bent ingelogd.`}</p>
       <p>{t`Log dan overal uit. Je hebt daarna je herstelcode of je mail nodig, en je pincode.`}</p>
-      {failure !== undefined && <Trouble error={failure} />}
+      {error && <Trouble error={error} />}
       <Actions>
-        <Button busy={busy} onClick={() => void goOn()}>
+        <Button busy={isPending} onClick={() => mutate('goOn')}>
           {t`Ga verder`}
         </Button>
-        <Button kind="quiet" busy={busy} onClick={() => void leave()}>
+        <Button kind="quiet" busy={isPending} onClick={() => mutate('signOut')}>
           {t`Log overal uit`}
         </Button>
       </Actions>

@@ -1,20 +1,28 @@
 import { useLingui } from '@lingui/react/macro'
+import { useMutation } from '@tanstack/react-query'
 import { keepRecoveryCode, makeRecoveryCode } from '@tweespraak/contract/learner/account'
+import { Screen } from '@tweespraak/shell/screen'
+import { Trouble } from '@tweespraak/shell/trouble'
 import { Button } from '@tweespraak/ui/button'
 import { useState } from 'react'
-import { knownAs, speak } from '../../api.ts'
-import { Screen } from '../../frame/screen.tsx'
-import { Trouble } from '../../frame/trouble.tsx'
+import { callApi } from '../../api.ts'
+import { knownAs, whoIsHere } from './person.ts'
 import { PinForm } from './pin-form.tsx'
 import { RecoveryCodeScreen } from './recovery-code-screen.tsx'
-import { useWork } from './use-work.ts'
 
-/** The page was closed before the code was on paper. That code is not shown again: here is a fresh one. */
+/**
+ * Makes a fresh recovery code, when the page was closed before the last one was on paper: that one is not shown again.
+ */
 export function FreshRecoveryCode() {
   const { t } = useLingui()
   const [code, setCode] = useState<string>()
-  const { busy, failure, run } = useWork()
-  const make = async (pin: string) => setCode((await speak(makeRecoveryCode, { body: { pin } })).recoveryCode)
+  const { mutate, isPending, error } = useMutation({
+    mutationFn: async () => {
+      await callApi(keepRecoveryCode, {})
+      knownAs(await whoIsHere())
+    },
+  })
+  const make = async (pin: string) => setCode((await callApi(makeRecoveryCode, { body: { pin } })).recoveryCode)
   if (code) return <RecoveryCodeScreen code={code} onKept={knownAs} />
   return (
     <Screen title={t`Eerst je herstelcode`} lead={<p>{t`Je hebt nog geen herstelcode op papier.`}</p>}>
@@ -22,12 +30,8 @@ export function FreshRecoveryCode() {
       <p>{t`Maak nu een nieuwe. Zorg dat je papier bij de hand hebt.`}</p>
       <PinForm id="fresh-pin" kind="pen" words={t`Maak een nieuwe herstelcode`} send={make} />
       <p>{t`Schreef je de vorige wel op? Dan hoeft dat niet. Die code werkt.`}</p>
-      {failure !== undefined && <Trouble error={failure} />}
-      <Button
-        kind="quiet"
-        busy={busy}
-        onClick={() => void run(async () => knownAs((await speak(keepRecoveryCode, {})).me))}
-      >
+      {error && <Trouble error={error} />}
+      <Button kind="quiet" busy={isPending} onClick={() => mutate()}>
         {t`Ik heb hem op papier`}
       </Button>
     </Screen>

@@ -9,7 +9,7 @@ interface NewPin {
   readonly fields: (messageFor: (field: string) => string | undefined) => ReactNode
 }
 
-/** Choosing a PIN: twice the same six digits, and not the first one anybody would try. */
+/** Returns the fields to choose a PIN: twice the same six digits, and not one that anybody would try first. */
 export function useNewPin(): NewPin {
   const { t } = useLingui()
   const [pin, setPin] = useState('')
@@ -46,7 +46,7 @@ export function useNewPin(): NewPin {
   }
 }
 
-/** All the same digit, or six in a row up or down. */
+/** Whether it is one digit six times, or six in a row up or down. */
 function easy(pin: string): boolean {
   return new Set(pin).size === 1 || '0123456789'.includes(pin) || '9876543210'.includes(pin)
 }

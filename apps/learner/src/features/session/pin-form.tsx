@@ -1,9 +1,9 @@
 import { useLingui } from '@lingui/react/macro'
+import { Trouble } from '@tweespraak/shell/trouble'
 import { Button, type ButtonKind } from '@tweespraak/ui/button'
 import { CodeField } from '@tweespraak/ui/code-field'
-import { useAttempt } from '@tweespraak/web/forms'
+import { useForm } from '@tweespraak/web/forms'
 import { useState } from 'react'
-import { Trouble } from '../../frame/trouble.tsx'
 
 interface Props {
   id: string
@@ -12,17 +12,17 @@ interface Props {
   send: (pin: string) => Promise<void>
 }
 
-/** The PIN once more, before something that cannot be undone or that shows everything. */
+/** Asks for the PIN once more, before something that cannot be undone or that shows everything. */
 export function PinForm({ id, words, kind, send }: Props) {
   const { t } = useLingui()
   const [pin, setPin] = useState('')
-  const form = useAttempt({
+  const form = useForm({
     mistakes: () => (pin.length === 6 ? [] : [{ field: id, message: t`Typ de zes cijfers van je pincode.` }]),
     send: () => send(pin),
   })
   return (
-    <form className="tsp-text" noValidate onSubmit={form.onSubmit}>
-      {form.failure !== undefined && <Trouble error={form.failure} />}
+    <form className="tsp-text" noValidate onSubmit={form.submit}>
+      {form.error && <Trouble error={form.error} />}
       <CodeField
         id={id}
         kind="pin"
@@ -32,7 +32,7 @@ export function PinForm({ id, words, kind, send }: Props) {
         error={form.messageFor(id)}
         onCode={setPin}
       />
-      <Button kind={kind} type="submit" busy={form.busy} busyWords={t`Een moment`}>
+      <Button kind={kind} type="submit" busy={form.isPending} busyWords={t`Een moment`}>
         {words}
       </Button>
     </form>

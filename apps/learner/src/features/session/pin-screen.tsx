@@ -1,31 +1,35 @@
 import { useLingui } from '@lingui/react/macro'
 import { unlock } from '@tweespraak/contract/learner/account'
+import { Screen } from '@tweespraak/shell/screen'
+import { Trouble } from '@tweespraak/shell/trouble'
 import { Actions } from '@tweespraak/ui/actions'
 import { Button } from '@tweespraak/ui/button'
 import { CodeField } from '@tweespraak/ui/code-field'
-import { useAttempt } from '@tweespraak/web/forms'
+import { useForm } from '@tweespraak/web/forms'
 import { useEffect, useState } from 'react'
-import { signedIn, speak } from '../../api.ts'
-import { AppLink } from '../../frame/app-link.tsx'
-import { Screen } from '../../frame/screen.tsx'
-import { Trouble } from '../../frame/trouble.tsx'
+import { callApi } from '../../api.ts'
+import { AppLink } from '../../layout/app-link.tsx'
 import { paths } from '../../paths.ts'
+import { signedIn, whoIsHere } from './person.ts'
 import { useSignOut } from './use-sign-out.tsx'
 
-/** Asks for the PIN in the place of the page. Before it not even the name is told. */
+/** Asks for the PIN instead of showing the page. Until it is given, not even the name is told. */
 export function PinScreen() {
   const { t } = useLingui()
   const { signOut, question } = useSignOut()
   const [pin, setPin] = useState('')
-  const form = useAttempt({
+  const form = useForm({
     mistakes: () => (pin.length === 6 ? [] : [{ field: 'pin', message: t`Typ de zes cijfers van je pincode.` }]),
-    send: async () => signedIn((await speak(unlock, { body: { pin } })).me),
+    send: async () => {
+      await callApi(unlock, { body: { pin } })
+      signedIn(await whoIsHere())
+    },
   })
   useEffect(() => document.getElementById('pin')?.focus(), [])
   return (
     <Screen title={t`Welkom terug`} lead={<p>{t`Je plek is op slot. Wat je schreef, staat er nog.`}</p>}>
-      <form className="tsp-text" noValidate onSubmit={form.onSubmit}>
-        {form.failure !== undefined && <Trouble error={form.failure} />}
+      <form className="tsp-text" noValidate onSubmit={form.submit}>
+        {form.error && <Trouble error={form.error} />}
         <CodeField
           id="pin"
           kind="pin"
@@ -37,7 +41,7 @@ export function PinScreen() {
           onCode={setPin}
         />
         <Actions>
-          <Button type="submit" busy={form.busy} busyWords={t`Een moment`}>
+          <Button type="submit" busy={form.isPending} busyWords={t`Een moment`}>
             {t`Open mijn plek`}
           </Button>
           <Button kind="quiet" onClick={signOut}>

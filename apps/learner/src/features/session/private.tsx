@@ -1,25 +1,26 @@
 import { useLingui } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
 import { lock as lockSession } from '@tweespraak/contract/learner/account'
+import { Screen } from '@tweespraak/shell/screen'
+import { Fetching } from '@tweespraak/shell/trouble'
 import { watchAway } from '@tweespraak/web/away'
 import { type ReactNode, useEffect, useSyncExternalStore } from 'react'
 import { Navigate, Outlet, useLocation } from 'react-router'
-import { lock, meQuery, speak } from '../../api.ts'
-import { Screen } from '../../frame/screen.tsx'
-import { Fetching } from '../../frame/trouble.tsx'
+import { callApi } from '../../api.ts'
 import { paths } from '../../paths.ts'
 import { AskedMeanwhile } from './asked-meanwhile.tsx'
 import { FreshRecoveryCode } from './fresh-recovery-code.tsx'
+import { isKeptUnlocked } from './keep-unlocked.ts'
+import { lock, meQuery } from './person.ts'
 import { PinScreen } from './pin-screen.tsx'
-import { forgetPlacesBut } from './place.ts'
-import { Returning } from './returning.tsx'
-import { stayingOpen } from './staying-open.ts'
+import { PositionRestorer } from './position-restorer.tsx'
+import { forgetScreenStateBut } from './screen-state.ts'
 import { useMe } from './use-me.ts'
 
-/** Milliseconds: out of sight for two minutes, or nothing done for five, closes the private area. The server has the same five. */
-const limits = { hidden: 2 * 60_000, idle: 5 * 60_000 }
+/** Out of sight for two minutes, or nothing done for five, closes the private area. The server has the same five. */
+const awayLimits = { hiddenMs: 2 * 60_000, idleMs: 5 * 60_000 }
 
-/** Pages of somebody who is signed in, behind the PIN. */
+/** Draws the pages of somebody who is signed in, behind the PIN. */
 export function Private() {
   const { t } = useLingui()
   const me = useQuery(meQuery)
@@ -38,34 +39,34 @@ export function Private() {
 }
 
 /**
- * For who is signed in. Asks for the PIN when the area is closed: then nothing of the page is drawn, so that it cannot be
- * found in the page either. What was typed is with its keeper, and `Returning` brings somebody back to where they were.
- * Then says that somebody asked for a way in without the PIN, and asks for a fresh recovery code when the last one never
- * came on paper.
+ * Draws its children for somebody who is signed in and gave the PIN. While the area is closed it asks for the PIN and
+ * draws nothing of the page, so that nothing can be found in it. What was typed is with its autosave, and
+ * `PositionRestorer` brings somebody back to where they were. Before that it says that somebody asked for a way in
+ * without the PIN, and asks for a fresh recovery code when the last one never came on paper.
  */
 export function BehindPin({ children }: { children: ReactNode }) {
   const me = useMe()
   const locked = useSyncExternalStore(lock.subscribe, lock.locked)
   const { key } = useLocation()
-  useEffect(() => forgetPlacesBut(key), [key])
+  useEffect(() => forgetScreenStateBut(key), [key])
   if (locked || !me) return <PinScreen />
   return (
-    <Watched>
+    <LockWhenAway>
       {me.asked && <AskedMeanwhile asked={me.asked} />}
       {!me.asked && !me.recoveryKept && <FreshRecoveryCode />}
-      {!me.asked && me.recoveryKept && <Returning page={key}>{children}</Returning>}
-    </Watched>
+      {!me.asked && me.recoveryKept && <PositionRestorer page={key}>{children}</PositionRestorer>}
+    </LockWhenAway>
   )
 }
 
-/** Closes the area when somebody was away too long. Also round a recovery code that stands on a page of its own. */
-export function Watched({ children }: { children: ReactNode }) {
+/** Closes the area when somebody was away too long. Stands also around a recovery code on a page of its own. */
+export function LockWhenAway({ children }: { children: ReactNode }) {
   useEffect(
     () =>
-      watchAway(limits, () => {
-        if (lock.locked() || stayingOpen()) return
+      watchAway(awayLimits, () => {
+        if (lock.locked() || isKeptUnlocked()) return
         lock.close()
-        void speak(lockSession, {}).catch(() => undefined)
+        void callApi(lockSession, {}).catch(() => undefined)
       }),
     [],
   )

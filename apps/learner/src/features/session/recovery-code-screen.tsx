@@ -1,27 +1,32 @@
 import { useLingui } from '@lingui/react/macro'
 import { keepRecoveryCode, type Me } from '@tweespraak/contract/learner/account'
+import { Screen } from '@tweespraak/shell/screen'
+import { Trouble } from '@tweespraak/shell/trouble'
 import { Actions } from '@tweespraak/ui/actions'
 import { Button } from '@tweespraak/ui/button'
 import { Check } from '@tweespraak/ui/checks'
-import { useAttempt } from '@tweespraak/web/forms'
+import { useForm } from '@tweespraak/web/forms'
 import { useState } from 'react'
-import { speak } from '../../api.ts'
-import { Screen } from '../../frame/screen.tsx'
-import { Trouble } from '../../frame/trouble.tsx'
-import { useUnkeptCode } from './unkept-code.ts'
+import { callApi } from '../../api.ts'
+import { whoIsHere } from './person.ts'
+import { useRecoveryCodeShown } from './recovery-code-shown.ts'
 
 /**
- * Shown once: the way back when the PIN or the device is lost. On paper, because it opens everything. The server is
- * told that it is on paper; whoever closes the page before that gets a fresh one first at the next visit.
+ * Shows the recovery code, once: the way back when the PIN or the device is lost. It belongs on paper, because it opens
+ * everything. The server is told that it is on paper. Somebody who closes the page before that is asked to make a fresh
+ * one at the next visit.
  */
 export function RecoveryCodeScreen({ code, onKept }: { code: string; onKept: (me: Me) => void }) {
   const { t } = useLingui()
   const [kept, setKept] = useState(false)
   const [copied, setCopied] = useState(false)
-  useUnkeptCode()
-  const form = useAttempt({
+  useRecoveryCodeShown()
+  const form = useForm({
     mistakes: () => (kept ? [] : [{ field: 'kept', message: t`Schrijf de code op. Zet dan een vinkje.` }]),
-    send: async () => onKept((await speak(keepRecoveryCode, {})).me),
+    send: async () => {
+      await callApi(keepRecoveryCode, {})
+      onKept(await whoIsHere())
+    },
   })
   const copy = () => {
     navigator.clipboard.writeText(code).then(
@@ -36,8 +41,8 @@ export function RecoveryCodeScreen({ code, onKept }: { code: string; onKept: (me
     >
       <p className="tsp-sheet tsp-h2 recovery-code">{grouped(code)}</p>
       <p>{t`Schrijf hem op papier, of druk hem af. Leg hem waar alleen jij komt. Maak er geen foto van.`}</p>
-      <form className="tsp-text tsp-screen" noValidate onSubmit={form.onSubmit}>
-        {form.failure !== undefined && <Trouble error={form.failure} />}
+      <form className="tsp-text tsp-screen" noValidate onSubmit={form.submit}>
+        {form.error && <Trouble error={form.error} />}
         <Check
           id="kept"
           label={t`Ik heb de code op papier`}
@@ -46,7 +51,7 @@ export function RecoveryCodeScreen({ code, onKept }: { code: string; onKept: (me
           onChange={setKept}
         />
         <Actions>
-          <Button type="submit" forward busy={form.busy} busyWords={t`Een moment`}>
+          <Button type="submit" forward busy={form.isPending} busyWords={t`Een moment`}>
             {t`Ga verder`}
           </Button>
           <Button kind="quiet" icon="print" onClick={() => print()}>

@@ -2,9 +2,9 @@ import { useLingui } from '@lingui/react/macro'
 import { Button } from '@tweespraak/ui/button'
 import { Dialog } from '@tweespraak/ui/dialog'
 import { useNavigate } from 'react-router'
-import { WayOut } from '../../frame/way-out.tsx'
 import { paths } from '../../paths.ts'
-import { unkeptCodeIsShown } from './unkept-code.ts'
+import { ExitLink } from '../exit/exit-link.tsx'
+import { recoveryCodeIsShown } from './recovery-code-shown.ts'
 import { useMe } from './use-me.ts'
 
 export interface SignOutQuestionProps {
@@ -13,7 +13,9 @@ export interface SignOutQuestionProps {
   onClose: () => void
 }
 
-/** Before signing out, for who might not get in any more. What it takes to come back, and no more than that. */
+/**
+ * Asks before signing out somebody who might not get in any more. Says what it takes to come back, and nothing else.
+ */
 export function SignOutQuestion({ open, onLeave, onClose }: SignOutQuestionProps) {
   const { t } = useLingui()
   const navigate = useNavigate()
@@ -21,14 +23,14 @@ export function SignOutQuestion({ open, onLeave, onClose }: SignOutQuestionProps
   /** On every page behind the PIN the code comes first, until it is on paper. */
   const seeToCode = () => {
     onClose()
-    if (!unkeptCodeIsShown()) void navigate(paths.today, { replace: true })
+    if (!recoveryCodeIsShown()) void navigate(paths.today, { replace: true })
   }
   return (
     <Dialog
       open={open}
       onClose={onClose}
       title={t`Kun je straks weer binnenkomen?`}
-      corner={<WayOut second />}
+      corner={<ExitLink second />}
       actions={
         <>
           {me ? (

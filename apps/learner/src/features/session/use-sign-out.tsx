@@ -1,11 +1,13 @@
 import { signOut } from '@tweespraak/contract/learner/account'
 import { type ComponentType, type ReactNode, useState } from 'react'
 import { useNavigate } from 'react-router'
-import { keepers, lock, signedOut, speak } from '../../api.ts'
+import { callApi } from '../../api.ts'
 import { paths } from '../../paths.ts'
+import { autosaves } from '../saving/saving.ts'
+import { canSignInAgain } from './can-sign-in-again.ts'
+import { lock, signedOut } from './person.ts'
 import type { SignOutQuestionProps } from './sign-out-question.tsx'
 import { useMe } from './use-me.ts'
-import { wayIn } from './way-in.ts'
 
 interface SignOut {
   /** Signs out; asks first when somebody might not get in any more. */
@@ -15,8 +17,8 @@ interface SignOut {
 }
 
 /**
- * Signs out and goes to the first page. Where the server cannot be reached the page at least closes behind the PIN. The
- * question never holds anybody up: where it cannot be fetched, it is not asked.
+ * Returns what signs out and goes to the first page. When the server cannot be reached, the page at least closes behind
+ * the PIN. When the question cannot be fetched, it is not asked: it never holds anybody up.
  */
 export function useSignOut(): SignOut {
   const navigate = useNavigate()
@@ -25,9 +27,9 @@ export function useSignOut(): SignOut {
   const [asking, setAsking] = useState(false)
   const leave = async () => {
     setAsking(false)
-    keepers.flush()
+    autosaves.flush()
     try {
-      await speak(signOut, {})
+      await callApi(signOut, {})
       signedOut()
       await navigate(paths.today, { replace: true })
     } catch {
@@ -44,7 +46,7 @@ export function useSignOut(): SignOut {
     }
   }
   return {
-    signOut: () => void (wayIn(me) === 'open' ? leave() : ask()),
+    signOut: () => void (canSignInAgain(me) === 'yes' ? leave() : ask()),
     // Closed it stays drawn: the browser gives focus back to where it was.
     question: Question && <Question open={asking} onLeave={() => void leave()} onClose={() => setAsking(false)} />,
   }

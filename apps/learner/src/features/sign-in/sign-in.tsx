@@ -6,21 +6,22 @@ import {
   signIn,
   signInWithRecoveryCode,
 } from '@tweespraak/contract/learner/account'
+import { Screen } from '@tweespraak/shell/screen'
+import { Trouble } from '@tweespraak/shell/trouble'
 import { Actions } from '@tweespraak/ui/actions'
 import { Button } from '@tweespraak/ui/button'
 import { CodeField } from '@tweespraak/ui/code-field'
 import { TextField } from '@tweespraak/ui/text-field'
-import { useAttempt } from '@tweespraak/web/forms'
-import { speakLanguage } from '@tweespraak/web/i18n'
+import { useForm } from '@tweespraak/web/forms'
+import { switchLanguage } from '@tweespraak/web/i18n'
 import { useState } from 'react'
 import { Navigate, useLocation, useNavigate } from 'react-router'
-import { knownAs, signedIn, speak } from '../../api.ts'
-import { Screen } from '../../frame/screen.tsx'
-import { Trouble } from '../../frame/trouble.tsx'
+import { callApi } from '../../api.ts'
+import { loadMessages } from '../../locales/load-messages.ts'
 import { paths } from '../../paths.ts'
-import { loadWords } from '../../words/load.ts'
 import { useNewPin } from '../session/new-pin.tsx'
-import { Watched } from '../session/private.tsx'
+import { knownAs, signedIn, whoIsHere } from '../session/person.ts'
+import { LockWhenAway } from '../session/private.tsx'
 import { RecoveryCodeScreen } from '../session/recovery-code-screen.tsx'
 import { useMe } from '../session/use-me.ts'
 import { MailCodeField } from './mail-code-field.tsx'
@@ -34,7 +35,7 @@ export function SignIn() {
   const [way, setWay] = useState<Way>(state?.way ?? 'mail')
   const cameIn = async (me: Me) => {
     signedIn(me)
-    await speakLanguage(me.locale, loadWords)
+    await switchLanguage(me.locale, loadMessages)
     await navigate(paths.today, { replace: true })
   }
   if (way === 'paper') return <WithPaper onIn={cameIn} onWay={setWay} />
@@ -51,18 +52,18 @@ function WithMail({ onIn, onWay }: Props) {
   const { t } = useLingui()
   const [email, setEmail] = useState('')
   const [asked, setAsked] = useState(false)
-  const form = useAttempt({
+  const form = useForm({
     mistakes: () => (/^\S+@\S+$/.test(email.trim()) ? [] : [{ field: 'email', message: t`Typ je mailadres.` }]),
     send: async () => {
-      await speak(requestMailCode, { body: { email: email.trim() } })
+      await callApi(requestMailCode, { body: { email: email.trim() } })
       setAsked(true)
     },
   })
   if (asked) return <MailCode onIn={onIn} onBack={() => setAsked(false)} />
   return (
     <Screen title={t`Welkom terug`} lead={<p>{t`We sturen je een code. Die typ je hier, op dit apparaat.`}</p>}>
-      <form className="tsp-text" noValidate onSubmit={form.onSubmit}>
-        {form.failure !== undefined && <Trouble error={form.failure} />}
+      <form className="tsp-text" noValidate onSubmit={form.submit}>
+        {form.error && <Trouble error={form.error} />}
         <TextField
           id="email"
           type="email"
@@ -73,7 +74,7 @@ function WithMail({ onIn, onWay }: Props) {
           onChange={(event) => setEmail(event.target.value)}
         />
         <Actions>
-          <Button type="submit" forward busy={form.busy} busyWords={t`Een moment`}>
+          <Button type="submit" forward busy={form.isPending} busyWords={t`Een moment`}>
             {t`Stuur mij een code`}
           </Button>
           <Button kind="quiet" onClick={() => onWay('paper')}>
@@ -108,24 +109,27 @@ function MailCode({ onIn, onBack }: { onIn: Props['onIn']; onBack: () => void })
   const { t } = useLingui()
   const [code, setCode] = useState('')
   const [pin, setPin] = useState('')
-  const form = useAttempt({
+  const form = useForm({
     mistakes: () => [
       ...(code.length === 8 ? [] : [{ field: 'mail-code', message: t`Typ de acht cijfers uit de mail.` }]),
       ...(pin.length === 6 ? [] : [{ field: 'pin', message: t`Typ de zes cijfers van je pincode.` }]),
     ],
-    send: async () => onIn((await speak(signIn, { body: { code, pin } })).me),
+    send: async () => {
+      await callApi(signIn, { body: { code, pin } })
+      await onIn(await whoIsHere())
+    },
   })
   return (
     <Screen
       title={t`Kijk in je mail`}
       lead={<p>{t`Kennen we dit adres? Dan staat er nu een code in je mail. Die werkt tien minuten.`}</p>}
     >
-      <form className="tsp-text" noValidate onSubmit={form.onSubmit}>
-        {form.failure !== undefined && <Trouble error={form.failure} />}
+      <form className="tsp-text" noValidate onSubmit={form.submit}>
+        {form.error && <Trouble error={form.error} />}
         <MailCodeField error={form.messageFor('mail-code')} onCode={setCode} />
         <PinField error={form.messageFor('pin')} onCode={setPin} />
         <Actions>
-          <Button type="submit" forward busy={form.busy} busyWords={t`Een moment`}>
+          <Button type="submit" forward busy={form.isPending} busyWords={t`Een moment`}>
             {t`Log in`}
           </Button>
           <Button kind="quiet" onClick={onBack}>
@@ -155,21 +159,24 @@ function WithPaper({ onIn, onWay }: Props) {
   const { t } = useLingui()
   const [recoveryCode, setRecoveryCode] = useState('')
   const [pin, setPin] = useState('')
-  const form = useAttempt({
+  const form = useForm({
     mistakes: () => [
       ...(recoveryCode.length >= 20 ? [] : [{ field: 'recovery', message: t`Typ de hele herstelcode.` }]),
       ...(pin.length === 6 ? [] : [{ field: 'pin', message: t`Typ de zes cijfers van je pincode.` }]),
     ],
-    send: async () => onIn((await speak(signInWithRecoveryCode, { body: { recoveryCode, pin } })).me),
+    send: async () => {
+      await callApi(signInWithRecoveryCode, { body: { recoveryCode, pin } })
+      await onIn(await whoIsHere())
+    },
   })
   return (
     <Screen title={t`Welkom terug`} lead={<p>{t`Log in met de code op papier.`}</p>}>
-      <form className="tsp-text" noValidate onSubmit={form.onSubmit}>
-        {form.failure !== undefined && <Trouble error={form.failure} />}
+      <form className="tsp-text" noValidate onSubmit={form.submit}>
+        {form.error && <Trouble error={form.error} />}
         <RecoveryField error={form.messageFor('recovery')} onCode={setRecoveryCode} />
         <PinField error={form.messageFor('pin')} onCode={setPin} />
         <Actions>
-          <Button type="submit" forward busy={form.busy} busyWords={t`Een moment`}>
+          <Button type="submit" forward busy={form.isPending} busyWords={t`Een moment`}>
             {t`Log in`}
           </Button>
           <Button kind="quiet" onClick={() => onWay('mail')}>
@@ -190,14 +197,14 @@ function NewPin({ onIn, onWay }: Props) {
   const [made, setMade] = useState<string>()
   const me = useMe()
   const pin = useNewPin()
-  const form = useAttempt({
+  const form = useForm({
     mistakes: () => [
       ...(recoveryCode.length >= 20 ? [] : [{ field: 'recovery', message: t`Typ de hele herstelcode.` }]),
       ...pin.mistakes(),
     ],
     send: async () => {
-      const reset = await speak(resetPin, { body: { recoveryCode, newPin: pin.value } })
-      knownAs(reset.me)
+      const reset = await callApi(resetPin, { body: { recoveryCode, newPin: pin.value } })
+      knownAs(await whoIsHere())
       setMade(reset.recoveryCode)
     },
   })
@@ -205,9 +212,9 @@ function NewPin({ onIn, onWay }: Props) {
   if (made && !me) return <Navigate to={paths.today} replace />
   if (made)
     return (
-      <Watched>
+      <LockWhenAway>
         <RecoveryCodeScreen code={made} onKept={(kept) => void onIn(kept)} />
-      </Watched>
+      </LockWhenAway>
     )
   return (
     <Screen
@@ -215,12 +222,12 @@ function NewPin({ onIn, onWay }: Props) {
       lead={<p>{t`Daarvoor heb je je herstelcode nodig. Je krijgt daarna een nieuwe.`}</p>}
     >
       <p>{t`Zonder herstelcode kan het alleen op een apparaat waarop je nog bent ingelogd.`}</p>
-      <form className="tsp-text" noValidate onSubmit={form.onSubmit}>
-        {form.failure !== undefined && <Trouble error={form.failure} />}
+      <form className="tsp-text" noValidate onSubmit={form.submit}>
+        {form.error && <Trouble error={form.error} />}
         <RecoveryField error={form.messageFor('recovery')} onCode={setRecoveryCode} />
         {pin.fields(form.messageFor)}
         <Actions>
-          <Button type="submit" forward busy={form.busy} busyWords={t`Een moment`}>
+          <Button type="submit" forward busy={form.isPending} busyWords={t`Een moment`}>
             {t`Bewaar mijn pincode`}
           </Button>
           <Button kind="quiet" onClick={() => onWay('mail')}>

@@ -1,33 +1,34 @@
 import type { AnyExercise } from '@tweespraak/content/shape'
 import { saveAnswer } from '@tweespraak/contract/learner/steps'
 import type { AnswerAudience, AnswerValue } from '@tweespraak/contract/values/answers'
+import { AnswerAutosave } from '@tweespraak/web/answer-autosave'
 import { currentLocale } from '@tweespraak/web/i18n'
-import { Keeper } from '@tweespraak/web/saving'
 import { useSyncExternalStore } from 'react'
-import { type Answer, drafts, keepers, type SaveBody, speak } from '../../api.ts'
-import { usePlace } from '../session/place.ts'
+import { callApi } from '../../api.ts'
+import { type Answer, autosaves, drafts, type SaveBody } from '../saving/saving.ts'
+import { useScreenState } from '../session/screen-state.ts'
 import { type StepData, stepQuery, storedAnswer } from './step-data.ts'
 
-export type AnswerKeeper = Keeper<Answer, SaveBody>
+export type StepAutosave = AnswerAutosave<Answer, SaveBody>
 
 const contentOf = ({ value, audience }: Answer): Answer => ({ value, audience })
 
-/** One keeper for each exercise of a step that somebody can answer bit by bit. */
-export function keepersOf(data: StepData): ReadonlyMap<string, AnswerKeeper> {
+/** One autosave for each exercise of a step that somebody can answer bit by bit. */
+export function autosavesOf(data: StepData): ReadonlyMap<string, StepAutosave> {
   return new Map(
     data.step.exercises
       .filter(({ type }) => type !== 'privateSafety')
-      .map((exercise) => [exercise.id, keeperOf(data, exercise)]),
+      .map((exercise) => [exercise.id, autosaveOf(data, exercise)]),
   )
 }
 
-function keeperOf(data: StepData, exercise: AnyExercise): AnswerKeeper {
+function autosaveOf(data: StepData, exercise: AnyExercise): StepAutosave {
   const stepId = data.step.id
   const name = `${stepId}/${exercise.id}`
   const asStored = (answer: ReturnType<typeof storedAnswer>) => answer && { ...answer, content: contentOf(answer) }
   const stored = asStored(storedAnswer(data, exercise))
   const make = () =>
-    new Keeper<Answer, SaveBody>({
+    new AnswerAutosave<Answer, SaveBody>({
       name,
       drafts,
       stored,
@@ -39,25 +40,27 @@ function keeperOf(data: StepData, exercise: AnyExercise): AnswerKeeper {
         basedOn,
       }),
       contentOf,
-      send: (body, idempotencyKey) => speak(saveAnswer, { body }, { idempotencyKey }),
+      send: (body, idempotencyKey) => callApi(saveAnswer, { body }, { idempotencyKey }),
       newest: async () => asStored(storedAnswer(await stepQuery(stepId).queryFn(), exercise)),
     })
-  return keepers.of(name, stored, make)
+  return autosaves.of(name, stored, make)
 }
 
-/** The answer as it stands on the page, and how to change it. Who may see it can be chosen before there is an answer. */
-export function useAnswer(exercise: AnyExercise, keeper: AnswerKeeper) {
-  const answer = useSyncExternalStore(keeper.subscribe, keeper.content)
-  const status = useSyncExternalStore(keeper.subscribe, keeper.status)
-  const [wanted, setWanted] = usePlace<AnswerAudience | undefined>(`${exercise.id}/audience`, undefined)
+/**
+ * The answer as it stands on the page, and how to change it. Who may see it can be chosen before there is an answer.
+ */
+export function useAnswer(exercise: AnyExercise, autosave: StepAutosave) {
+  const answer = useSyncExternalStore(autosave.subscribe, autosave.content)
+  const status = useSyncExternalStore(autosave.subscribe, autosave.status)
+  const [wanted, setWanted] = useScreenState<AnswerAudience | undefined>(`${exercise.id}/audience`, undefined)
   const audience = answer?.audience ?? wanted ?? exercise.audience
   return {
     value: answer?.value,
     audience,
     status,
-    say: (value: AnswerValue) => keeper.write({ value, audience }),
-    show: (to: AnswerAudience) => (answer ? keeper.write({ value: answer.value, audience: to }) : setWanted(to)),
-    settle: (chosen: Answer) => keeper.settle(chosen),
+    say: (value: AnswerValue) => autosave.write({ value, audience }),
+    show: (to: AnswerAudience) => (answer ? autosave.write({ value: answer.value, audience: to }) : setWanted(to)),
+    settle: (chosen: Answer) => autosave.settle(chosen),
   }
 }
 

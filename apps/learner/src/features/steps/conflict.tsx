@@ -4,8 +4,8 @@ import type { AnswerValue } from '@tweespraak/contract/values/answers'
 import { Actions } from '@tweespraak/ui/actions'
 import { Button } from '@tweespraak/ui/button'
 import { Notice } from '@tweespraak/ui/notice'
-import type { Answer } from '../../api.ts'
-import { AnswerWords } from './answer-words.tsx'
+import type { Answer } from '../saving/saving.ts'
+import { AnswerText } from './answer-text.tsx'
 
 interface Props {
   exercise: AnyExercise
@@ -29,11 +29,11 @@ export function Conflict({ exercise, here, there, onSettle }: Props) {
       </Notice>
       <div>
         <h3>{t`Dit staat hier`}</h3>
-        <AnswerWords value={here.value} exercise={exercise} />
+        <AnswerText value={here.value} exercise={exercise} />
       </div>
       <div>
         <h3>{t`Dit staat daar`}</h3>
-        <AnswerWords value={there.value} exercise={exercise} />
+        <AnswerText value={there.value} exercise={exercise} />
       </div>
       <Actions>
         <Button kind="quiet" onClick={() => onSettle(here)}>

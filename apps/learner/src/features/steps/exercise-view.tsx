@@ -1,8 +1,8 @@
 import { useLingui } from '@lingui/react/macro'
 import type { AnyExercise } from '@tweespraak/content/shape'
-import { AppLink } from '../../frame/app-link.tsx'
+import { AppLink } from '../../layout/app-link.tsx'
 import { paths } from '../../paths.ts'
-import { type AnswerKeeper, type AnswerOf, useAnswer } from './answers.ts'
+import { type AnswerOf, type StepAutosave, useAnswer } from './answers.ts'
 import { AudienceChoice } from './audience-choice.tsx'
 import { Conflict } from './conflict.tsx'
 import { Choose } from './exercises/choose.tsx'
@@ -10,8 +10,8 @@ import { FillIn } from './exercises/fill-in.tsx'
 import { Form } from './exercises/form.tsx'
 import { Rate } from './exercises/rate.tsx'
 import { Write } from './exercises/write.tsx'
-import { AsPartnerSeesIt, FromPartner } from './partner-words.tsx'
-import { SavedWords } from './saved-words.tsx'
+import { AsPartnerSeesIt, FromPartner } from './partner-answer.tsx'
+import { SaveStatusText } from './save-status-text.tsx'
 import type { StepData } from './step-data.ts'
 import { StepText } from './step-text.tsx'
 
@@ -20,14 +20,14 @@ type Answerable = Extract<AnyExercise, { primitive: 'choose' | 'rate' | 'write' 
 /** One exercise to answer: the question, the place to answer, where it is saved and who sees it. */
 export function ExerciseView({
   exercise,
-  keeper,
+  autosave,
   data,
 }: {
   exercise: Answerable
-  keeper: AnswerKeeper
+  autosave: StepAutosave
   data: StepData
 }) {
-  const answer = useAnswer(exercise, keeper)
+  const answer = useAnswer(exercise, autosave)
   const { status } = answer
   const here = answer.value && { value: answer.value, audience: answer.audience }
   return (
@@ -36,7 +36,7 @@ export function ExerciseView({
       {status.kind === 'conflict' && here && (
         <Conflict exercise={exercise} here={here} there={status.newer.content} onSettle={answer.settle} />
       )}
-      <SavedWords status={status} />
+      <SaveStatusText status={status} />
       <AudienceChoice exercise={exercise} value={answer.audience} onChange={answer.show} />
       {(exercise.primitive === 'write' || exercise.primitive === 'fillIn') && (
         <WhoReads audience={answer.audience} both={exercise.heldBy === 'both'} />

@@ -1,10 +1,10 @@
 import { useLingui } from '@lingui/react/macro'
 import type { ResponseOf } from '@tweespraak/contract/endpoint'
 import type { sendReplies } from '@tweespraak/contract/learner/replies'
+import { Screen } from '@tweespraak/shell/screen'
 import { Button } from '@tweespraak/ui/button'
 import type { ReactNode } from 'react'
-import { ButtonLink } from '../../frame/app-link.tsx'
-import { Screen } from '../../frame/screen.tsx'
+import { ButtonLink } from '../../layout/app-link.tsx'
 import { paths } from '../../paths.ts'
 import { FirstNumbers } from '../help/first-numbers.tsx'
 import type { HelpEntry, HelpTexts } from '../help/help-query.ts'
@@ -20,7 +20,8 @@ interface Props {
   busy: boolean
   trouble: ReactNode
   onGoOn: () => void
-  onOther: (way: OtherWay) => void
+  /** The way that `otherWay` names. */
+  onOther: () => void
 }
 
 /** Another pace than the one that follows by itself. `none`: the calm route, which comes whatever is pressed. */
@@ -29,14 +30,15 @@ type OtherWay = 'calmer' | 'asItWas' | 'none'
 /** At this level the programme goes calmer unless the person chooses otherwise; at the next one it just does. */
 const mayGoOnAsItWas = 2
 
-const otherWay = (level: number): OtherWay => {
+/** The other way that the last button of the page leads to. */
+export const otherWay = (level: number): OtherWay => {
   if (level < mayGoOnAsItWas) return 'calmer'
   return level === mayGoOnAsItWas ? 'asItWas' : 'none'
 }
 
 /**
- * The page after the private questions. One shape for everybody: who looks along sees the same title, the same numbers
- * and as many buttons in the same places; what the sentences say differs.
+ * The page after the private questions. One shape for everybody: somebody who looks along sees the same title, the same
+ * numbers and as many buttons in the same places; what the sentences say differs.
  */
 export function PrivateNext({ outcome, title, frame, help, busy, trouble, onGoOn, onOther }: Props) {
   const { t } = useLingui()
@@ -63,7 +65,7 @@ export function PrivateNext({ outcome, title, frame, help, busy, trouble, onGoOn
         <ButtonLink kind="quiet" to={paths.help}>
           {texts.choiceHelp ?? t`Bekijk wie je kunt bellen`}
         </ButtonLink>
-        <Button kind="quiet" busy={busy} onClick={() => onOther(way)}>
+        <Button kind="quiet" busy={busy} onClick={onOther}>
           {way === 'asItWas'
             ? (texts.choiceGoOn ?? t`Ga verder zoals het was`)
             : (texts.choiceCalmRoute ?? t`Ga verder op de rustige route`)}

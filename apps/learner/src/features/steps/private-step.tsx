@@ -1,18 +1,18 @@
 import { useLingui } from '@lingui/react/macro'
-import { useQuery } from '@tanstack/react-query'
+import { useMutation, useQuery } from '@tanstack/react-query'
 import type { AnyExercise } from '@tweespraak/content/shape'
 import { choosePace } from '@tweespraak/contract/learner/pace'
 import { goOnAsItWas, sendReplies } from '@tweespraak/contract/learner/replies'
+import { Screen } from '@tweespraak/shell/screen'
+import { Trouble } from '@tweespraak/shell/trouble'
 import { Button } from '@tweespraak/ui/button'
 import { useState } from 'react'
-import { speak } from '../../api.ts'
-import { useLoudExit } from '../../frame/loud-exit.ts'
-import { Screen } from '../../frame/screen.tsx'
-import { Trouble } from '../../frame/trouble.tsx'
+import { callApi } from '../../api.ts'
+import { useProminentExit } from '../exit/prominent-exit.ts'
 import { helpQuery } from '../help/help-query.ts'
 import { OneByOne } from './exercises/one-by-one.tsx'
 import { QuestionField, type Reply } from './exercises/question-field.tsx'
-import { type Outcome, PrivateNext } from './private-next.tsx'
+import { type Outcome, otherWay, PrivateNext } from './private-next.tsx'
 import type { StepData } from './step-data.ts'
 import { StepText } from './step-text.tsx'
 
@@ -40,29 +40,30 @@ export function PrivateStep({ data, exercise, frame, onDone, onEnd }: Props) {
   const [at, setAt] = useState(0)
   const [outcome, setOutcome] = useState<Outcome>()
   const [replies, setReplies] = useState<Readonly<Record<string, Reply>>>({})
-  const [busy, setBusy] = useState(false)
-  const [failure, setFailure] = useState<unknown>()
-  useLoudExit()
-  const run = async (work: () => Promise<unknown>) => {
-    if (busy) return
-    setBusy(true)
-    setFailure(undefined)
-    await work().catch(setFailure)
-    setBusy(false)
+  useProminentExit()
+  const send = async () => {
+    const weighed = await callApi(sendReplies, { body: { exerciseId: exercise.id, replies: asSent(replies) } })
+    setReplies({})
+    setOutcome(weighed)
+    await onDone().catch(() => undefined) // what was sent has arrived; going on tries again
   }
-  const send = () =>
-    run(async () => {
-      const weighed = await speak(sendReplies, { body: { exerciseId: exercise.id, replies: asSent(replies) } })
-      setReplies({})
-      setOutcome(weighed)
-      await onDone().catch(() => undefined) // what was sent has arrived; going on tries again
-    })
+  const endOtherwise = async () => {
+    const way = outcome && otherWay(outcome.level)
+    if (way === 'asItWas') await callApi(goOnAsItWas, {})
+    if (way === 'calmer') await callApi(choosePace, { body: { calmer: true } })
+    await onEnd()
+  }
+  const { mutate, isPending, error } = useMutation({
+    // Only which button: what a mutation is given, and what it gives back, lies in a cache as long as this page is open.
+    mutationFn: async (button: 'send' | 'end' | 'endOtherwise'): Promise<void> =>
+      ({ send, end: onEnd, endOtherwise })[button](),
+  })
   const later = (
-    <Button kind="quiet" busy={busy} onClick={() => void run(onEnd)}>
+    <Button kind="quiet" busy={isPending} onClick={() => mutate('end')}>
       {t`Later`}
     </Button>
   )
-  const trouble = failure !== undefined && <Trouble error={failure} />
+  const trouble = error && <Trouble error={error} />
   if (outcome)
     return (
       <PrivateNext
@@ -70,16 +71,10 @@ export function PrivateStep({ data, exercise, frame, onDone, onEnd }: Props) {
         title={data.step.title}
         frame={frame}
         help={{ texts, entries }}
-        busy={busy}
+        busy={isPending}
         trouble={trouble}
-        onGoOn={() => void run(onEnd)}
-        onOther={(way) =>
-          void run(async () => {
-            if (way === 'asItWas') await speak(goOnAsItWas, {})
-            if (way === 'calmer') await speak(choosePace, { body: { calmer: true } })
-            await onEnd()
-          })
-        }
+        onGoOn={() => mutate('end')}
+        onOther={() => mutate('endOtherwise')}
       />
     )
   if (!begun)
@@ -119,7 +114,7 @@ export function PrivateStep({ data, exercise, frame, onDone, onEnd }: Props) {
         last={
           <>
             <p>{t`Dit waren de vragen. Wil je ze versturen?`}</p>
-            <Button busy={busy} busyWords={t`Een moment`} onClick={() => void send()}>
+            <Button busy={isPending} busyWords={t`Een moment`} onClick={() => mutate('send')}>
               {t`Verstuur`}
             </Button>
           </>

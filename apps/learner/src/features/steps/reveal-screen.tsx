@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react/macro'
+import { Screen } from '@tweespraak/shell/screen'
 import { Button } from '@tweespraak/ui/button'
 import type { ReactNode } from 'react'
-import { Screen } from '../../frame/screen.tsx'
 import { Both } from './exercises/compare.tsx'
 import type { StepData } from './step-data.ts'
 

@@ -1,16 +1,16 @@
 import { useLingui } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
 import { finishStep } from '@tweespraak/contract/learner/steps'
+import { Screen } from '@tweespraak/shell/screen'
+import { Fetching } from '@tweespraak/shell/trouble'
 import { useEffect, useState } from 'react'
 import { Navigate, useLocation, useNavigate } from 'react-router'
-import { queryClient, speak } from '../../api.ts'
-import { AppLink } from '../../frame/app-link.tsx'
-import { Screen } from '../../frame/screen.tsx'
-import { Fetching } from '../../frame/trouble.tsx'
+import { callApi, queryClient } from '../../api.ts'
+import { AppLink } from '../../layout/app-link.tsx'
 import { paths } from '../../paths.ts'
-import { usePlace } from '../session/place.ts'
+import { useScreenState } from '../session/screen-state.ts'
 import { todayQuery } from '../today/today-query.ts'
-import { type AnswerKeeper, keepersOf } from './answers.ts'
+import { autosavesOf, type StepAutosave } from './answers.ts'
 import { PrivateStep } from './private-step.tsx'
 import { RevealScreen, somethingNewToRead } from './reveal-screen.tsx'
 import { type StepData, stepQuery } from './step-data.ts'
@@ -21,7 +21,7 @@ export function StepPage() {
   const { t } = useLingui()
   const number = (useLocation().state as { number?: number } | null)?.number
   const today = useQuery(todayQuery)
-  const [stepId, setStepId] = usePlace<string | undefined>('step', undefined)
+  const [stepId, setStepId] = useScreenState<string | undefined>('step', undefined)
   const found = today.data?.module.steps[(number ?? 0) - 1]?.stepId
   // Fixed on arrival: finishing a step may change the list while this page is still open.
   useEffect(() => {
@@ -46,7 +46,7 @@ function OpenStep({ stepId }: { stepId: string }) {
         <Fetching query={step} />
       </Screen>
     )
-  return <WithKeepers data={step.data} />
+  return <WithAutosaves data={step.data} />
 }
 
 function BackToToday() {
@@ -58,16 +58,16 @@ function BackToToday() {
   )
 }
 
-function WithKeepers({ data }: { data: StepData }) {
+function WithAutosaves({ data }: { data: StepData }) {
   const { t } = useLingui()
   const navigate = useNavigate()
-  const [keepers] = useState(() => keepersOf(data))
+  const [autosaves] = useState(() => autosavesOf(data))
   const [ready, setReady] = useState(false)
-  const [revealed, setRevealed] = usePlace('revealed', false)
+  const [revealed, setRevealed] = useScreenState('revealed', false)
   useEffect(() => {
-    void Promise.all([...keepers.values()].map((keeper) => keeper.ready)).then(() => setReady(true))
-  }, [keepers])
-  useSendingOnTheWay(keepers)
+    void Promise.all([...autosaves.values()].map((autosave) => autosave.ready)).then(() => setReady(true))
+  }, [autosaves])
+  useSendingOnTheWay(autosaves)
 
   const { module, number, of } = data.place
   const frame = { back: <BackToToday />, where: t`Module ${module}, stap ${number} van ${of}` }
@@ -76,7 +76,7 @@ function WithKeepers({ data }: { data: StepData }) {
     await queryClient.invalidateQueries({ queryKey: todayQuery.queryKey })
     await navigate(paths.today, { replace: true, state: { finished: said } })
   }
-  const finish = () => speak(finishStep, { params: { stepId: data.step.id } })
+  const finish = () => callApi(finishStep, { params: { stepId: data.step.id } })
   const done = async () => {
     await finish()
     const now = await stepQuery(data.step.id)
@@ -109,7 +109,7 @@ function WithKeepers({ data }: { data: StepData }) {
   return (
     <StepScreen
       data={data}
-      keepers={keepers}
+      autosaves={autosaves}
       frame={frame}
       onDone={done}
       onPassedOver={() => goHome(t`Je kunt deze stap later nog doen.`)}
@@ -118,10 +118,10 @@ function WithKeepers({ data }: { data: StepData }) {
 }
 
 /** Back on the net, or leaving the page: what waits is sent at once. It is on the device already. */
-function useSendingOnTheWay(keepers: ReadonlyMap<string, AnswerKeeper>): void {
+function useSendingOnTheWay(autosaves: ReadonlyMap<string, StepAutosave>): void {
   useEffect(() => {
     const send = () => {
-      for (const keeper of keepers.values()) void keeper.flush()
+      for (const autosave of autosaves.values()) void autosave.flush()
     }
     addEventListener('online', send)
     addEventListener('pagehide', send)
@@ -130,5 +130,5 @@ function useSendingOnTheWay(keepers: ReadonlyMap<string, AnswerKeeper>): void {
       removeEventListener('pagehide', send)
       send()
     }
-  }, [keepers])
+  }, [autosaves])
 }

@@ -1,20 +1,21 @@
 import { plural } from '@lingui/core/macro'
 import { useLingui } from '@lingui/react/macro'
+import { useMutation } from '@tanstack/react-query'
 import type { AnyExercise } from '@tweespraak/content/shape'
+import { Screen } from '@tweespraak/shell/screen'
+import { Trouble } from '@tweespraak/shell/trouble'
 import { Actions } from '@tweespraak/ui/actions'
 import { Button } from '@tweespraak/ui/button'
 import { ErrorSummary } from '@tweespraak/ui/error-summary'
 import { StepLine } from '@tweespraak/ui/step-line'
 import { ApiProblem, NoAnswer } from '@tweespraak/web/client'
 import { type ReactNode, useEffect, useState } from 'react'
-import { AppLink } from '../../frame/app-link.tsx'
-import { Screen } from '../../frame/screen.tsx'
-import { Trouble } from '../../frame/trouble.tsx'
+import { AppLink } from '../../layout/app-link.tsx'
 import { paths } from '../../paths.ts'
-import { usePlace } from '../session/place.ts'
+import { useScreenState } from '../session/screen-state.ts'
 import { CalmRoute } from '../today/calm-route.tsx'
-import { PassOver } from '../today/pass-over.tsx'
-import type { AnswerKeeper } from './answers.ts'
+import { usePassOver } from '../today/pass-over.ts'
+import type { StepAutosave } from './answers.ts'
 import { ExerciseView } from './exercise-view.tsx'
 import { Both, Compare } from './exercises/compare.tsx'
 import { Show } from './exercises/show.tsx'
@@ -27,24 +28,25 @@ import { useTwo } from './two.ts'
 
 interface Props {
   data: StepData
-  keepers: ReadonlyMap<string, AnswerKeeper>
+  autosaves: ReadonlyMap<string, StepAutosave>
   frame: { back: ReactNode; where: string }
   onDone: () => Promise<void>
   onPassedOver: () => Promise<void>
 }
 
 /** A step to read and to answer, with its end at the foot. */
-export function StepScreen({ data, keepers, frame, onDone, onPassedOver }: Props) {
+export function StepScreen({ data, autosaves, frame, onDone, onPassedOver }: Props) {
   const { t } = useLingui()
   const { mine } = useTwo()
-  const [talkId, setTalkId] = usePlace<string | undefined>('talk', undefined)
-  const end = useEnding({ data, keepers, onDone })
+  const [talkId, setTalkId] = useScreenState<string | undefined>('talk', undefined)
+  const end = useEnding({ data, autosaves, onDone })
+  const passOver = usePassOver({ stepId: data.step.id, before: end.send, onDone: onPassedOver })
   const { step, place } = data
   const minutes = step.minutes
 
   const talking = step.exercises.find((exercise) => exercise.primitive === 'talk' && exercise.id === talkId)
   if (talking?.primitive === 'talk') {
-    const keeper = keepers.get(talking.id)
+    const autosave = autosaves.get(talking.id)
     const close = () => setTalkId(undefined)
     return (
       <TalkAtTable
@@ -52,7 +54,7 @@ export function StepScreen({ data, keepers, frame, onDone, onPassedOver }: Props
         data={data}
         onStop={close}
         onDone={() => {
-          keeper?.write({ value: { kind: 'done' }, audience: talking.audience })
+          autosave?.write({ value: { kind: 'done' }, audience: talking.audience })
           close()
         }}
       />
@@ -60,11 +62,11 @@ export function StepScreen({ data, keepers, frame, onDone, onPassedOver }: Props
   }
   const draw = (id: string) => {
     const exercise = step.exercises.find((each) => each.id === id)
-    const keeper = keepers.get(id)
-    if (!exercise || !keeper) return null
+    const autosave = autosaves.get(id)
+    if (!exercise || !autosave) return null
     return (
       <div id={id} tabIndex={-1}>
-        <Drawn exercise={exercise} keeper={keeper} data={data} onTalk={({ id: talk }) => setTalkId(talk)} />
+        <Drawn exercise={exercise} autosave={autosave} data={data} onTalk={({ id: talk }) => setTalkId(talk)} />
       </div>
     )
   }
@@ -93,21 +95,34 @@ export function StepScreen({ data, keepers, frame, onDone, onPassedOver }: Props
           <p>{t`Vul die in, of kom later terug. Wat je schreef, is bewaard.`}</p>
         </ErrorSummary>
       )}
-      {end.failure !== undefined && <Trouble error={end.failure} />}
+      {end.error && <Trouble error={end.error} />}
+      {passOver.error && <Trouble error={passOver.error} />}
       <Actions>
         {!data.over && (
           <Button
             forward
             kind={step.exercises.some(({ primitive }) => primitive === 'talk') && !end.talked ? 'quiet' : 'pen'}
-            busy={end.busy}
+            busy={end.isPending}
             busyWords={t`Een moment`}
-            onClick={() => void end.finish()}
+            onClick={() => {
+              passOver.reset()
+              end.finish()
+            }}
           >
             {t`Klaar met deze stap`}
           </Button>
         )}
         {step.skippable && !data.over && ahead.has(data.state) && (
-          <PassOver kind="link" stepId={step.id} before={end.send} onDone={onPassedOver} onFailure={end.fail} />
+          <Button
+            kind="link"
+            busy={passOver.isPending}
+            onClick={() => {
+              end.reset()
+              passOver.mutate()
+            }}
+          >
+            {t`Sla over`}
+          </Button>
         )}
         <AppLink to={paths.today}>{data.over ? t`Naar Vandaag` : t`Later verder`}</AppLink>
       </Actions>
@@ -120,92 +135,93 @@ const ahead: ReadonlySet<StepData['state']> = new Set(['open', 'begun'])
 
 interface DrawnProps {
   exercise: AnyExercise
-  keeper: AnswerKeeper
+  autosave: StepAutosave
   data: StepData
   onTalk: (exercise: TalkExercise) => void
 }
 
-function Drawn({ exercise, keeper, data, onTalk }: DrawnProps) {
+function Drawn({ exercise, autosave, data, onTalk }: DrawnProps) {
   switch (exercise.primitive) {
     case 'show':
       return <Show exercise={exercise} data={data} />
     case 'compare':
       return <Compare exercise={exercise} data={data} />
     case 'talk':
-      return <Talk exercise={exercise} keeper={keeper} onBegin={() => onTalk(exercise)} />
+      return <Talk exercise={exercise} autosave={autosave} onBegin={() => onTalk(exercise)} />
     case 'fillIn':
       if (exercise.type === 'reveal' && data.partner.some(({ exerciseId }) => exerciseId === exercise.id))
         return <Both of={exercise.id} data={data} />
-      return <ExerciseView exercise={exercise} keeper={keeper} data={data} />
+      return <ExerciseView exercise={exercise} autosave={autosave} data={data} />
     case 'choose':
     case 'rate':
     case 'write':
     case 'form':
-      return <ExerciseView exercise={exercise} keeper={keeper} data={data} />
+      return <ExerciseView exercise={exercise} autosave={autosave} data={data} />
   }
 }
 
 const none: readonly { field: string; message: string }[] = []
 
 /** Ending a step: everything is sent first, and what was only to be seen is marked as seen. */
-function useEnding({ data, keepers, onDone }: Pick<Props, 'data' | 'keepers' | 'onDone'>) {
-  const [busy, setBusy] = useState(false)
-  const [failure, setFailure] = useState<unknown>()
+function useEnding({ data, autosaves, onDone }: Pick<Props, 'data' | 'autosaves' | 'onDone'>) {
   const [open, setOpen] = useState(none)
   // Once all of it is answered the summary goes. Until then it stays the same: a new one would take the focus.
   useEffect(() => {
-    const isMended = ({ field }: { field: string }) => answered(keepers.get(field)) && !isStuck(keepers.get(field))
+    const isMended = ({ field }: { field: string }) => answered(autosaves.get(field)) && !isStuck(autosaves.get(field))
     const look = () => setOpen((before) => (before.every(isMended) ? none : before))
-    const stops = [...keepers.values()].map((keeper) => keeper.subscribe(look))
+    const stops = [...autosaves.values()].map((autosave) => autosave.subscribe(look))
     return () => {
       for (const stop of stops) stop()
     }
-  }, [keepers])
+  }, [autosaves])
   const isOpen = ({ id, optional, primitive }: AnyExercise) =>
-    !optional && primitive !== 'show' && primitive !== 'compare' && !answered(keepers.get(id))
-  const finish = async () => {
-    if (busy) return
-    setBusy(true)
-    setFailure(undefined)
-    setOpen(none)
-    try {
-      for (const { id, primitive, optional, audience } of data.step.exercises)
-        if (!optional && (primitive === 'show' || primitive === 'compare') && !keepers.get(id)?.content())
-          keepers.get(id)?.write({ value: { kind: 'done' }, audience })
+    !optional && primitive !== 'show' && primitive !== 'compare' && !answered(autosaves.get(id))
+  const show = (exercises: readonly AnyExercise[]) =>
+    setOpen(exercises.map(({ id, question }) => ({ field: id, message: question })))
+  const markSeen = () => {
+    for (const { id, primitive, optional, audience } of data.step.exercises)
+      if (!optional && (primitive === 'show' || primitive === 'compare') && !autosaves.get(id)?.content())
+        autosaves.get(id)?.write({ value: { kind: 'done' }, audience })
+  }
+  const { mutate, isPending, error, reset } = useMutation({
+    mutationFn: async () => {
+      setOpen(none)
+      markSeen()
       const saved = await Promise.all(
-        [...keepers].map(async ([id, keeper]) => ((await keeper.flush()) ? undefined : id)),
+        [...autosaves].map(async ([id, autosave]) => ((await autosave.flush()) ? undefined : id)),
       )
       const stuck = data.step.exercises.filter(({ id }) => saved.includes(id))
-      const toMend = stuck.filter(({ id }) => isStuck(keepers.get(id)))
-      if (toMend.length > 0) setOpen(toMend.map(({ id, question }) => ({ field: id, message: question })))
-      else if (stuck.length > 0) throw new NoAnswer('not everything was saved')
-      else await onDone()
-    } catch (error) {
-      if (error instanceof ApiProblem && error.problem.code === 'step.not_answered') {
-        const left = data.step.exercises.filter(isOpen).map(({ id, question }) => ({ field: id, message: question }))
-        if (left.length > 0) setOpen(left)
-        else setFailure(error)
-      } else setFailure(error)
-    } finally {
-      setBusy(false)
-    }
-  }
-  const talked = data.step.exercises.some(({ id, primitive }) => primitive === 'talk' && keepers.get(id)?.content())
+      const toMend = stuck.filter(({ id }) => isStuck(autosaves.get(id)))
+      if (toMend.length > 0) return show(toMend)
+      if (stuck.length > 0) throw new NoAnswer('not everything was saved')
+      try {
+        await onDone()
+      } catch (problem) {
+        const left = isNotAnswered(problem) ? data.step.exercises.filter(isOpen) : []
+        if (left.length === 0) throw problem
+        show(left)
+      }
+    },
+  })
+  const talked = data.step.exercises.some(({ id, primitive }) => primitive === 'talk' && autosaves.get(id)?.content())
   /** Puts away what was written so far. */
   const send = async () => {
-    const saved = await Promise.all([...keepers.values()].map((keeper) => keeper.flush()))
+    const saved = await Promise.all([...autosaves.values()].map((autosave) => autosave.flush()))
     if (saved.includes(false)) throw new NoAnswer('not everything was saved')
   }
-  return { busy, failure, open, finish, talked, send, fail: setFailure }
+  return { isPending, error, reset, open, finish: () => mutate(), talked, send }
 }
 
+const isNotAnswered = (problem: unknown): boolean =>
+  problem instanceof ApiProblem && problem.problem.code === 'step.not_answered'
+
 /** Nothing more is sent until somebody looks at it. */
-const isStuck = (keeper: AnswerKeeper | undefined): boolean =>
-  ['conflict', 'refused'].includes(keeper?.status().kind ?? '')
+const isStuck = (autosave: StepAutosave | undefined): boolean =>
+  ['conflict', 'refused'].includes(autosave?.status().kind ?? '')
 
 /** A first look only: whether an answer is complete is the server's to say. */
-function answered(keeper: AnswerKeeper | undefined): boolean {
-  const value = keeper?.content()?.value
+function answered(autosave: StepAutosave | undefined): boolean {
+  const value = autosave?.content()?.value
   if (!value) return false
   if (value.kind === 'text') return value.text.trim() !== ''
   if (value.kind === 'choice') return value.chosen.length > 0 || Boolean(value.own?.trim())

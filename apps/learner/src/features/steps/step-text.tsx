@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react/macro'
 import type { TextNode } from '@tweespraak/content/shape'
 import { Fragment, type ReactNode } from 'react'
-import { AppLink } from '../../frame/app-link.tsx'
+import { AppLink } from '../../layout/app-link.tsx'
 import { paths } from '../../paths.ts'
 
 type Named = Exclude<TextNode, string>

@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react/macro'
+import { Screen } from '@tweespraak/shell/screen'
 import { Actions } from '@tweespraak/ui/actions'
-import { ButtonLink } from '../../frame/app-link.tsx'
-import { Screen } from '../../frame/screen.tsx'
+import { ButtonLink } from '../../layout/app-link.tsx'
 import { paths } from '../../paths.ts'
 
 /** An account without a programme: the tab was closed on the way in, or somebody left. */

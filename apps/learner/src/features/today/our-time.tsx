@@ -1,15 +1,15 @@
 import { useLingui } from '@lingui/react/macro'
+import { useMutation } from '@tanstack/react-query'
 import { extendTime } from '@tweespraak/contract/learner/couple'
+import { Trouble } from '@tweespraak/shell/trouble'
 import { Actions } from '@tweespraak/ui/actions'
 import { Button } from '@tweespraak/ui/button'
 import { Section } from '@tweespraak/ui/patterns/page'
-import { queryClient, speak } from '../../api.ts'
-import { AppLink } from '../../frame/app-link.tsx'
-import { dateLocale } from '../../frame/date-locale.ts'
-import { Trouble } from '../../frame/trouble.tsx'
+import { callApi, queryClient } from '../../api.ts'
+import { AppLink } from '../../layout/app-link.tsx'
+import { dateLocale } from '../../layout/date-locale.ts'
 import { paths } from '../../paths.ts'
 import type { Couple } from '../invite/couple.ts'
-import { useWork } from '../session/use-work.ts'
 import { coupleQuery, todayQuery } from './today-query.ts'
 
 /** In the place of the next step, once the time is over: what stays, and what can still be done. */
@@ -43,16 +43,15 @@ export function TimeAside({ couple }: { couple: Couple }) {
 
 function MoreTime({ kind }: { kind: 'pen' | 'quiet' }) {
   const { t } = useLingui()
-  const { busy, failure, run } = useWork()
-  const take = () =>
-    run(async () => {
-      await speak(extendTime, {})
-      await Promise.all([coupleQuery, todayQuery].map(({ queryKey }) => queryClient.invalidateQueries({ queryKey })))
-    })
+  const { mutate, isPending, error } = useMutation({
+    mutationFn: () => callApi(extendTime, {}),
+    onSuccess: () =>
+      Promise.all([coupleQuery, todayQuery].map(({ queryKey }) => queryClient.invalidateQueries({ queryKey }))),
+  })
   return (
     <>
-      {failure !== undefined && <Trouble error={failure} />}
-      <Button kind={kind} busy={busy} busyWords={t`Een moment`} onClick={() => void take()}>
+      {error && <Trouble error={error} />}
+      <Button kind={kind} busy={isPending} busyWords={t`Een moment`} onClick={() => mutate()}>
         {t`Neem 13 weken erbij`}
       </Button>
     </>

@@ -1,19 +1,21 @@
 import { useLingui } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
 import { saveAnswer } from '@tweespraak/contract/learner/steps'
-import { currentLocale, speakLanguage } from '@tweespraak/web/i18n'
+import { Screen } from '@tweespraak/shell/screen'
+import { Fetching } from '@tweespraak/shell/trouble'
+import { currentLocale, switchLanguage } from '@tweespraak/web/i18n'
 import { sendDrafts } from '@tweespraak/web/send-drafts'
 import { lazy, Suspense, useEffect } from 'react'
-import { drafts, meQuery, speak } from '../../api.ts'
-import { Screen } from '../../frame/screen.tsx'
-import { Fetching } from '../../frame/trouble.tsx'
-import { loadWords } from '../../words/load.ts'
+import { callApi } from '../../api.ts'
+import { loadMessages } from '../../locales/load-messages.ts'
 import { FrontDoor } from '../arrival/front-door.tsx'
+import { drafts } from '../saving/saving.ts'
+import { meQuery } from '../session/person.ts'
 import { BehindPin } from '../session/private.tsx'
 
 const Today = lazy(async () => ({ default: (await import('./today.tsx')).Today }))
 
-/** The first page: a front door for a visitor, today for who is at home. */
+/** The first page: the front door for a visitor, today for somebody who is signed in. */
 export function Start() {
   const { t } = useLingui()
   const me = useQuery(meQuery)
@@ -30,10 +32,10 @@ export function Start() {
 /** In one's own language; what an earlier visit left on this device goes to the server first. */
 function AtHome({ locale, alias }: { locale: 'nl' | 'en'; alias: string }) {
   useEffect(() => {
-    if (currentLocale() !== locale) void speakLanguage(locale, loadWords)
+    if (currentLocale() !== locale) void switchLanguage(locale, loadMessages)
   }, [locale])
   useEffect(() => {
-    void sendDrafts(drafts, (body, idempotencyKey) => speak(saveAnswer, { body }, { idempotencyKey })).catch(
+    void sendDrafts(drafts, (body, idempotencyKey) => callApi(saveAnswer, { body }, { idempotencyKey })).catch(
       () => undefined, // without a key or a store there is nothing to send
     )
   }, [])

@@ -1,25 +1,25 @@
 import { useLingui } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
 import type { StepLine } from '@tweespraak/contract/learner/steps'
+import { Screen } from '@tweespraak/shell/screen'
+import { Fetching, Trouble } from '@tweespraak/shell/trouble'
+import { Button } from '@tweespraak/ui/button'
 import { Notice } from '@tweespraak/ui/notice'
 import { Section } from '@tweespraak/ui/patterns/page'
 import { Twist } from '@tweespraak/ui/twist'
-import { now } from '@tweespraak/web/platform/world'
-import { useState } from 'react'
+import { now } from '@tweespraak/web/platform/environment'
 import { useLocation } from 'react-router'
 import { queryClient } from '../../api.ts'
-import { AppLink, ButtonLink } from '../../frame/app-link.tsx'
-import { dateLocale } from '../../frame/date-locale.ts'
-import { Screen } from '../../frame/screen.tsx'
-import { Fetching, Trouble } from '../../frame/trouble.tsx'
+import { AppLink, ButtonLink } from '../../layout/app-link.tsx'
+import { dateLocale } from '../../layout/date-locale.ts'
 import { paths } from '../../paths.ts'
 import { couldInvite, InviteAside } from '../invite/invite-aside.tsx'
 import { useReminderAside } from '../reminders/use-reminder-aside.tsx'
 import { CalmRoute } from './calm-route.tsx'
+import { useConversationAside } from './conversation-aside.tsx'
 import { NoCoupleYet } from './no-couple-yet.tsx'
 import { TimeAside, TimeIsOver } from './our-time.tsx'
-import { PassOver } from './pass-over.tsx'
-import { useTalkAside } from './talk-aside.tsx'
+import { usePassOver } from './pass-over.ts'
 import { coupleQuery, todayQuery } from './today-query.ts'
 
 /** What there is to do today: one step, and where the couple is. */
@@ -29,7 +29,7 @@ export function Today({ alias }: { alias: string }) {
   const today = useQuery({ ...todayQuery, enabled: Boolean(couple.data) })
   const finished = (useLocation().state as { finished?: string } | null)?.finished
   const greeting = useGreeting()
-  const talk = useTalkAside()
+  const conversation = useConversationAside()
   const invite = couple.data && couldInvite(couple.data) && <InviteAside couple={couple.data} />
   const time = couple.data?.mayExtend && !couple.data.over && <TimeAside couple={couple.data} />
   const reminder = useReminderAside()
@@ -45,9 +45,9 @@ export function Today({ alias }: { alias: string }) {
       overline={date.charAt(0).toUpperCase() + date.slice(1)}
       drawing="bulbs"
       aside={
-        talk || invite || time || reminder ? (
+        conversation || invite || time || reminder ? (
           <>
-            {talk}
+            {conversation}
             {invite}
             {time}
             {reminder}
@@ -103,25 +103,24 @@ function Next({ today: { next, module } }: { today: TodayData }) {
         <ButtonLink to={paths.step} state={{ number }}>
           {begun ? t`Ga verder` : t`Begin`}
         </ButtonLink>
-        {!next.required && <PassOverOffer key={next.stepId} stepId={next.stepId} />}
+        {!next.required && <PassOverOptional key={next.stepId} stepId={next.stepId} />}
         <AppLink to={paths.steps}>{t`Iets anders doen`}</AppLink>
       </div>
     </section>
   )
 }
 
-/** An offer can be left without opening it. */
-function PassOverOffer({ stepId }: { stepId: string }) {
-  const [failure, setFailure] = useState<unknown>()
+/** A step that is not required can be left out without opening it. */
+function PassOverOptional({ stepId }: { stepId: string }) {
+  const { t } = useLingui()
+  const onDone = () => queryClient.invalidateQueries({ queryKey: todayQuery.queryKey })
+  const { mutate, isPending, error } = usePassOver({ stepId, onDone })
   return (
     <>
-      <PassOver
-        kind="quiet"
-        stepId={stepId}
-        onDone={() => queryClient.invalidateQueries({ queryKey: todayQuery.queryKey })}
-        onFailure={setFailure}
-      />
-      {failure !== undefined && <Trouble error={failure} />}
+      <Button kind="quiet" busy={isPending} onClick={() => mutate()}>
+        {t`Sla over`}
+      </Button>
+      {error && <Trouble error={error} />}
     </>
   )
 }
@@ -148,7 +147,7 @@ export function useWho(): (step: StepLine) => string {
 function useGreeting(): string {
   const { t } = useLingui()
   const hour = new Date(now()).getHours()
-  if (hour < 6) return t`Goeden­avond` // who sits here at night is still up
+  if (hour < 6) return t`Goeden­avond` // somebody who sits here at night is still up
   if (hour < 12) return t`Goede­morgen`
   return hour < 18 ? t`Goede­middag` : t`Goeden­avond`
 }

@@ -1,23 +1,21 @@
 import { useLingui } from '@lingui/react/macro'
+import { useMutation } from '@tanstack/react-query'
 import { stopWayBack } from '@tweespraak/contract/learner/way-back'
+import { Trouble } from '@tweespraak/shell/trouble'
 import { Button } from '@tweespraak/ui/button'
-import { queryClient, speak } from '../../api.ts'
-import { Trouble } from '../../frame/trouble.tsx'
-import { useWork } from '../session/use-work.ts'
+import { callApi, queryClient } from '../../api.ts'
 import { wayBackQuery } from './way-back.ts'
 
 export function StopWait() {
   const { t } = useLingui()
-  const { busy, failure, run } = useWork()
-  const stop = () =>
-    run(async () => {
-      await speak(stopWayBack, {})
-      queryClient.setQueryData(wayBackQuery.queryKey, null)
-    })
+  const { mutate, isPending, error } = useMutation({
+    mutationFn: () => callApi(stopWayBack, {}),
+    onSuccess: () => queryClient.setQueryData(wayBackQuery.queryKey, null),
+  })
   return (
     <>
-      {failure !== undefined && <Trouble error={failure} />}
-      <Button kind="quiet" busy={busy} onClick={() => void stop()}>
+      {error && <Trouble error={error} />}
+      <Button kind="quiet" busy={isPending} onClick={() => mutate()}>
         {t`Stop met wachten`}
       </Button>
     </>

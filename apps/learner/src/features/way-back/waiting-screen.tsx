@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react/macro'
-import { AppLink } from '../../frame/app-link.tsx'
-import { Screen } from '../../frame/screen.tsx'
-import { useMoment } from '../../frame/use-moment.ts'
+import { Screen } from '@tweespraak/shell/screen'
+import { AppLink } from '../../layout/app-link.tsx'
+import { useDateTime } from '../../layout/use-date-time.ts'
 import { paths } from '../../paths.ts'
 import { StopWait } from './stop-wait.tsx'
 import type { Wait } from './way-back.ts'
@@ -9,7 +9,7 @@ import type { Wait } from './way-back.ts'
 /** While it runs: from when and until when. What it is for is not said, whoever looks at this device. */
 export function WaitingScreen({ wait }: { wait: Wait }) {
   const { t } = useLingui()
-  const moment = useMoment()
+  const moment = useDateTime()
   const from = moment(wait.from)
   const until = moment(wait.until)
   return (

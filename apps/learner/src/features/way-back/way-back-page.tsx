@@ -1,20 +1,23 @@
 import { useLingui } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
-import { now } from '@tweespraak/web/platform/world'
+import { Screen } from '@tweespraak/shell/screen'
+import { Fetching } from '@tweespraak/shell/trouble'
+import { now } from '@tweespraak/web/platform/environment'
 import { useState } from 'react'
 import { Navigate, useNavigate } from 'react-router'
-import { knownAs, meQuery, signedIn } from '../../api.ts'
-import { Screen } from '../../frame/screen.tsx'
-import { Fetching } from '../../frame/trouble.tsx'
 import { paths } from '../../paths.ts'
-import { Watched } from '../session/private.tsx'
+import { knownAs, meQuery, signedIn } from '../session/person.ts'
+import { LockWhenAway } from '../session/private.tsx'
 import { RecoveryCodeScreen } from '../session/recovery-code-screen.tsx'
 import { AskScreen } from './ask-screen.tsx'
 import { EraseScreen, NewPinScreen } from './finish-screens.tsx'
 import { WaitingScreen } from './waiting-screen.tsx'
 import { wayBackQuery } from './way-back.ts'
 
-/** For who is signed in here and does not know the PIN any more. Nobody who is not signed in has anything to wait for. */
+/**
+ * The ways back for somebody who is signed in here and does not know the PIN any more. A visitor has nothing to wait
+ * for.
+ */
 export function WayBackPage() {
   const { t } = useLingui()
   const navigate = useNavigate()
@@ -25,7 +28,7 @@ export function WayBackPage() {
   if (recoveryCode && !me.data?.me) return <Navigate to={paths.today} replace />
   if (recoveryCode)
     return (
-      <Watched>
+      <LockWhenAway>
         <RecoveryCodeScreen
           code={recoveryCode}
           onKept={(kept) => {
@@ -33,7 +36,7 @@ export function WayBackPage() {
             void navigate(paths.today, { replace: true })
           }}
         />
-      </Watched>
+      </LockWhenAway>
     )
   if (me.data && !me.data.signedIn) return <Navigate to={paths.today} replace />
   if (!me.data || wait.data === undefined)

@@ -1,7 +1,7 @@
 import type { ResponseOf } from '@tweespraak/contract/endpoint'
 import { readWayBack } from '@tweespraak/contract/learner/way-back'
-import { speak } from '../../api.ts'
+import { callApi } from '../../api.ts'
 
 export type Wait = NonNullable<ResponseOf<typeof readWayBack>['wait']>
 
-export const wayBackQuery = { queryKey: ['wayBack'], queryFn: async () => (await speak(readWayBack, {})).wait }
+export const wayBackQuery = { queryKey: ['wayBack'], queryFn: async () => (await callApi(readWayBack, {})).wait }

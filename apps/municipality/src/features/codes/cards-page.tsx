@@ -2,16 +2,16 @@ import { useLingui } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
 import { type LicenceBatch, readCards } from '@tweespraak/contract/municipality/licences'
 import { writtenLicenceCode } from '@tweespraak/contract/values/licence-code'
+import { AppLink } from '@tweespraak/shell/app-link'
+import { QrCode } from '@tweespraak/shell/qr-code'
+import { Screen } from '@tweespraak/shell/screen'
+import { Fetching } from '@tweespraak/shell/trouble'
 import { Button } from '@tweespraak/ui/button'
 import { CodeCard } from '@tweespraak/ui/patterns/code-card'
 import { useParams } from 'react-router'
-import { batchesQuery, speak } from '../../api.ts'
-import { AppLink } from '../../frame/app-link.tsx'
-import { dayIn, useChannelNames } from '../../frame/say.ts'
-import { Screen } from '../../frame/screen.tsx'
-import { Fetching } from '../../frame/trouble.tsx'
+import { batchesQuery, callApi } from '../../api.ts'
+import { dayIn, useChannelNames } from '../../layout/format.ts'
 import { paths } from '../../paths.ts'
-import { QrCode } from './qr-code.tsx'
 
 /** The codes of one set as cards to print and cut, eight on a sheet. */
 export function CardsPage() {
@@ -22,7 +22,7 @@ export function CardsPage() {
   const cards = useQuery({
     queryKey: ['cards', id],
     gcTime: 0,
-    queryFn: () => speak(readCards, { params: { id } }),
+    queryFn: () => callApi(readCards, { params: { id } }),
   })
   const found = cards.data && batches.data && { ...cards.data, batch: batches.data }
   const batch = found?.batch.find((it) => it.id === found.codeSet.batchId)

@@ -1,13 +1,13 @@
 import { useLingui } from '@lingui/react/macro'
 import { type CodeSet, withdrawCodeSet } from '@tweespraak/contract/municipality/licences'
+import { AppLink } from '@tweespraak/shell/app-link'
+import { Trouble } from '@tweespraak/shell/trouble'
 import { Button } from '@tweespraak/ui/button'
 import { Section } from '@tweespraak/ui/patterns/page'
-import { useAttempt } from '@tweespraak/web/forms'
+import { useForm } from '@tweespraak/web/forms'
 import { useState } from 'react'
-import { codeSetsQuery, queryClient, speak } from '../../api.ts'
-import { AppLink } from '../../frame/app-link.tsx'
-import { useChannelNames, useDay } from '../../frame/say.ts'
-import { Trouble } from '../../frame/trouble.tsx'
+import { callApi, codeSetsQuery, queryClient } from '../../api.ts'
+import { useChannelNames, useDay } from '../../layout/format.ts'
 import { cardsPath } from '../../paths.ts'
 
 export function CodeSetList({ codeSets }: { codeSets: readonly CodeSet[] }) {
@@ -30,10 +30,10 @@ function OneSet({ codeSet }: { codeSet: CodeSet }) {
   const day = useDay()
   const names = useChannelNames()
   const [asking, setAsking] = useState(false)
-  const withdrawal = useAttempt({
+  const withdrawal = useForm({
     mistakes: () => [],
     send: async () => {
-      await speak(withdrawCodeSet, { params: { id: codeSet.id } })
+      await callApi(withdrawCodeSet, { params: { id: codeSet.id } })
       await queryClient.invalidateQueries(codeSetsQuery)
       setAsking(false)
     },
@@ -48,7 +48,7 @@ function OneSet({ codeSet }: { codeSet: CodeSet }) {
           {codeSet.withdrawnAt ? t`Ingetrokken op ${day(codeSet.withdrawnAt)}` : t`Gemaakt op ${day(codeSet.madeAt)}`}
         </p>
         {asking && <p>{t`Kaartjes die zijn uitgedeeld, werken dan niet meer. Wie al begon, gaat gewoon door.`}</p>}
-        {withdrawal.failure !== undefined && <Trouble error={withdrawal.failure} />}
+        {withdrawal.error && <Trouble error={withdrawal.error} />}
       </div>
       {!codeSet.withdrawnAt && !asking && (
         <>
@@ -60,7 +60,7 @@ function OneSet({ codeSet }: { codeSet: CodeSet }) {
       )}
       {asking && (
         <>
-          <Button kind="danger" busy={withdrawal.busy} onClick={() => void withdrawal.attempt()}>
+          <Button kind="danger" busy={withdrawal.isPending} onClick={() => withdrawal.submit()}>
             {t`Trek deze codes in`}
           </Button>
           <Button kind="link" onClick={() => setAsking(false)}>

@@ -1,21 +1,21 @@
 import { useLingui } from '@lingui/react/macro'
 import { type CodeSet, type LicenceBatch, makeCodeSet } from '@tweespraak/contract/municipality/licences'
 import { type Channel, channel } from '@tweespraak/contract/values/channel'
+import { Trouble } from '@tweespraak/shell/trouble'
 import { Actions } from '@tweespraak/ui/actions'
 import { Button } from '@tweespraak/ui/button'
 import { Choice } from '@tweespraak/ui/choice'
 import { Section } from '@tweespraak/ui/patterns/page'
 import { TextField } from '@tweespraak/ui/text-field'
-import { useAttempt } from '@tweespraak/web/forms'
+import { useForm } from '@tweespraak/web/forms'
 import { useState } from 'react'
 import { useNavigate } from 'react-router'
-import { codeSetsQuery, queryClient, speak } from '../../api.ts'
-import { useChannelNames } from '../../frame/say.ts'
-import { Trouble } from '../../frame/trouble.tsx'
+import { callApi, codeSetsQuery, queryClient } from '../../api.ts'
+import { useChannelNames } from '../../layout/format.ts'
 import { cardsPath } from '../../paths.ts'
 
-/** Most codes in one set. */
-const most = 500
+/** In one set. */
+const maxCodes = 500
 
 interface Props {
   batches: readonly LicenceBatch[]
@@ -35,22 +35,24 @@ export function NewCodeSet({ batches, codeSets }: Props) {
   const places = batches.find(({ id }) => id === batchId)?.places ?? 0
   const made = codeSets.filter((it) => it.batchId === batchId && !it.withdrawnAt).reduce((sum, it) => sum + it.size, 0)
   const codes = made + number
-  const form = useAttempt({
+  const form = useForm({
     mistakes: () => [
       ...(chosen ? [] : [{ field: 'channel', message: t`Kies wie de codes uitdeelt.` }]),
-      ...(number >= 1 && number <= most ? [] : [{ field: 'size', message: t`Kies een getal van 1 tot ${most}.` }]),
+      ...(number >= 1 && number <= maxCodes
+        ? []
+        : [{ field: 'size', message: t`Kies een getal van 1 tot ${maxCodes}.` }]),
     ],
     send: async () => {
       if (!chosen) return
-      const { codeSet } = await speak(makeCodeSet, { body: { batchId, channel: chosen, size: number } })
+      const { id } = await callApi(makeCodeSet, { body: { batchId, channel: chosen, size: number } })
       await queryClient.invalidateQueries(codeSetsQuery)
-      await navigate(cardsPath(codeSet.id))
+      await navigate(cardsPath(id))
     },
   })
   return (
     <Section title={t`Nieuwe codes`}>
-      <form className="tsp-text narrow" noValidate onSubmit={form.onSubmit}>
-        {form.failure !== undefined && <Trouble error={form.failure} />}
+      <form className="tsp-text narrow" noValidate onSubmit={form.submit}>
+        {form.error && <Trouble error={form.error} />}
         {batches.length > 1 && (
           <Choice
             id="batch"
@@ -85,7 +87,7 @@ export function NewCodeSet({ batches, codeSets }: Props) {
           </p>
         )}
         <Actions>
-          <Button type="submit" forward busy={form.busy} busyWords={t`Een moment`}>
+          <Button type="submit" forward busy={form.isPending} busyWords={t`Een moment`}>
             {t`Maak de codes`}
           </Button>
         </Actions>

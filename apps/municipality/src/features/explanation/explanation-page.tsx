@@ -1,11 +1,11 @@
 import { useLingui } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
 import type { Report } from '@tweespraak/contract/municipality/report'
+import { Screen } from '@tweespraak/shell/screen'
+import { Fetching } from '@tweespraak/shell/trouble'
 import { Facts } from '@tweespraak/ui/facts'
 import { Section } from '@tweespraak/ui/patterns/page'
 import { reportQuery } from '../../api.ts'
-import { Screen } from '../../frame/screen.tsx'
-import { Fetching } from '../../frame/trouble.tsx'
 
 /** What each figure means, how it is made, what is not shown and why. For a council, and for whoever checks it. */
 export function ExplanationPage() {

@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react/macro'
 import type { Report } from '@tweespraak/contract/municipality/report'
 import { DataTable } from '@tweespraak/ui/data-table'
-import { useChannelNames } from '../../frame/say.ts'
+import { useChannelNames } from '../../layout/format.ts'
 
 /** Where couples came from. A count of its own, in whole groups: it does not add up to the figures above. */
 export function ChannelTable({ channels }: { channels: Report['channels'] }) {

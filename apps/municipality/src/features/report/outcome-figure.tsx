@@ -2,7 +2,7 @@ import { useLingui } from '@lingui/react/macro'
 import type { Figure, Outcomes, Report } from '@tweespraak/contract/municipality/report'
 import { DataTable } from '@tweespraak/ui/data-table'
 import { WhiskerFigure } from '@tweespraak/ui/figure'
-import { useMonth } from '../../frame/say.ts'
+import { useMonth } from '../../layout/format.ts'
 
 interface Row {
   readonly key: string

@@ -1,15 +1,15 @@
 import { useLingui } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
 import type { Outcomes, Report } from '@tweespraak/contract/municipality/report'
+import { AppLink } from '@tweespraak/shell/app-link'
 import { Actions } from '@tweespraak/ui/actions'
 import { Button } from '@tweespraak/ui/button'
 import { type BigNumber, BigNumbers } from '@tweespraak/ui/facts'
 import { municipalityQuery } from '../../api.ts'
-import { AppLink } from '../../frame/app-link.tsx'
-import { useMoney } from '../../frame/say.ts'
+import { useMoney } from '../../layout/format.ts'
 import { paths } from '../../paths.ts'
 import { ChannelTable } from './channel-table.tsx'
-import { useMarginWords, useShareWords } from './margin-words.ts'
+import { useMarginText, useShareWords } from './margin-text.ts'
 import { OutcomeFigure } from './outcome-figure.tsx'
 
 interface Props {
@@ -52,7 +52,7 @@ export function PublishedReport({ report, total }: Props) {
 
 function useNumbers({ report, total }: Props): readonly BigNumber[] {
   const { t } = useLingui()
-  const margin = useMarginWords()
+  const margin = useMarginText()
   const share = useShareWords()
   const money = useMoney()
   const { places, perPlace, perCompleted } = report.cost

@@ -1,107 +1,23 @@
 import { useLingui } from '@lingui/react/macro'
-import { requestCode, signIn } from '@tweespraak/contract/municipality/sign-in'
-import { Actions } from '@tweespraak/ui/actions'
-import { Button } from '@tweespraak/ui/button'
-import { CodeField } from '@tweespraak/ui/code-field'
-import { TextField } from '@tweespraak/ui/text-field'
-import { useAttempt } from '@tweespraak/web/forms'
-import { useState } from 'react'
-import { useNavigate } from 'react-router'
-import { signedIn, speak } from '../../api.ts'
-import { Screen } from '../../frame/screen.tsx'
-import { Trouble } from '../../frame/trouble.tsx'
+import { StaffSignIn } from '@tweespraak/shell/staff/staff-sign-in'
+import { session } from '../../api.ts'
 import { paths } from '../../paths.ts'
 
-/** A code by mail, then one from the app. */
 export function SignIn() {
-  const [asked, setAsked] = useState(false)
-  return asked ? <BothCodes onBack={() => setAsked(false)} /> : <MailAddress onAsked={() => setAsked(true)} />
-}
-
-function MailAddress({ onAsked }: { onAsked: () => void }) {
   const { t } = useLingui()
-  const [email, setEmail] = useState('')
-  const form = useAttempt({
-    mistakes: () => (/^\S+@\S+$/.test(email.trim()) ? [] : [{ field: 'email', message: t`Typ uw mailadres.` }]),
-    send: async () => {
-      await speak(requestCode, { body: { email: email.trim() } })
-      onAsked()
-    },
-  })
   return (
-    <Screen title={t`Welkom`} lead={<p>{t`Hier vindt u de licenties en de cijfers van uw gemeente.`}</p>}>
-      <form className="tsp-text" noValidate onSubmit={form.onSubmit}>
-        {form.failure !== undefined && <Trouble error={form.failure} />}
-        <TextField
-          id="email"
-          type="email"
-          label={t`Uw mailadres`}
-          hint={t`Het adres waarmee u bent aangemeld. We sturen een code.`}
-          autoComplete="email"
-          value={email}
-          error={form.messageFor('email')}
-          onChange={(event) => setEmail(event.target.value)}
-        />
-        <Actions>
-          <Button type="submit" forward busy={form.busy} busyWords={t`Een moment`}>
-            {t`Stuur mij een code`}
-          </Button>
-        </Actions>
-      </form>
-    </Screen>
-  )
-}
-
-function BothCodes({ onBack }: { onBack: () => void }) {
-  const { t } = useLingui()
-  const navigate = useNavigate()
-  const [code, setCode] = useState('')
-  const [totp, setTotp] = useState('')
-  const form = useAttempt({
-    mistakes: () => [
-      ...(code.length === 8 ? [] : [{ field: 'mail-code', message: t`Typ de acht cijfers uit de mail.` }]),
-      ...(totp.length === 6 ? [] : [{ field: 'app-code', message: t`Typ de zes cijfers uit uw app.` }]),
-    ],
-    send: async () => {
-      signedIn((await speak(signIn, { body: { code, totp } })).me)
-      await navigate(paths.report, { replace: true })
-    },
-  })
-  return (
-    <Screen
-      title={t`Twee codes`}
-      lead={<p>{t`Kennen we dit adres? Dan staat er nu een code in uw mail. Die werkt tien minuten.`}</p>}
-    >
-      <form className="tsp-text" noValidate onSubmit={form.onSubmit}>
-        {form.failure !== undefined && <Trouble error={form.failure} />}
-        <TextField
-          id="mail-code"
-          label={t`Code uit de mail`}
-          hint={t`Acht cijfers.`}
-          inputMode="numeric"
-          autoComplete="one-time-code"
-          value={code}
-          error={form.messageFor('mail-code')}
-          onChange={(event) => setCode(event.target.value.replace(/\D/g, '').slice(0, 8))}
-        />
-        <CodeField
-          id="app-code"
-          kind="digits"
-          label={t`Code uit uw app`}
-          hint={t`Zes cijfers. Ze wisselen elke halve minuut.`}
-          autoComplete="off"
-          error={form.messageFor('app-code')}
-          onCode={setTotp}
-        />
-        <Actions>
-          <Button type="submit" forward busy={form.busy} busyWords={t`Een moment`}>
-            {t`Log in`}
-          </Button>
-          <Button kind="quiet" onClick={onBack}>
-            {t`Ander adres, of nieuwe code`}
-          </Button>
-        </Actions>
-      </form>
-    </Screen>
+    <StaffSignIn
+      session={session}
+      home={paths.report}
+      texts={{
+        lead: t`Hier vindt u de licenties en de cijfers van uw gemeente.`,
+        emailLabel: t`Uw mailadres`,
+        emailHint: t`Het adres waarmee u bent aangemeld. We sturen een code.`,
+        emailMissing: t`Typ uw mailadres.`,
+        codeSent: t`Kennen we dit adres? Dan staat er nu een code in uw mail. Die werkt tien minuten.`,
+        appCodeLabel: t`Code uit uw app`,
+        appCodeMissing: t`Typ de zes cijfers uit uw app.`,
+      }}
+    />
   )
 }

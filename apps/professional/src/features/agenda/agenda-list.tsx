@@ -2,15 +2,15 @@ import { useLingui } from '@lingui/react/macro'
 import type { AgendaEntry } from '@tweespraak/contract/professional/agenda'
 import { type AgendaItem, AgendaList } from '@tweespraak/ui/patterns/agenda'
 import { Link } from 'react-router'
-import { useCoupleName } from '../../frame/hidden-names.ts'
-import { talkPath } from '../../paths.ts'
+import { useCoupleName } from '../../layout/hidden-names.ts'
+import { conversationPath } from '../../paths.ts'
 import { minutesOf, useWhen } from './when.ts'
 
 interface Props {
   readonly label: string
   readonly entries: readonly AgendaEntry[]
   readonly empty: string
-  /** The talk that is open beside it. */
+  /** The conversation that is open beside it. */
   readonly current?: string | undefined
 }
 
@@ -31,7 +31,7 @@ function useItem(current: string | undefined): (entry: AgendaEntry) => AgendaIte
       id,
       time: clock(appointment.startsAt, appointment.timeZone),
       title: (
-        <Link to={talkPath(id)} className="desk-quiet-link">
+        <Link to={conversationPath(id)} className="desk-quiet-link">
           {couple(names)}
         </Link>
       ),

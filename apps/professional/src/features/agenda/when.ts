@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react/macro'
-import { deviceZone } from '@tweespraak/web/platform/world'
+import { deviceZone } from '@tweespraak/web/platform/environment'
 
 interface Span {
   readonly startsAt: string

@@ -1,17 +1,17 @@
 import { plural } from '@lingui/core/macro'
 import { useLingui } from '@lingui/react/macro'
 import { offerAvailability } from '@tweespraak/contract/professional/availability'
+import { useProblemMessage } from '@tweespraak/shell/problem-messages'
 import { Actions } from '@tweespraak/ui/actions'
 import { Button } from '@tweespraak/ui/button'
 import { FieldFrame } from '@tweespraak/ui/field'
 import { Notice } from '@tweespraak/ui/notice'
 import { TextField } from '@tweespraak/ui/text-field'
 import { codeOf } from '@tweespraak/web/errors'
-import { useAttempt } from '@tweespraak/web/forms'
-import { deviceZone } from '@tweespraak/web/platform/world'
+import { useForm } from '@tweespraak/web/forms'
+import { deviceZone } from '@tweespraak/web/platform/environment'
 import { type ReactNode, useState } from 'react'
-import { queryClient, speak, timesQuery } from '../../api.ts'
-import { useProblemWords } from '../../frame/problem-words.ts'
+import { callApi, queryClient, timesQuery } from '../../api.ts'
 import { useWhen } from '../agenda/when.ts'
 import { halfHours, weekly } from './repeat.ts'
 
@@ -33,7 +33,7 @@ export function OpenTimes() {
   const [outcome, setOutcome] = useState<Outcome>()
   const timeZone = deviceZone()
 
-  const form = useAttempt({
+  const form = useForm({
     mistakes: () => (date ? [] : [{ field: 'date', message: t`Kies een dag.` }]),
     send: async () => {
       setOutcome(undefined)
@@ -41,7 +41,7 @@ export function OpenTimes() {
       const dates = weekly(date, weeks)
       for (const each of dates) {
         try {
-          const { windows } = await speak(offerAvailability, { body: { date: each, from, until, timeZone } })
+          const { windows } = await callApi(offerAvailability, { body: { date: each, from, until, timeZone } })
           queryClient.setQueryData(timesQuery.queryKey, windows)
         } catch (error) {
           refused.push({ date: each, code: codeOf(error) })
@@ -51,7 +51,7 @@ export function OpenTimes() {
     },
   })
   return (
-    <form className="tsp-text" noValidate onSubmit={form.onSubmit}>
+    <form className="tsp-text" noValidate onSubmit={form.submit}>
       <div className="desk-row">
         <TextField
           id="date"
@@ -77,7 +77,7 @@ export function OpenTimes() {
       </div>
       <p className="tsp-soft">{t`Tijden van dit apparaat: ${timeZone}.`}</p>
       <Actions>
-        <Button type="submit" busy={form.busy} busyWords={t`Een moment`}>
+        <Button type="submit" busy={form.isPending} busyWords={t`Een moment`}>
           {t`Geef vrij`}
         </Button>
       </Actions>
@@ -112,7 +112,7 @@ function Select({ id, label, value, onChoose, children }: SelectProps) {
 
 function OutcomeWords({ opened, refused }: Outcome) {
   const { t } = useLingui()
-  const problem = useProblemWords()
+  const problem = useProblemMessage()
   const { day } = useWhen()
   const days = plural(opened, { one: '# dag', other: '# dagen' })
   return (

@@ -1,13 +1,12 @@
 import { useLingui } from '@lingui/react/macro'
-import { useQuery } from '@tanstack/react-query'
+import { useMutation, useQuery } from '@tanstack/react-query'
 import { type AvailabilityWindow, withdrawAvailability } from '@tweespraak/contract/professional/availability'
+import { Screen } from '@tweespraak/shell/screen'
+import { Fetching, Trouble } from '@tweespraak/shell/trouble'
 import { Button } from '@tweespraak/ui/button'
 import { SlotList } from '@tweespraak/ui/patterns/agenda'
 import { Section } from '@tweespraak/ui/patterns/page'
-import { useState } from 'react'
-import { queryClient, speak, timesQuery } from '../../api.ts'
-import { Screen } from '../../frame/screen.tsx'
-import { Fetching, Trouble } from '../../frame/trouble.tsx'
+import { callApi, queryClient, timesQuery } from '../../api.ts'
 import { useWhen } from '../agenda/when.ts'
 import { OpenTimes } from './open-times.tsx'
 
@@ -28,19 +27,13 @@ export function TimesPage() {
 function Windows({ windows }: { windows: readonly AvailabilityWindow[] }) {
   const { t } = useLingui()
   const { day, span } = useWhen()
-  const [failure, setFailure] = useState<unknown>()
-  const withdraw = async (id: string) => {
-    setFailure(undefined)
-    try {
-      const left = await speak(withdrawAvailability, { params: { id } })
-      queryClient.setQueryData(timesQuery.queryKey, left.windows)
-    } catch (error) {
-      setFailure(error)
-    }
-  }
+  const { mutate, error } = useMutation({
+    mutationFn: (id: string) => callApi(withdrawAvailability, { params: { id } }),
+    onSuccess: (left) => queryClient.setQueryData(timesQuery.queryKey, left.windows),
+  })
   return (
     <>
-      {failure !== undefined && <Trouble error={failure} />}
+      {error && <Trouble error={error} />}
       <SlotList
         label={t`Tijden die je vrijgeeft`}
         empty={t`Je geeft nog geen tijden vrij.`}
@@ -51,7 +44,7 @@ function Windows({ windows }: { windows: readonly AvailabilityWindow[] }) {
             when,
             state: window.booked === 0 ? t`vrij` : window.booked === 1 ? t`1 gesprek` : t`${window.booked} gesprekken`,
             action: (
-              <Button kind="link" onClick={() => void withdraw(window.id)}>
+              <Button kind="link" onClick={() => mutate(window.id)}>
                 {t`Haal weg`}
                 <span className="tsp-hidden">{when}</span>
               </Button>

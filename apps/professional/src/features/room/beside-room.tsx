@@ -1,10 +1,10 @@
 import { useLingui } from '@lingui/react/macro'
 import { RedWords } from '@tweespraak/ui/patterns/red-line'
-import type { Lobby } from '../talk/lobby-query.ts'
-import { isAlone } from '../talk/talk-parts.ts'
-import { Plan } from '../talk/talk-plan.tsx'
+import { isAlone } from '../conversation/conversation-parts.ts'
+import { Plan } from '../conversation/conversation-plan.tsx'
+import type { Lobby } from '../conversation/lobby-query.ts'
 
-/** Over the tiles: where the talk is, and while one partner is alone here, whose ears this is for. */
+/** Over the tiles: where the conversation is, and while one partner is alone here, whose ears this is for. */
 export function BesideRoom({ lobby }: { lobby: Lobby }) {
   const { t } = useLingui()
   return (

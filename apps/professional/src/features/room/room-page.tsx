@@ -1,19 +1,19 @@
 import { useLingui } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
 import { enterRoomAsProfessional, leaveRoomAsProfessional } from '@tweespraak/contract/professional/room'
-import { CallRoom, type Entry, type Somebody, TimeLeftWords, useVisit } from '@tweespraak/room/room'
+import { CallRoom, type Entry, type Somebody, TimeLeftText, useVisit } from '@tweespraak/room/room'
 import { Button } from '@tweespraak/ui/button'
 import { codeOf } from '@tweespraak/web/errors'
-import { now } from '@tweespraak/web/platform/world'
+import { now } from '@tweespraak/web/platform/environment'
 import { useCallback } from 'react'
 import { useNavigate, useParams } from 'react-router'
-import { agendaQuery, meQuery, queryClient, speak } from '../../api.ts'
-import { hideNames, useCoupleName, useNamesHidden, usePartnerName } from '../../frame/hidden-names.ts'
-import { talkPath } from '../../paths.ts'
-import { EndTalk } from '../talk/end-talk.tsx'
-import { lobbyQuery, type Seat } from '../talk/lobby-query.ts'
-import { PressButtons } from '../talk/press-buttons.tsx'
-import { WithoutApart } from '../talk/without-apart.tsx'
+import { agendaQuery, callApi, queryClient, session } from '../../api.ts'
+import { hideNames, useCoupleName, useNamesHidden, usePartnerName } from '../../layout/hidden-names.ts'
+import { conversationPath } from '../../paths.ts'
+import { EndConversation } from '../conversation/end-conversation.tsx'
+import { LobbyActionButtons } from '../conversation/lobby-action-buttons.tsx'
+import { lobbyQuery, type Seat } from '../conversation/lobby-query.ts'
+import { WithoutApart } from '../conversation/without-apart.tsx'
 import { BesideRoom } from './beside-room.tsx'
 
 /** The API lets nobody in any more: trying again does not help. */
@@ -21,7 +21,7 @@ const final = ['conversation.room_closed', 'conversation.not_booked', 'not_found
 
 async function enter(id: string): Promise<Entry | null> {
   try {
-    return await speak(enterRoomAsProfessional, { params: { id } })
+    return await callApi(enterRoomAsProfessional, { params: { id } })
   } catch (error) {
     if (final.includes(codeOf(error))) return null
     throw error
@@ -29,15 +29,15 @@ async function enter(id: string): Promise<Entry | null> {
 }
 
 /**
- * The room as the professional has it: where the talk is, who comes in next and who waits a moment, and the end. When one
- * goes out, the talk goes on in another room: the call follows by itself.
+ * The room as the professional has it: where the conversation is, who comes in next and who waits a moment, and the
+ * end. When one goes out, the conversation goes on in another room: the call follows by itself.
  */
 export function RoomPage() {
   const { t } = useLingui()
   const { id = '' } = useParams()
   const navigate = useNavigate()
   const { call, media } = useVisit(() => enter(id))
-  const me = useQuery(meQuery).data
+  const me = useQuery(session.meQuery).data
   const lobby = useQuery(lobbyQuery(id)).data
   const agenda = useQuery(agendaQuery).data
   const names = lobby?.seats.map(({ name }) => name) ?? []
@@ -45,9 +45,9 @@ export function RoomPage() {
   const who = useWho(lobby?.seats ?? [])
   const onOver = useCallback(
     (why: 'left' | 'putOut') => {
-      if (why === 'left') void speak(leaveRoomAsProfessional, { params: { id } }).catch(() => undefined)
+      if (why === 'left') void callApi(leaveRoomAsProfessional, { params: { id } }).catch(() => undefined)
       void queryClient.invalidateQueries({ queryKey: agendaQuery.queryKey })
-      void navigate(talkPath(id), { replace: true })
+      void navigate(conversationPath(id), { replace: true })
     },
     [id, navigate],
   )
@@ -58,12 +58,12 @@ export function RoomPage() {
       call={call}
       media={media}
       title={title}
-      note={lobby && <TimeLeftWords endsAt={Date.parse(lobby.appointment.endsAt)} now={programmeTime} />}
+      note={lobby && <TimeLeftText endsAt={Date.parse(lobby.appointment.endsAt)} now={programmeTime} />}
       self={{ name: me?.name ?? t`Jij`, line: 'third' }}
       who={who}
       help={<p>{t`Lukt het niet? Herlaad de pagina. De kamer blijft open.`}</p>}
       plan={lobby && <BesideRoom lobby={lobby} />}
-      first={lobby && <PressButtons id={id} lobby={lobby} filled />}
+      first={lobby && <LobbyActionButtons id={id} lobby={lobby} filled />}
       more={
         <>
           <HideNames />
@@ -73,7 +73,7 @@ export function RoomPage() {
           {lobby && <WithoutApart id={id} lobby={lobby} />}
         </>
       }
-      last={<EndTalk id={id} apart={lobby?.part === 'apart'} />}
+      last={<EndConversation id={id} apart={lobby?.part === 'apart'} />}
       onOver={onOver}
     />
   )
@@ -82,8 +82,8 @@ export function RoomPage() {
 function useWho(seats: readonly Seat[]): (seatId: string) => Somebody {
   const name = usePartnerName()
   return (seatId) => {
-    const place = seats.findIndex((seat) => seat.seatId === seatId)
-    return { name: name(seats[place]?.name ?? '', place), line: place === 1 ? 'two' : 'one' }
+    const index = seats.findIndex((seat) => seat.seatId === seatId)
+    return { name: name(seats[index]?.name ?? '', index), line: index === 1 ? 'two' : 'one' }
   }
 }
 

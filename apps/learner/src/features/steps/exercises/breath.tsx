@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react/macro'
 import type { AnyExercise } from '@tweespraak/content/shape'
 import { Button } from '@tweespraak/ui/button'
-import { after } from '@tweespraak/web/platform/world'
+import { after } from '@tweespraak/web/platform/environment'
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
 
 type BreathExercise = Extract<AnyExercise, { type: 'audio' }>

@@ -4,7 +4,7 @@ import type { AnswerValue } from '@tweespraak/contract/values/answers'
 import { Said } from '@tweespraak/ui/lines'
 import { Reveal } from '@tweespraak/ui/patterns/reveal'
 import type { ReactNode } from 'react'
-import { AnswerWords } from '../answer-words.tsx'
+import { AnswerText } from '../answer-text.tsx'
 import type { StepData } from '../step-data.ts'
 import { StepText } from '../step-text.tsx'
 import { useTwo } from '../two.ts'
@@ -32,7 +32,9 @@ interface BothProps {
   children?: ReactNode
 }
 
-/** The two texts along their own lines, which come together; with one text only that one, and no word about the other. */
+/**
+ * The two texts along their own lines, which come together; with one text only that one, and no word about the other.
+ */
 export function Both({ of, data, title, children }: BothProps) {
   const { t } = useLingui()
   const { mine: me, partner: other } = useTwo()
@@ -41,7 +43,7 @@ export function Both({ of, data, title, children }: BothProps) {
   const exercise = [...data.step.exercises, ...data.compared].find(({ id }) => id === of)
   const words = (value: AnswerValue, lang: string) => (
     <div lang={lang}>
-      <AnswerWords value={value} exercise={exercise} />
+      <AnswerText value={value} exercise={exercise} />
     </div>
   )
   if (!mine) return <p className="tsp-soft">{t`Hier staat straks wat je schreef.`}</p>

@@ -4,7 +4,7 @@ import type { Video } from '@tweespraak/content/shape'
 import { VideoWithCaptions } from '@tweespraak/ui/patterns/video'
 import { SaveState } from '@tweespraak/ui/save-state'
 import { useState } from 'react'
-import { recall, remember } from '../../session/marks.ts'
+import { recallFilmPosition, rememberFilmPosition } from './film-position.ts'
 
 /** A film of the programme: with captions, and with everything that is said and to be seen as text. */
 export function Film({ video }: { video: Video }) {
@@ -14,14 +14,15 @@ export function Film({ video }: { video: Video }) {
     { at: scene.from, time: clock(scene.from), words: t`Te zien: ${scene.description}` },
     ...scene.captions.map(({ from, words }) => ({ at: from, time: clock(from), words })),
   ])
-  const place = useQuery({
+  const position = useQuery({
     queryKey: ['film', video.id],
     gcTime: 0,
-    queryFn: async () => Number(await recall(video.id)) || 0,
+    queryFn: async () => Number(await recallFilmPosition(video.id)) || 0,
   })
   const [kept, setKept] = useState<number>()
-  if (place.data === undefined && !place.error) return null
-  const keep = (seconds: number) => void remember(video.id, Math.floor(seconds)).then(() => setKept(seconds))
+  if (position.data === undefined && !position.error) return null
+  const keep = (seconds: number) =>
+    void rememberFilmPosition(video.id, Math.floor(seconds)).then(() => setKept(seconds))
   return (
     <VideoWithCaptions
       label={title}
@@ -31,9 +32,9 @@ export function Film({ video }: { video: Video }) {
       ]}
       poster={files.poster}
       captions={{ src: files.captions, lang: i18n.locale, label: t`Ondertiteling` }}
-      startAt={place.data ?? 0}
+      startAt={position.data ?? 0}
       onPlace={keep}
-      onEnded={() => void remember(video.id, 0)}
+      onEnded={() => void rememberFilmPosition(video.id, 0)}
       transcript={cues}
       transcriptWords={t`Lees de hele tekst`}
     >

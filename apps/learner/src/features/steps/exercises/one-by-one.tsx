@@ -14,16 +14,16 @@ interface Props {
 /** One question at a time. Every question may be passed over, and one can go back. */
 export function OneByOne({ fields, last, at, onGo }: Props) {
   const { t } = useLingui()
-  const place = useRef<HTMLDivElement>(null)
+  const frame = useRef<HTMLDivElement>(null)
   const go = (to: number) => {
     onGo(to)
-    place.current?.focus({ preventScroll: true })
+    frame.current?.focus({ preventScroll: true })
   }
   const total = fields.length
   const number = at + 1
   const current = fields[at]
   return (
-    <div ref={place} tabIndex={-1} className="tsp-text">
+    <div ref={frame} tabIndex={-1} className="tsp-text">
       {current ? (
         <>
           <p className="tsp-soft">{t`Vraag ${number} van ${total}`}</p>

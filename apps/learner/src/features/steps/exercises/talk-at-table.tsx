@@ -1,17 +1,17 @@
 import { plural } from '@lingui/core/macro'
 import { useLingui } from '@lingui/react/macro'
 import { stillHere } from '@tweespraak/contract/learner/steps'
+import { Screen } from '@tweespraak/shell/screen'
 import { Actions } from '@tweespraak/ui/actions'
 import { Button } from '@tweespraak/ui/button'
 import { Said } from '@tweespraak/ui/lines'
 import { StopBar, TalkGuide, TimeLeft } from '@tweespraak/ui/patterns/talk-guide'
 import { type ReactNode, useEffect } from 'react'
-import { speak } from '../../../api.ts'
-import { Screen } from '../../../frame/screen.tsx'
-import { useOnce } from '../../../frame/use-once.ts'
-import { usePlace } from '../../session/place.ts'
-import { stayOpen } from '../../session/staying-open.ts'
-import { AnswerWords } from '../answer-words.tsx'
+import { callApi } from '../../../api.ts'
+import { useOnce } from '../../../layout/use-once.ts'
+import { keepUnlocked } from '../../session/keep-unlocked.ts'
+import { useScreenState } from '../../session/screen-state.ts'
+import { AnswerText } from '../answer-text.tsx'
 import type { StepData } from '../step-data.ts'
 import { useTwo } from '../two.ts'
 import type { TalkExercise } from './talk.tsx'
@@ -32,15 +32,15 @@ interface Props {
 
 const start: { readonly beginner: Person['line'] | undefined; readonly turn: number } = { beginner: undefined, turn: 0 }
 
-/** Milliseconds between two signs of life, well inside the five minutes of the private area. */
-const signEvery = 2 * 60_000
+/** Between two signs of life, well inside the five minutes of the private area. */
+const signOfLifeIntervalMs = 2 * 60_000
 
 /** The talk itself, one turn on a page. Stopping is always there, and asks nothing. */
 export function TalkAtTable({ exercise, data, onDone, onStop }: Props) {
   const { t } = useLingui()
   const { mine, partner } = useTwo()
   const other: Person = partner ?? { alias: t`De ander`, line: mine.line === 'one' ? 'two' : 'one' }
-  const [{ beginner, turn }, setPlace] = usePlace('turn', start)
+  const [{ beginner, turn }, setPlace] = useScreenState('turn', start)
   useStayingHere()
   const end = (go: () => void) => {
     setPlace(start)
@@ -166,7 +166,7 @@ function Wrote({ person, data }: { person: Person; data: StepData }) {
   return (
     <Said line={person.line} name={person.alias} large>
       <div lang={said.writtenIn}>
-        <AnswerWords value={said.value} />
+        <AnswerText value={said.value} />
       </div>
     </Said>
   )
@@ -179,17 +179,17 @@ export function speakerOf(
   [first, second]: readonly [Person, Person],
 ): Person | undefined {
   const role = rounds[turn]?.speaker
-  const place = roles.findIndex(({ id }) => id === role)
-  if (place < 0) return undefined
+  const index = roles.findIndex(({ id }) => id === role)
+  if (index < 0) return undefined
   const before = rounds.slice(0, turn).filter(({ speaker }) => speaker === role).length
-  return (place + before) % 2 === 0 ? first : second
+  return (index + before) % 2 === 0 ? first : second
 }
 
 /** While they talk nobody touches the screen: it stays on, and the private area stays open. */
 function useStayingHere(): void {
   useEffect(() => {
-    const end = stayOpen()
-    const sign = setInterval(() => void speak(stillHere, {}).catch(() => undefined), signEvery)
+    const end = keepUnlocked()
+    const sign = setInterval(() => void callApi(stillHere, {}).catch(() => undefined), signOfLifeIntervalMs)
     let awake: WakeLockSentinel | undefined
     navigator.wakeLock?.request('screen').then(
       (lock) => {

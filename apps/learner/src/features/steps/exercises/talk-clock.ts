@@ -1,4 +1,4 @@
-import { now } from '@tweespraak/web/platform/world'
+import { now } from '@tweespraak/web/platform/environment'
 import { useEffect, useState } from 'react'
 
 interface Clock {

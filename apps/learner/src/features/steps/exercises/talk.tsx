@@ -1,22 +1,22 @@
 import { useLingui } from '@lingui/react/macro'
 import type { AnyExercise } from '@tweespraak/content/shape'
 import { Button } from '@tweespraak/ui/button'
-import { type AnswerKeeper, useAnswer } from '../answers.ts'
-import { SavedWords } from '../saved-words.tsx'
+import { type StepAutosave, useAnswer } from '../answers.ts'
+import { SaveStatusText } from '../save-status-text.tsx'
 import { StepText } from '../step-text.tsx'
 
 export type TalkExercise = Extract<AnyExercise, { primitive: 'talk' }>
 
 interface Props {
   exercise: TalkExercise
-  keeper: AnswerKeeper
+  autosave: StepAutosave
   onBegin: () => void
 }
 
 /** A talk at the table, before and after: it begins with a button, and each marks it done. */
-export function Talk({ exercise, keeper, onBegin }: Props) {
+export function Talk({ exercise, autosave, onBegin }: Props) {
   const { t } = useLingui()
-  const answer = useAnswer(exercise, keeper)
+  const answer = useAnswer(exercise, autosave)
   const done = answer.value?.kind === 'done'
   const minutes = Math.ceil(exercise.rounds.reduce((sum, round) => sum + round.minutes, 0))
   return (
@@ -35,7 +35,7 @@ export function Talk({ exercise, keeper, onBegin }: Props) {
         )}
       </div>
       {done && <p>{t`Voor jou is dit gesprek klaar.`}</p>}
-      <SavedWords status={answer.status} />
+      <SaveStatusText status={answer.status} />
     </div>
   )
 }

@@ -1,0 +1,37 @@
+import type { Locale } from '@tweespraak/contract/values/values'
+import { after, minutes } from '../../../platform/domain/duration.ts'
+
+/** A code that was sent by mail. It counts only in the browser that asked for it. */
+export interface MailCode {
+  readonly codeHash: Buffer
+  readonly expiresAt: Date
+  readonly tries: number
+  readonly usedAt: Date | null
+}
+
+/** How long a code counts (ASVS 5.0, 6.5.5: at most 10 minutes for an out-of-band code). */
+export const mailCodeLife = minutes(10)
+/** How often one code may be tried. */
+export const mailCodeTries = 5
+
+export const mailCodeExpiry = (now: Date): Date => after(now, mailCodeLife)
+
+/** Eight digits out of a number below 10⁸. */
+export const asMailCode = (n: number): string => String(n).padStart(8, '0')
+
+/** May this code still be tried? Once used, tried five times or ten minutes old it may not. */
+export const mayTryMailCode = (code: MailCode, now: Date): boolean =>
+  code.usedAt === null && code.tries < mailCodeTries && code.expiresAt > now
+
+/** As it is kept: by the hash of the browser's cookie. `accountId` is null for an address nobody has. */
+export interface MailCodeRow extends MailCode {
+  readonly id: string
+  readonly browserHash: Buffer
+  readonly accountId: string | null
+  readonly emailHash: Buffer
+  /** Where to send it, sealed; null for an address nobody has. */
+  readonly email: Buffer | null
+  /** The code itself, sealed, until the mail has left. */
+  readonly code: Buffer | null
+  readonly locale: Locale
+}

@@ -1,0 +1,39 @@
+import { after, days, hours, minutes, seconds } from '../../../platform/domain/duration.ts'
+import type { AccountKind } from '../../domain/account.ts'
+
+/** How long the private area stays open after the last thing done in it. */
+export const privateAreaOpen = minutes(5)
+
+/** Participants stay known to their device for 30 days, behind the PIN; staff sign in anew each working day. */
+export const sessionLife: Record<AccountKind, { readonly idle: number; readonly absolute: number }> = {
+  participant: { idle: days(30), absolute: days(180) },
+  professional: { idle: minutes(60), absolute: hours(12) },
+  municipality: { idle: minutes(30), absolute: hours(12) },
+  operator: { idle: minutes(15), absolute: hours(8) },
+}
+
+/** What is written of a session that is in use may be this old: most requests then write nothing for it. */
+export const sessionTouch = seconds(15)
+
+/** The times between which a session must lie to count now. All are exclusive. */
+export interface SessionLimits {
+  readonly createdAfter: Date
+  readonly seenAfter: Date
+}
+
+/** Returns the limits of a session of this kind: it ends when nothing was done for too long, and at its absolute end. */
+export function sessionLimits(kind: AccountKind, now: Date): SessionLimits {
+  const { idle, absolute } = sessionLife[kind]
+  return { createdAfter: after(now, -absolute), seenAfter: after(now, -idle) }
+}
+
+/** One signed-in browser. The token itself is only in the cookie. */
+export interface Session {
+  readonly id: string
+  readonly accountId: string
+  readonly createdAt: Date
+  readonly seenAt: Date
+  readonly tokenHash: Buffer
+  /** Until when the private area is open; null: it is closed. */
+  readonly openUntil: Date | null
+}

@@ -1,0 +1,43 @@
+import { Injectable } from '@nestjs/common'
+import type { Audience } from '@tweespraak/contract/endpoint'
+import type { FastifyRequest } from 'fastify'
+import { WallClock } from '../../platform/clock/clock.ts'
+import { after } from '../../platform/domain/duration.ts'
+import { Actors, type SessionLookup } from '../../platform/http/actors.ts'
+import { BlindIndex } from '../../platform/keys/blind-index.ts'
+import type { AccountKind } from '../domain/account.ts'
+import { privateAreaOpen, sessionLimits, sessionTouch } from './domain/session.ts'
+import { SessionCookie } from './session-cookie.ts'
+
+const kindFor: Record<Audience, AccountKind> = {
+  learner: 'participant',
+  professional: 'professional',
+  municipality: 'municipality',
+}
+
+/** Says which session a request carries, and by which limits it counts. */
+@Injectable()
+export class SessionActors extends Actors {
+  constructor(
+    private readonly clock: WallClock,
+    private readonly index: BlindIndex,
+    private readonly cookie: SessionCookie,
+  ) {
+    super()
+  }
+
+  override lookupOf(request: FastifyRequest, audience: Audience): SessionLookup | undefined {
+    const token = this.cookie.read(request, audience)
+    if (!token) return undefined
+    const now = this.clock.now()
+    return {
+      tokenHash: this.index.of('session', token),
+      accountKind: kindFor[audience],
+      now,
+      ...sessionLimits(kindFor[audience], now),
+      touchBefore: after(now, -sessionTouch),
+      // Touched at most every so often: what was done in between still keeps the area open for the whole time.
+      openUntil: after(now, privateAreaOpen + sessionTouch),
+    }
+  }
+}

@@ -1,0 +1,93 @@
+import {
+  changePin,
+  changeProfile,
+  createAccount,
+  keepRecoveryCode,
+  makeRecoveryCode,
+  readArrivalKey,
+  readMe,
+  resetPin,
+  signOut,
+  signOutEverywhere,
+  unlock,
+} from '@tweespraak/contract/learner/account'
+import { exportMine } from '@tweespraak/contract/learner/couple'
+import {
+  askWayBack,
+  newPinAfterWait,
+  readWayBack,
+  sawWayBack,
+  stopWayBack,
+} from '@tweespraak/contract/learner/way-back'
+import { refuse } from '@tweespraak/testing/contract-server'
+import type { WorldState } from './world-state.ts'
+
+const pin = '204816'
+
+/** Answers about the person: signing in and out, the PIN, the recovery code, the way back without a PIN. */
+export function answerAccount(world: WorldState): void {
+  const done = { done: true as const }
+  const become = (change: Partial<WorldState['me']>) => {
+    Object.assign(world.me, change)
+    return done
+  }
+  const expectPin = (given: string) => {
+    if (given !== pin) refuse(403, 'pin.wrong')
+  }
+  world.server
+    .on(readMe, () => ({ signedIn: world.signedIn, me: world.signedIn && !world.locked ? world.me : null }))
+    .on(unlock, ({ body }) => {
+      if (body.pin !== pin) refuse(422, 'pin.wrong')
+      world.locked = false
+      return become({ unlocked: true })
+    })
+    .on(resetPin, () => {
+      world.signedIn = true
+      become({ recoveryKept: false })
+      return { recoveryCode: 'M4XT-9KRW-2DQP-H7FN-V3JC-6YEA' }
+    })
+    .on(changePin, ({ body }) => {
+      expectPin(body.pin)
+      return done
+    })
+    .on(makeRecoveryCode, ({ body }) => {
+      expectPin(body.pin)
+      return { recoveryCode: 'M4XT-9KRW-2DQP-H7FN-V3JC-6YEA' }
+    })
+    .on(keepRecoveryCode, () => become({ recoveryKept: true }))
+    .on(changeProfile, ({ body }) => become(body))
+    .on(readArrivalKey, () => ({ key: keyOf(7) }))
+    .on(createAccount, ({ body: { alias, locale } }) => {
+      world.signedIn = true
+      world.hasCouple = false
+      world.consents = world.consents.map((consent) => ({ ...consent, given: false, at: null }))
+      become({ alias, locale, recoveryKept: false })
+      return { personId: world.me.personId, recoveryCode: 'K7RW-4PXN-Q2MD-9TFH-6YCA-3VJE' }
+    })
+    .on(readWayBack, () => ({ wait: world.wait }))
+    .on(askWayBack, ({ body: { purpose } }) => {
+      const wait = { purpose, from: '2099-11-25T19:50:00.000Z', until: '2099-12-02T19:50:00.000Z' }
+      world.wait = wait
+      return done
+    })
+    .on(stopWayBack, () => {
+      world.wait = null
+      return done
+    })
+    .on(newPinAfterWait, () => {
+      world.wait = null
+      world.locked = false
+      become({ recoveryKept: false })
+      return { recoveryCode: 'M4XT-9KRW-2DQP-H7FN-V3JC-6YEA' }
+    })
+    .on(sawWayBack, () => become({ asked: null }))
+    .on(exportMine, () => ({ madeAt: '2026-11-22T19:00:00.000Z', parts: {} }))
+  for (const endpoint of [signOut, signOutEverywhere])
+    world.server.on(endpoint, () => {
+      world.signedIn = false
+      return done
+    })
+}
+
+/** 32 bytes that are all the same, in base64. */
+export const keyOf = (byte: number): string => btoa(String.fromCharCode(...new Uint8Array(32).fill(byte)))

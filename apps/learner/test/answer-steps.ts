@@ -1,0 +1,98 @@
+import type { Locale, Step } from '@tweespraak/content/shape'
+import { sendReplies } from '@tweespraak/contract/learner/replies'
+import {
+  finishStep,
+  type MyAnswer,
+  passOverStep,
+  readDraftKey,
+  readHelp,
+  readStep,
+  readToday,
+  type StepLine,
+  saveAnswer,
+} from '@tweespraak/contract/learner/steps'
+import { refuse } from '@tweespraak/testing/contract-server'
+import { keyOf } from './answer-account.ts'
+import { filmsIn, help, stepsIn, withQuestions } from './real-content.ts'
+import type { WorldState } from './world-state.ts'
+
+/** Answers about the programme: today, a step, what is written in it. */
+export function answerSteps(world: WorldState): void {
+  const stateOf = ({ id, exercises }: Step): StepLine['state'] => {
+    if (world.done.has(id)) return 'done'
+    if (world.passedOver.has(id)) return 'passedOver'
+    const begun = world.mine.some(({ exerciseId }) => exercises.some((exercise) => exercise.id === exerciseId))
+    return begun ? 'begun' : 'open'
+  }
+  const lineOf = (step: Step): StepLine => ({
+    stepId: step.id,
+    title: step.title,
+    minutes: step.minutes,
+    who: step.who,
+    required: step.required && !world.optional.has(step.id),
+    state: stateOf(step),
+  })
+  world.server
+    .on(readToday, (_, { locale }) => {
+      const steps = stepsIn(locale)
+        .filter(({ who }) => who !== (world.calm ? 'together' : 'alone'))
+        .map(lineOf)
+      const next = steps.find(({ state }) => state !== 'done' && state !== 'passedOver') ?? null
+      return {
+        next: world.time === 'over' ? null : next,
+        module: { number: 1, of: 8, steps },
+        modulesDone: 0,
+        calm: world.calm,
+      }
+    })
+    .on(readStep, ({ params }, { locale }) => {
+      const steps = stepsIn(locale)
+      const number = steps.findIndex(({ id }) => id === params.stepId) + 1
+      const found = world.instead ?? steps[number - 1] ?? refuse(404, 'not_found')
+      return {
+        step: { ...found, exercises: found.exercises.map((exercise) => withQuestions(exercise, locale)) },
+        place: { module: 1, number, of: steps.length },
+        videos: [...filmsIn(locale)],
+        compared: comparedIn(found, locale),
+        state: stateOf(found),
+        calm: world.calm,
+        over: world.time === 'over',
+        mine: world.mine,
+        partner: world.fromPartner,
+        shared: world.shared,
+      }
+    })
+    .on(saveAnswer, ({ body: { stepId: _, basedOn, ...said } }) => {
+      const exercise = stepsIn('nl')
+        .flatMap(({ exercises }) => exercises)
+        .find(({ id }) => id === said.exerciseId)
+      const answers = exercise?.heldBy === 'both' ? world.shared : world.mine
+      const before = answers.find(({ exerciseId }) => exerciseId === said.exerciseId)
+      const version = (before?.version ?? 0) + 1
+      if (basedOn !== version - 1) refuse(409, 'answer.newer_exists')
+      const saved = { version, savedAt: '2026-11-22T19:14:00.000Z', complete: true }
+      const answer: MyAnswer = { ...said, ...saved }
+      if (before) answers[answers.indexOf(before)] = answer
+      else answers.push(answer)
+      return saved
+    })
+    .on(finishStep, ({ params }) => {
+      if (params.stepId === 'm1-begin' && !world.mine.some(({ exerciseId }) => exerciseId === 'm1-grade'))
+        refuse(422, 'step.not_answered')
+      world.done.add(params.stepId)
+      return { state: 'done' as const }
+    })
+    .on(passOverStep, ({ params }) => {
+      world.passedOver.add(params.stepId)
+      return { state: 'passedOver' as const }
+    })
+    .on(sendReplies, () => world.outcome)
+    // Each person has a key of their own.
+    .on(readDraftKey, () => ({ key: keyOf(Number.parseInt(world.me.personId.slice(0, 2), 16)) }))
+    .on(readHelp, ({ query }) => help(query.locale))
+}
+
+function comparedIn({ exercises }: Step, locale: Locale) {
+  const wanted = new Set(exercises.flatMap((it) => (it.primitive === 'compare' ? [it.of] : [])))
+  return stepsIn(locale).flatMap((it) => it.exercises.filter(({ id }) => wanted.has(id)))
+}

@@ -1,0 +1,65 @@
+import type { Step } from '@tweespraak/content/shape'
+import type { Me } from '@tweespraak/contract/learner/account'
+import type { ConversationOverview } from '@tweespraak/contract/learner/conversations'
+import type { ConsentPurpose } from '@tweespraak/contract/learner/couple'
+import type { Reminders } from '@tweespraak/contract/learner/reminders'
+import type { MyAnswer, PartnerAnswer } from '@tweespraak/contract/learner/steps'
+import { ContractServer } from '@tweespraak/testing/contract-server'
+
+const purposes: readonly ConsentPurpose[] = [
+  'takingPart',
+  'statistics',
+  'professionalReadsCard',
+  'mailMessages',
+  'mailAppointments',
+]
+
+const ana: Me = {
+  personId: '6f4d2a52-7d0c-4c7b-9b59-0d0f7f0a8a11',
+  alias: 'Ana',
+  locale: 'nl',
+  timeZone: 'Europe/Amsterdam',
+  emailHint: null,
+  unlocked: true,
+  recoveryKept: true,
+  asked: null,
+}
+
+/** What is so in a world when a test begins. */
+export function worldState() {
+  return {
+    server: new ContractServer(),
+    signedIn: true,
+    me: { ...ana },
+    locked: false,
+    reachable: true,
+    partner: { alias: 'Ben', line: 'two' } as { alias: string; line: 'one' | 'two' } | null,
+    hasCouple: true,
+    /** Somebody used the code before. */
+    codeUsed: false,
+    invite: null as { expiresAt: string } | null,
+    inviting: true,
+    /** The couple's time is over, or nearly; null: it is far from that. */
+    time: null as 'nearly' | 'over' | null,
+    wait: null as { purpose: 'newPin' | 'erase'; from: string; until: string } | null,
+    mine: [] as MyAnswer[],
+    shared: [] as MyAnswer[],
+    fromPartner: [] as PartnerAnswer[],
+    done: new Set<string>(),
+    passedOver: new Set<string>(),
+    /** Steps of module 1 that are not required in this world. */
+    optional: new Set<string>(),
+    /** The couple walks the calm route. */
+    calm: false,
+    /** What the server makes of private replies. */
+    outcome: { level: 0, myself: false },
+    /** Stands in for every step of module 1: to look at an exercise that module 1 does not have. */
+    instead: undefined as Step | undefined,
+    conversations: { offer: null, next: null, earlier: [] } as ConversationOverview,
+    /** What this person chose about reminders. */
+    reminders: { moment: null, pausedUntil: null, offer: false, asked: false } as Reminders,
+    consents: purposes.map((purpose) => ({ purpose, given: true, at: '2026-11-20T10:00:00.000Z' as string | null })),
+  }
+}
+
+export type WorldState = ReturnType<typeof worldState>
