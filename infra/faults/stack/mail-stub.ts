@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import { connect, createServer, type Server, type Socket } from 'node:net'
 
 /**
- * What the mail server is like.
+ * The ways in which the mail server behaves.
  * - `well`: everything passes.
  * - `refuses`: nobody takes the connection.
  * - `hangs`: the connection opens, and nothing is ever said.

@@ -131,7 +131,7 @@ async function codeMailed(stack: Stack, email: string): Promise<string> {
   return code ?? ''
 }
 
-/** What the authenticator app shows, with some seconds left. */
+/** Returns the code that the authenticator app shows, with some seconds left. */
 async function appCode(stack: Stack, email: string): Promise<string> {
   for (;;) {
     const answer = await fetch(`${stack.inbox}/accounts.json`)
