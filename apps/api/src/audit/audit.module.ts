@@ -3,9 +3,9 @@ import { APP_INTERCEPTOR } from '@nestjs/core'
 import { AccessLogInterceptor } from './access-log.interceptor.ts'
 import { AccessLogRepository } from './access-log.repository.ts'
 import { AccessLog } from './access-log.ts'
-import { AuditHousekeeping } from './audit.housekeeping.ts'
 import { AuditEraser } from './audit.privacy.ts'
 import { AccessLogTable } from './audit.tables.ts'
+import { ForgetAccessLog } from './forget-access-log.ts'
 
 export const auditTables = [AccessLogTable]
 
@@ -15,7 +15,7 @@ export const auditTables = [AccessLogTable]
     AccessLog,
     AccessLogRepository,
     AuditEraser,
-    AuditHousekeeping,
+    ForgetAccessLog,
     { provide: APP_INTERCEPTOR, useClass: AccessLogInterceptor },
   ],
 })

@@ -67,7 +67,7 @@ export class TurnMonth extends ScheduledJob<{ month: string }> implements OnAppl
   private async planNext(last: Month): Promise<void> {
     const month = monthAfter(last)
     await this.unitOfWork.run(system('insights.plan'), (tx) =>
-      this.outbox.plan(tx, turnMonth, { month }, { dueAt: turnOf(month), occurrence: month }),
+      this.outbox.plan(tx, turnMonth, { month }, { dueAt: turnOf(month), dedupeKey: month }),
     )
   }
 }

@@ -49,6 +49,6 @@ export class NotificationsCommands {
       dueAt,
     }
     if (!(await this.messages.add(tx, message))) return
-    await this.outbox.plan(tx, sendMessage, { messageId: message.id }, { dueAt, occurrence: message.id })
+    await this.outbox.plan(tx, sendMessage, { messageId: message.id }, { dueAt, dedupeKey: message.id })
   }
 }

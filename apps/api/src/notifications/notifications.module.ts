@@ -1,8 +1,8 @@
 import { Module } from '@nestjs/common'
 import { DiscoveryModule } from '@nestjs/core'
 import { ClaimMessage } from './claim-message.ts'
+import { ForgetMessages } from './forget-messages.ts'
 import { MessageRenderers } from './message-renderers.ts'
-import { MessagesHousekeeping } from './messages.housekeeping.ts'
 import { MessagesRepository } from './messages.repository.ts'
 import { NotificationsCommands } from './notifications.commands.ts'
 import { NotificationsEraser, NotificationsExporter } from './notifications.privacy.ts'
@@ -21,7 +21,7 @@ export const notificationsTables = [MessageTable]
     SendMessageJob,
     ClaimMessage,
     MessageRenderers,
-    MessagesHousekeeping,
+    ForgetMessages,
     MessagesRepository,
     NotificationsEraser,
     NotificationsExporter,

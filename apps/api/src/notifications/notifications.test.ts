@@ -7,9 +7,9 @@ import { after, days } from '../platform/domain/duration.ts'
 import { type Mail, MailSender } from '../platform/mail/mail-sender.ts'
 import { ClaimMessage } from './claim-message.ts'
 import { claimTimeoutMs, type Delivery, type Message } from './domain/message.ts'
+import { ForgetMessages } from './forget-messages.ts'
 import { MessageRenderer, type RenderedMessage } from './message-renderer.ts'
 import { MessageRenderers } from './message-renderers.ts'
-import { MessagesHousekeeping } from './messages.housekeeping.ts'
 import { MessagesRepository } from './messages.repository.ts'
 import { NotificationsCommands } from './notifications.commands.ts'
 import { SendMessageJob } from './send-message.job.ts'
@@ -118,7 +118,7 @@ test('a message with a moment of its own leaves then, and is not forgotten befor
     }),
   )
   world.travel(days(39))
-  await world.app.get(MessagesHousekeeping).sweep()
+  await world.app.get(ForgetMessages).sweep()
   await world.work()
   expect(world.mail.sent).toHaveLength(0)
   world.travel(days(1))
@@ -177,7 +177,7 @@ test('messages are forgotten thirty days after their moment', async () => {
   await world.database.owner.query(`update notifications.messages set due_at = $1 where dedupe_key like '%/old/%'`, [
     after(world.app.get(WallClock).now(), -days(30) - 1000),
   ])
-  await world.app.get(MessagesHousekeeping).sweep()
+  await world.app.get(ForgetMessages).sweep()
   expect(await rows()).toHaveLength(1)
 })
 

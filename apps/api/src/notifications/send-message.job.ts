@@ -14,6 +14,7 @@ import { sendMessage } from './notifications.commands.ts'
 @Injectable()
 export class SendMessageJob extends ScheduledJob<{ messageId: string }> {
   override readonly kind = sendMessage
+  override readonly queue = 'mail'
 
   constructor(
     private readonly unitOfWork: UnitOfWork,

@@ -15,7 +15,7 @@ export class PrivacyCommands {
 
   /** Has the key of this person or couple destroyed once the transaction has committed, backups or not. */
   async destroyKeyOf(tx: Tx, { kind, id }: KeyOwner): Promise<void> {
-    const schedule = { dueAt: this.clock.now(), occurrence: `${kind}/${id}` }
+    const schedule = { dueAt: this.clock.now(), dedupeKey: `${kind}/${id}` }
     await this.outbox.plan(tx, destroyKey, { kind, id }, schedule)
   }
 }

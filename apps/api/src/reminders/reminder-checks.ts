@@ -28,6 +28,6 @@ export class ReminderChecks {
     await this.schedules.save(tx, saved)
     const { id: scheduleId, round } = saved
     const dueAt = context.wantsMail ? nextOf(saved, context.timeZone, context.now) : keptUntil(context)
-    await this.outbox.plan(tx, checkReminder, { scheduleId, round }, { dueAt, occurrence: `${scheduleId}/${round}` })
+    await this.outbox.plan(tx, checkReminder, { scheduleId, round }, { dueAt, dedupeKey: `${scheduleId}/${round}` })
   }
 }

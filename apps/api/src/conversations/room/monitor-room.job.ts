@@ -24,6 +24,7 @@ const checkIntervalMs = seconds(4)
 @Injectable()
 export class MonitorRoom extends ScheduledJob<Payload> {
   override readonly kind = monitorRoom
+  override readonly queue = 'conversations'
 
   constructor(
     private readonly unitOfWork: UnitOfWork,
@@ -37,7 +38,7 @@ export class MonitorRoom extends ScheduledJob<Payload> {
   override async run({ conversationId, check }: Payload): Promise<void> {
     if ((await this.monitor.check(conversationId)) === 'closed') return
     const next = check + 1
-    const schedule = { dueAt: after(this.clock.now(), checkIntervalMs), occurrence: `${conversationId}/${next}` }
+    const schedule = { dueAt: after(this.clock.now(), checkIntervalMs), dedupeKey: `${conversationId}/${next}` }
     await this.unitOfWork.run(system(this.kind.name), (tx) =>
       this.outbox.plan(tx, monitorRoom, { conversationId, check: next }, schedule),
     )

@@ -22,6 +22,7 @@ const webhookRetentionMs = days(1)
 export class RecordWebhook extends Subscriber<Received> {
   override readonly name = 'conversations.record-webhook'
   override readonly event = webhookReceived
+  override readonly queue = 'conversations'
 
   constructor(
     private readonly inbox: WebhookInboxRepository,

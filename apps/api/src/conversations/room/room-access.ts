@@ -30,8 +30,8 @@ export class RoomAccess {
     if (conversation.openedAt || !this.video.url) return
     const now = this.clock.now()
     await this.conversations.save(tx, conversation, { ...conversation, openedAt: now })
-    const occurrence = `${conversation.id}/0`
-    await this.outbox.plan(tx, monitorRoom, { conversationId: conversation.id, check: 0 }, { dueAt: now, occurrence })
+    const dedupeKey = `${conversation.id}/0`
+    await this.outbox.plan(tx, monitorRoom, { conversationId: conversation.id, check: 0 }, { dueAt: now, dedupeKey })
   }
 
   /** Returns what one seat needs to get in now. Makes the room in LiveKit if it is not there. */

@@ -20,6 +20,6 @@ export class MailCodeMails {
   async send(tx: Tx, exchange: Exchange, wanted: MailCodeFor): Promise<void> {
     const { id, browserMark } = await this.codes.create(tx, wanted)
     this.cookie.setBrowser(exchange, browserMark)
-    await this.outbox.plan(tx, sendMailCode, { mailCodeId: id }, { dueAt: this.clock.now(), occurrence: id })
+    await this.outbox.plan(tx, sendMailCode, { mailCodeId: id }, { dueAt: this.clock.now(), dedupeKey: id })
   }
 }

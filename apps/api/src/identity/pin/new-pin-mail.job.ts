@@ -30,7 +30,7 @@ export class NewPinMail extends ScheduledJob<z.output<typeof whose>> {
   }
 
   async plan(tx: Tx, accountId: string, changedAt: Date): Promise<void> {
-    const schedule = { dueAt: this.clock.now(), occurrence: `${accountId}/${changedAt.toISOString()}` }
+    const schedule = { dueAt: this.clock.now(), dedupeKey: `${accountId}/${changedAt.toISOString()}` }
     await this.outbox.plan(tx, sendNewPinMail, { accountId }, schedule)
   }
 

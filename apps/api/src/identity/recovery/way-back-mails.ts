@@ -16,10 +16,10 @@ export class WayBackMails {
 
   async plan(tx: Tx, { accountId, begunAt }: Wait): Promise<void> {
     const wait = { accountId, begunAt: begunAt.toISOString() }
-    const occurrence = `${accountId}/${wait.begunAt}`
+    const dedupeKey = `${accountId}/${wait.begunAt}`
     const now = this.clock.now()
-    await this.outbox.plan(tx, sendWayBackMail, { ...wait, word: 'first' }, { dueAt: now, occurrence })
-    const halfWay = { dueAt: after(now, secondWord), occurrence: `${occurrence}/second` }
+    await this.outbox.plan(tx, sendWayBackMail, { ...wait, word: 'first' }, { dueAt: now, dedupeKey })
+    const halfWay = { dueAt: after(now, secondWord), dedupeKey: `${dedupeKey}/second` }
     await this.outbox.plan(tx, sendWayBackMail, { ...wait, word: 'second' }, halfWay)
   }
 }

@@ -23,7 +23,7 @@ export interface JobKind<P = unknown> {
   readonly payload: z.ZodType<P>
 }
 
-/** Names a job of a context: `conversations.remind`. */
+/** Names a job of a context: `notifications.send-message`. */
 export const defineJob = <P>(name: string, payload: z.ZodType<P>): JobKind<P> => ({ name, payload })
 
 /**

@@ -100,10 +100,10 @@ async function aProgram(settings: Settings) {
         throw new Error('rolled back')
       }),
     plan: (name: string, dueAt: Date) =>
-      unitOfWork.run(system('test'), (tx) => outbox.plan(tx, toDo, { name }, { dueAt, occurrence: name })),
+      unitOfWork.run(system('test'), (tx) => outbox.plan(tx, toDo, { name }, { dueAt, dedupeKey: name })),
     mail: (name: string) =>
       unitOfWork.run(system('test'), (tx) =>
-        outbox.plan(tx, toMail, { name }, { dueAt: clock.now(), occurrence: name }),
+        outbox.plan(tx, toMail, { name }, { dueAt: clock.now(), dedupeKey: name }),
       ),
     faults: vi.spyOn(module.get(Log), 'fault'),
     end: () => module.close(),

@@ -10,7 +10,7 @@ import { OutboxRepository } from './outbox.repository.ts'
 export interface Schedule {
   readonly dueAt: Date
   /** Planning a job twice with the same key leaves one. */
-  readonly occurrence: string
+  readonly dedupeKey: string
 }
 
 /** Tells what happened and plans what must happen, in the transaction of the verb that caused it. */
@@ -35,8 +35,8 @@ export class Outbox {
   }
 
   /** Plans a job for its moment. */
-  async plan<P>(tx: Tx, job: JobKind<P>, payload: P, { dueAt, occurrence }: Schedule): Promise<void> {
-    const row = { id: this.ids.id(), handler: job.name, payload, runAt: dueAt, dedupeKey: `${job.name}/${occurrence}` }
+  async plan<P>(tx: Tx, job: JobKind<P>, payload: P, { dueAt, dedupeKey }: Schedule): Promise<void> {
+    const row = { id: this.ids.id(), handler: job.name, payload, runAt: dueAt, dedupeKey: `${job.name}/${dedupeKey}` }
     await this.rows.add(tx, [row])
   }
 }
