@@ -3,7 +3,7 @@ import { after, days } from '../../../platform/domain/duration.ts'
 /** How long an invite can be answered. */
 export const inviteLifeMs = days(14)
 
-/** An invite as it is kept. The link and the spoken characters themselves are known only to who got them. */
+/** An invite as it is kept. The link and the spoken characters themselves are known only to whoever got them. */
 export interface Invite {
   readonly id: string
   readonly coupleId: string

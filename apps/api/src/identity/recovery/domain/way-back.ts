@@ -3,13 +3,13 @@ import { DomainError } from '../../../platform/domain/domain-error.ts'
 import { after, days, hours } from '../../../platform/domain/duration.ts'
 
 /**
- * How long somebody without PIN and recovery code waits. Long enough for who does have the PIN to come by and stop it:
+ * How long somebody without PIN and recovery code waits. Long enough for whoever does have the PIN to come by and stop it:
  * the device may be in another's hands.
  */
 export const wayBackWaitMs = hours(72)
 /** When the person hears of it a second time: late enough to be another moment of the day, early enough to stop it. */
 export const secondMailAfterMs = wayBackWaitMs / 2
-/** How long it may be finished after that. Then it is over, and begins anew. */
+/** How long it may be finished after that. Then it is over, and another one can be begun. */
 export const wayBackWindowMs = days(7)
 
 /** One wait. Erasing waits as long as a new PIN: it too would be done by whoever holds the device. */

@@ -4,7 +4,7 @@ import type { AccountKind } from '../../domain/account.ts'
 /** How long the private area stays open after the last thing done in it. */
 export const privateAreaOpenMs = minutes(5)
 
-/** Participants stay known to their device for 30 days, behind the PIN; staff sign in anew each working day. */
+/** Participants stay known to their device for 30 days, behind the PIN; staff sign in again each working day. */
 export const sessionLife: Record<AccountKind, { readonly idleMs: number; readonly absoluteMs: number }> = {
   participant: { idleMs: days(30), absoluteMs: days(180) },
   professional: { idleMs: minutes(60), absoluteMs: hours(12) },
