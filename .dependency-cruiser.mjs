@@ -2,6 +2,36 @@
  * Who may import whom. The reasons are in docs/map.md; infra/lint plants one violation of each rule and sees it caught.
  * In `to`, `$1` is what the first brackets of `from` matched.
  */
+
+/**
+ * The rooms of each context that has some, the top one first. A room may import the rooms below it in this list; what lies
+ * in the context's own folder is open to all its rooms. A room inside a room is named by its whole path.
+ */
+const roomsOfContexts = {
+  identity: ['staff', 'accounts', 'email', 'pin', 'recovery', 'sessions'],
+  couples: ['membership', 'invites', 'time'],
+  conversations: ['emails', 'appointments', 'offer', 'room', 'availability', 'room/livekit'],
+}
+
+/** The files of one room: not those of the rooms inside it. */
+function filesOf(context, room) {
+  const inside = roomsOfContexts[context]
+    .filter((it) => it.startsWith(`${room}/`))
+    .map((it) => it.slice(room.length + 1))
+  const notInside = inside.length > 0 ? `(?!(${inside.join('|')})/)` : ''
+  return `^apps/api/src/${context}/${room}/${notInside}`
+}
+
+const roomsImportDown = Object.entries(roomsOfContexts).flatMap(([context, rooms]) =>
+  rooms.slice(1).map((room, index) => ({
+    name: 'rooms-import-down',
+    comment: 'Inside a context a room imports only the rooms below it; the order stands at the top of this file.',
+    severity: 'error',
+    from: { path: filesOf(context, room) },
+    to: { path: rooms.slice(0, index + 1).map((above) => filesOf(context, above)) },
+  })),
+)
+
 const test = '\\.(test|bench)\\.[a-z]+$|^(apps|packages|infra)/[^/]+/(test|bench)/'
 
 /** The contexts of the API from the ground up: each may import those before it, and none of those after it. */
@@ -30,6 +60,7 @@ export default {
       from: { path: `^apps/api/src/${context}/`, pathNot: test },
       to: { path: `^apps/api/src/(${contexts.slice(at + 1).join('|')})/` },
     })),
+    ...roomsImportDown,
     {
       name: 'no-circles',
       comment: 'Two files that need each other are one file, or lack a third.',

@@ -1,10 +1,10 @@
 import { printWeights } from '@tweespraak/build/weights'
 
-// Two first pages: the agenda, with signing in before it, and a talk.
+// Two first pages: the agenda, with signing in before it, and a conversation.
 printWeights({
   folder: import.meta.dirname,
   pages: {
     agenda: [],
-    talk: ['src/features/talk/talk-page.tsx'],
+    conversation: ['src/features/conversation/conversation-page.tsx'],
   },
 })

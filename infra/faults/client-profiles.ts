@@ -28,7 +28,7 @@ const shaky =
     return answer
   }
 
-/** What our own client does: it repeats with the key of the first try. */
+/** Our own client: it repeats with the key of the first try. */
 export const honest: ClientProfile = { name: 'our client', line: shaky, again: (key) => key }
 
 /** Repeats with another key each time, so that the server cannot know it is the same. */

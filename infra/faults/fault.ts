@@ -1,7 +1,7 @@
 import type { SeededRandom } from './seeded-random.ts'
 import type { Stack } from './stack/stack.ts'
 
-/** What came of one fault. `done` says what was really done, so that a fault that did nothing can be seen to. */
+/** The result of one fault. `done` says what was really done, which shows a fault that did nothing. */
 export interface Findings {
   readonly done: Readonly<Record<string, number>>
   /** Promises that were broken, a sentence each. Empty: all held. */

@@ -1,4 +1,4 @@
-/** What a client knows of things that each must have one effect. A mark is anything that names one of them. */
+/** The requests of a client that must each have one effect. A mark is anything that names one of them. */
 export interface Pressed {
   readonly asked: ReadonlySet<string>
   /** Those the server said yes to. */

@@ -28,9 +28,9 @@ const faults: readonly Fault[] = [
   twoAtOnce,
 ]
 
-/** So many stacks stand at once. Most of the time of a fault is waiting. */
+/** Number of stacks that run at once. A fault mostly waits. */
 const lanes = 3
-/** Where the logs of a stack go in which something broke. */
+/** The folder for the logs of a stack in which something broke. */
 const keptLogs = join(ownFolder, 'faults')
 /** Rounds of a long run. */
 const longRounds = 25

@@ -70,7 +70,7 @@ export class Writing {
     await this.#all
   }
 
-  /** What of all that was acknowledged is there, asked afresh from the API and from the database. */
+  /** Compares what was acknowledged with what is there, asked from the API and from the database. */
   async findings(): Promise<Findings> {
     const { rows } = await this.#stack.owner.query<{ text_hash: string }>(
       `select text_hash from couples.consents where text_hash <> repeat('0', 64)`,

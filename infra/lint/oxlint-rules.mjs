@@ -5,7 +5,7 @@
  * @typedef {{ report(finding: { node: Node, message: string }): void }} Context
  */
 
-/** What reads the world by itself, and what to use in its place. */
+/** Functions that read the world by themselves, and what to use in their place. */
 const ownSources = /** @type {Record<string, string>} */ ({
   'Date.now': 'Time comes in through Clock or WallClock, not from Date.now().',
   'Temporal.Now': 'Time comes in through Clock or WallClock, not from Temporal.Now.',
@@ -27,7 +27,7 @@ function globalName(node) {
 
 const clockMessage = 'Time comes in through Clock or WallClock, not from Date.'
 
-/** Time, chance and settings come in through the door: a rule or a verb that fetches them itself cannot be tested. */
+/** Time, chance and settings are handed in: a rule or a verb that fetches them itself cannot be tested. */
 const noOwnWorld = {
   /** @param {Context} context */
   create(context) {

@@ -18,7 +18,7 @@ const longestFile = 300
 const longestTest = 500
 
 /**
- * What is wrong with a file's name or length.
+ * Returns what is wrong with a file's name or length.
  * @param {string} path from the root, with forward slashes
  * @param {number} lines
  * @returns {string[]} one sentence for each fault

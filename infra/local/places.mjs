@@ -7,7 +7,7 @@ import { LocalProblem } from './problem.mjs'
 /** The checkout this file belongs to. */
 export const checkout = resolve(dirname(fileURLToPath(import.meta.url)), '../..')
 
-/** Where the checkout keeps what set-up made: pnpm, notes on what is installed. Ignored by git. */
+/** The folder for what set-up made: pnpm, notes on what is installed. Git ignores it. */
 export const ownFolder = join(checkout, '.local')
 
 /** @typedef {{ uid: number, gid: number }} Ids */

@@ -77,7 +77,7 @@ export async function startPostgres({ dir, port, settings = {} }) {
 
 /**
  * A PostgreSQL for one run of tests: empty, quick (nothing is forced to disk), gone without a trace after `stop`.
- * What an earlier run that was killed left behind is removed first.
+ * It first removes what an earlier run that was killed left behind.
  * @returns {Promise<Postgres>}
  */
 export async function startThrowawayPostgres() {

@@ -1,9 +1,10 @@
 import { type DynamicModule, Module } from '@nestjs/common'
-import { AuditModule } from './audit/audit.module.ts'
+import { AuditModule, auditTables } from './audit/audit.module.ts'
 import { ConversationsModule, conversationsTables } from './conversations/conversations.module.ts'
 import { CouplesModule, couplesTables } from './couples/couples.module.ts'
 import { IdentityModule, identityTables } from './identity/identity.module.ts'
 import { InsightsModule } from './insights/insights.module.ts'
+import { insightsTables } from './insights/insights.tables.ts'
 import { LicencesModule, licencesTables } from './licences/licences.module.ts'
 import { NotificationsModule, notificationsTables } from './notifications/notifications.module.ts'
 import { OrganisationsModule, organisationsTables } from './organisations/organisations.module.ts'
@@ -39,6 +40,8 @@ const tables = [
   ...notificationsTables,
   ...conversationsTables,
   ...remindersTables,
+  ...insightsTables,
+  ...auditTables,
 ]
 
 /** Lists the contexts and the platform; nothing else. */

@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto'
 import { addEmail, confirmEmail } from '@tweespraak/contract/learner/account'
 import { answerOffer, bookConversation, listSlots, readConversations } from '@tweespraak/contract/learner/conversations'
 import { readAgenda } from '@tweespraak/contract/professional/agenda'
-import { offerAvailability } from '@tweespraak/contract/professional/availability'
+import { openAvailability } from '@tweespraak/contract/professional/availability'
 import { requestCode, signIn } from '@tweespraak/contract/professional/sign-in'
 import { IdentityCommands } from '../src/identity/identity.commands.ts'
 import { totpAt, totpStep } from '../src/identity/staff/domain/totp.ts'
@@ -50,7 +50,7 @@ export const dateIn = (world: World, n: number): string =>
 /** Opens an evening, seven to ten by Amsterdam's clock, this many days from now. */
 export async function anEvening(world: World, who: Counsellor, n: number): Promise<void> {
   const body = { date: dateIn(world, n), from: '19:00', until: '22:00', timeZone: 'Europe/Amsterdam' }
-  await who.browser.call(offerAvailability, { body })
+  await who.browser.call(openAvailability, { body })
 }
 
 export async function withMail(world: World, person: Person, email: string): Promise<void> {
@@ -59,20 +59,20 @@ export async function withMail(world: World, person: Person, email: string): Pro
   await person.browser.call(confirmEmail, { body: { code: codeIn(world, email) } })
 }
 
-/** A couple that agreed to talk: the id of their first talk. */
-export async function anAgreedCouple(world: World, town?: TownHall): Promise<SmallCouple & { talkId: string }> {
+/** A couple that agreed to the conversations: the id of their first conversation. */
+export async function anAgreedCouple(world: World, town?: TownHall): Promise<SmallCouple & { conversationId: string }> {
   const couple = await aCouple(world, town)
   await couple.ana.browser.call(answerOffer, { body: { answer: 'yes' } })
   await couple.ben.browser.call(answerOffer, { body: { answer: 'yes' } })
   await world.work()
   const { next } = await couple.ana.browser.call(readConversations, {})
-  if (!next) throw new Error('no talk was opened')
-  return { ...couple, talkId: next.id }
+  if (!next) throw new Error('no conversation was opened')
+  return { ...couple, conversationId: next.id }
 }
 
 /** Books the `nth` slot that is offered. */
-export async function booked(couple: { ana: Person; talkId: string }, nth = 0): Promise<void> {
-  const params = { id: couple.talkId }
+export async function booked(couple: { ana: Person; conversationId: string }, nth = 0): Promise<void> {
+  const params = { id: couple.conversationId }
   const { slots } = await couple.ana.browser.call(listSlots, { params })
   const slot = slots[nth]
   if (!slot) throw new Error('no slot is offered')
@@ -80,22 +80,22 @@ export async function booked(couple: { ana: Person; talkId: string }, nth = 0): 
   await couple.ana.browser.call(bookConversation, { params, body })
 }
 
-/** A couple in the first minute of their first talk: time goes there. */
-export async function aTalkGoingOn(
+/** A couple in the first minute of their first conversation: time goes there. */
+export async function aConversationGoingOn(
   world: World,
   who: Counsellor,
   town: TownHall,
-): Promise<SmallCouple & { talkId: string }> {
+): Promise<SmallCouple & { conversationId: string }> {
   await anEvening(world, who, 3)
   const couple = await anAgreedCouple(world, town)
   await booked(couple)
-  await goToStart(world, who, couple.talkId)
+  await goToStart(world, who, couple.conversationId)
   return couple
 }
 
-/** Goes to the first minute of a talk that this professional holds. */
-export async function goToStart(world: World, who: Counsellor, talkId: string): Promise<void> {
+/** Goes to the first minute of a conversation that this professional holds. */
+export async function goToStart(world: World, who: Counsellor, conversationId: string): Promise<void> {
   const { upcoming } = await who.browser.call(readAgenda, {})
-  const start = Date.parse(upcoming.find((it) => it.id === talkId)?.appointment.startsAt ?? '')
+  const start = Date.parse(upcoming.find((it) => it.id === conversationId)?.appointment.startsAt ?? '')
   world.travel(start + minutes(1) - world.app.get(Clock).now().getTime())
 }

@@ -20,7 +20,7 @@ interface Decoded {
   readonly energy: number
 }
 
-/** What was decoded of each other person so far: frames seen and energy heard. Encrypted and unreadable counts nothing. */
+/** Returns what was decoded of each other person so far: frames seen and energy heard. Unreadable media count nothing. */
 async function decodedSoFar(
   page: Page,
 ): Promise<{ readonly seen: readonly Decoded[]; readonly heard: readonly Decoded[] }> {
@@ -39,7 +39,7 @@ async function decodedSoFar(
   })
 }
 
-/** Sees and hears this many others: decoded frames and audio energy go on growing. */
+/** Waits until this page sees and hears so many others: decoded frames and audio energy go on growing. */
 export async function expectToSeeAndHear(page: Page, others: number): Promise<void> {
   let before = await decodedSoFar(page)
   await expect

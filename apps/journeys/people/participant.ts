@@ -24,7 +24,7 @@ export class Participant {
     return new Participant(browser, await aPhone(browser, who), who)
   }
 
-  /** What the screens say in this person's language, given the Dutch. */
+  /** Returns what the screens say in this person's language, given the Dutch. */
   say(dutch: string): string {
     return said(dutch, this.who.locale)
   }
@@ -127,7 +127,7 @@ export class Participant {
     await this.press(this.say('Sla over'))
   }
 
-  /** What an invite says to its maker: the link in the text to send, and the characters to read aloud. */
+  /** Returns what an invite says to its maker: the link in the text to send, and the characters to read aloud. */
   async readsInvite(): Promise<{ link: string; spoken: string }> {
     const text = await this.page.getByLabel(this.say('Stuur een bericht')).inputValue()
     const link = /https?:\/\/\S+/.exec(text)?.[0] ?? ''

@@ -13,7 +13,7 @@ const programme = loadProgramme()
 /** The title of a step, as the content has it. */
 export const titleOf = (stepId: string, locale: Locale): string => programme.stepPayload(stepId, locale).title
 
-/** What a screen of the learner says in this language, given its Dutch. */
+/** Returns what a screen of the learner says in this language, given its Dutch. */
 export function said(dutch: string, locale: Locale): string {
   if (locale === 'nl') return dutch
   const found = english.get(dutch)

@@ -1,4 +1,4 @@
-/** Where `start-stack.setup.ts` leaves the addresses and accounts for the plays. */
+/** The variable in which `start-stack.setup.ts` leaves the addresses and accounts for the plays. */
 export const stackVariable = 'JOURNEYS_STACK'
 
 interface Opened {

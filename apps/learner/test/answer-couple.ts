@@ -14,7 +14,7 @@ import {
 } from '@tweespraak/contract/learner/couple'
 import {
   chooseMoment,
-  closeOffer,
+  closeMomentSuggestion,
   dropMoment,
   goOnWithReminders,
   momentFile,
@@ -86,18 +86,18 @@ export function answerCouple(world: WorldState): void {
   answerReminders(world)
 }
 
-/** Each changes what is known and tells it. */
+/** Each changes what is read next. */
 function answerReminders(world: WorldState): void {
   const become = (change: Partial<Reminders>) => {
     world.reminders = { ...world.reminders, ...change }
-    return world.reminders
+    return { done: true } as const
   }
   world.server
     .on(readReminders, () => world.reminders)
-    .on(chooseMoment, ({ body: moment }) => become({ moment, offer: false, asked: false }))
+    .on(chooseMoment, ({ body: moment }) => become({ moment, momentSuggested: false, asked: false }))
     .on(dropMoment, () => become({ moment: null }))
     .on(momentFile, () => ({ fileName: 'agenda.ics', ics: 'BEGIN:VCALENDAR' }))
-    .on(closeOffer, () => become({ offer: false }))
+    .on(closeMomentSuggestion, () => become({ momentSuggested: false }))
     .on(pauseReminders, () => become({ pausedUntil: '2027-01-06T19:00:00.000Z', asked: false }))
     .on(goOnWithReminders, () => become({ pausedUntil: null, asked: false }))
 }

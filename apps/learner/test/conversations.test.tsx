@@ -71,7 +71,7 @@ describe('the offer', () => {
     world.conversations = { ...world.conversations, offer: { state: 'open' } }
     world.server.on(answerOffer, ({ body: { answer } }) => {
       world.conversations = { ...world.conversations, offer: { state: answer === 'yes' ? 'waiting' : 'notNow' } }
-      return world.conversations
+      return { done: true } as const
     })
     await visit(world, { pathname: '/g' })
     await sees('Alleen jij ziet wat je antwoordt.')
@@ -109,7 +109,7 @@ describe('choosing a time', () => {
     world.server.on(bookConversation, ({ body }) => {
       sent = body
       world.conversations = { ...world.conversations, next: bookedAt(slot('01', 19)) }
-      return world.conversations
+      return { done: true } as const
     })
     await visit(world, { pathname: '/t' })
     await page.getByText('20:00', { exact: true }).first().click()
@@ -140,7 +140,7 @@ describe('the appointment', () => {
     world.conversations = { ...world.conversations, next: bookedAt(slot('01', 18)) }
     world.server.on(cancelConversation, () => {
       world.conversations = { ...world.conversations, next: toBook }
-      return world.conversations
+      return { done: true } as const
     })
     await visit(world, { pathname: '/g' })
     await sees('Dinsdag 1 december')

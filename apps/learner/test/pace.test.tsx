@@ -13,6 +13,19 @@ afterEach(() => vi.restoreAllMocks())
 const calmWords = /Jullie volgen nu de rustige route/
 const asked = (path: string) => world.asked.filter((it) => it.path === path)
 
+test('a button that is pressed twice at once sends once', async () => {
+  await visit(world, { pathname: '/m' })
+  await page.getByText('Rustiger aan', { exact: true }).click()
+  const button = page.getByRole('button', { name: 'Ik wil het rustiger aan' })
+  await expect.element(button).toBeVisible()
+  const element = button.element() as HTMLElement
+  element.click()
+  await new Promise<void>((resolve) => queueMicrotask(resolve)) // the next press may come before any timer
+  element.click()
+  await expect.element(page.getByText('Bewaard.')).toBeVisible()
+  expect(asked('/pace')).toHaveLength(1)
+})
+
 test('a calmer pace is asked for and taken back at Mijn plek, with the keyboard alone', async () => {
   await visit(world, { pathname: '/m' })
   const summary = page.getByText('Rustiger aan', { exact: true })

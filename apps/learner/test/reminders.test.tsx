@@ -17,13 +17,13 @@ const atHome = () => visit(world, { pathname: '/m', state: { open: 'reminders' }
 
 describe('today', () => {
   test('offers a fixed moment once, and never again once it was waved away', async () => {
-    world.reminders = { ...world.reminders, offer: true }
+    world.reminders = { ...world.reminders, momentSuggested: true }
     await visit(world, { pathname: '/' })
     await expect.element(page.getByRole('heading', { name: 'Een vast moment' })).toBeVisible()
     await expectNoAxeFindings()
     await button('Nee, dank je').click()
     await expect.poll(() => page.getByRole('heading', { name: 'Een vast moment' }).query()).toBeNull()
-    expect(asked('/reminders/offer/close')).toHaveLength(1)
+    expect(asked('/reminders/suggestion/close')).toHaveLength(1)
   })
 
   test('says nothing of it to who was not to be asked', async () => {

@@ -57,7 +57,7 @@ export function worldState() {
     instead: undefined as Step | undefined,
     conversations: { offer: null, next: null, earlier: [] } as ConversationOverview,
     /** What this person chose about reminders. */
-    reminders: { moment: null, pausedUntil: null, offer: false, asked: false } as Reminders,
+    reminders: { moment: null, pausedUntil: null, momentSuggested: false, asked: false } as Reminders,
     consents: purposes.map((purpose) => ({ purpose, given: true, at: '2026-11-20T10:00:00.000Z' as string | null })),
   }
 }

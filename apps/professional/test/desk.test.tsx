@@ -1,6 +1,6 @@
 import { readAgenda } from '@tweespraak/contract/professional/agenda'
 import {
-  offerAvailability,
+  openAvailability,
   readAvailability,
   withdrawAvailability,
 } from '@tweespraak/contract/professional/availability'
@@ -80,10 +80,10 @@ describe('times', () => {
       })),
     })
     const desk = aDesk()
-    desk.server.on(readAvailability, windows).on(offerAvailability, ({ body }) => {
+    desk.server.on(readAvailability, windows).on(openAvailability, ({ body }) => {
       if (body.date === '2026-12-08') refuse(409, 'availability.overlaps')
       opened.push(body.date)
-      return windows()
+      return { id: seatIds.ben }
     })
     const screen = await visit(desk, '/t')
     await screen.getByRole('button', { name: 'Geef vrij' }).click()
@@ -109,8 +109,14 @@ describe('times', () => {
       endsAt: '2026-12-01T20:00:00Z',
       booked: 0,
     }
+    const windows = [one]
     const desk = aDesk()
-    desk.server.on(readAvailability, () => ({ windows: [one] })).on(withdrawAvailability, () => ({ windows: [] }))
+    desk.server
+      .on(readAvailability, () => ({ windows }))
+      .on(withdrawAvailability, () => {
+        windows.length = 0
+        return { done: true } as const
+      })
     const screen = await visit(desk, '/t')
     await screen.getByRole('button', { name: /Haal weg.*Dinsdag 1 december, 19:00 tot 21:00/ }).click()
     await expect.element(screen.getByText('Je geeft nog geen tijden vrij.')).toBeInTheDocument()

@@ -6,7 +6,7 @@ import { aWriter } from '../stack/people.ts'
 import type { Stack } from '../stack/stack.ts'
 import { type ClientProfile, Writing } from '../writing.ts'
 
-/** So many people write, and so often the API is killed. */
+/** Number of people who write, and of times the API is killed. */
 const writers = 4
 const kills = 5
 /** After the last one everything that was on its way must have come to an end, in ms. */

@@ -8,7 +8,7 @@ import { aPerson, type Person } from '../stack/people.ts'
 import { agreedCouples, book, SeedStaff, withMail } from '../stack/seed.ts'
 import type { ApiProcess, Stack } from '../stack/stack.ts'
 
-/** So many people press without pause, each so many times side by side, and so often the API is asked to stop. */
+/** Number of people who press without pause, of presses of each side by side, and of times the API is asked to stop. */
 const people = 4
 const sideBySide = 3
 const stops = 3
@@ -111,10 +111,10 @@ async function stopInAMail(stack: Stack) {
   )
   await stack.start('worker')
   await pause(3_000)
-  // What the stop left over comes by itself a minute later; here only what it broke off counts.
+  // Work that the stop left over is done by itself a minute later; only work that it broke off counts here.
   const mails = countMails([], appointmentMails(stack))
   const { rows: sent } = await stack.owner.query<{ n: number }>(
-    `select count(*)::int as n from notifications.messages where state = 'handed_over'`,
+    `select count(*)::int as n from notifications.messages where state = 'sent'`,
   )
   const handedOver = sent[0]?.n ?? 0
   return {

@@ -7,7 +7,7 @@ import { aPerson, until } from '../stack/people.ts'
 import { aCode, agreedCouples, SeedStaff, slotsOf } from '../stack/seed.ts'
 import type { Stack } from '../stack/stack.ts'
 
-/** So many times two (or more) press at the same moment, and so many press. */
+/** Number of times that several press at the same moment, and how many press. */
 const times = 25
 const pressing = 8
 const couples = 3

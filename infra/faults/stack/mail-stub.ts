@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import { connect, createServer, type Server, type Socket } from 'node:net'
 
 /**
- * What the mail server is like.
+ * The ways in which the mail server behaves.
  * - `well`: everything passes.
  * - `refuses`: nobody takes the connection.
  * - `hangs`: the connection opens, and nothing is ever said.
@@ -87,7 +87,8 @@ export class MailStub {
         this.met.dropsHalfway++
         inbox.write(chunk.subarray(0, Math.floor(chunk.length / 2)))
         inbox.end()
-        return line.destroy()
+        line.destroy()
+        return
       }
       if (/^DATA\r\n/im.test(text)) inMail = true
       ended ||= inMail && /(^|\r\n)\.\r\n/.test(text)
@@ -102,10 +103,12 @@ export class MailStub {
         for (const tell of this.#told.splice(0)) tell('taken')
         if (this.#mood === 'dropsAfter') {
           this.met.unheard++
-          return line.destroy()
+          line.destroy()
+          return
         }
         // A pause in which a sender that is killed does not hear it.
-        return void setTimeout(() => (line.destroyed ? this.met.unheard++ : line.write(chunk)), lateAnswerMs)
+        setTimeout(() => (line.destroyed ? this.met.unheard++ : line.write(chunk)), lateAnswerMs)
+        return
       }
       line.write(chunk)
     })

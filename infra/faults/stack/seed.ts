@@ -10,7 +10,7 @@ import {
 import { acceptInvite, invitePartner, readCouple, redeemCode } from '@tweespraak/contract/learner/couple'
 import { makeCodeSet, readBatches, readCards } from '@tweespraak/contract/municipality/licences'
 import { requestCode, signIn } from '@tweespraak/contract/municipality/sign-in'
-import { offerAvailability } from '@tweespraak/contract/professional/availability'
+import { openAvailability } from '@tweespraak/contract/professional/availability'
 import * as practice from '@tweespraak/contract/professional/sign-in'
 import { Browser } from './browser.ts'
 import { mailsTo } from './mails.ts'
@@ -58,7 +58,7 @@ async function openEvenings(stack: Stack): Promise<void> {
   const today = Temporal.Now.zonedDateTimeISO('Europe/Amsterdam').toPlainDate()
   for (let nth = 0; nth < evenings; nth++) {
     const date = today.add({ days: firstEvening + nth }).toString()
-    await professional.call(offerAvailability, {
+    await professional.call(openAvailability, {
       body: { date, from: '18:00', until: '22:00', timeZone: 'Europe/Amsterdam' },
     })
   }
@@ -131,7 +131,7 @@ async function codeMailed(stack: Stack, email: string): Promise<string> {
   return code ?? ''
 }
 
-/** What the authenticator app shows, with some seconds left. */
+/** Returns the code that the authenticator app shows, with some seconds left. */
 async function appCode(stack: Stack, email: string): Promise<string> {
   for (;;) {
     const answer = await fetch(`${stack.inbox}/accounts.json`)

@@ -20,7 +20,7 @@ export async function allWorkDone(stack: Stack): Promise<number> {
   return Math.round((performance.now() - began) / 1000)
 }
 
-/** What follows from redeeming, joining, starting and agreeing, counted. Each is done by a subscriber, once. */
+/** Counts of what follows from redeeming, joining, starting and agreeing. A subscriber does each of them once. */
 export interface Effects {
   readonly licences: number
   readonly placesUsed: number

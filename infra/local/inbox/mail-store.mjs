@@ -3,7 +3,7 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { join } from 'node:path'
 import PostalMime from 'postal-mime'
 
-/** So many mails are kept; the oldest goes when another comes. */
+/** The inbox keeps this many mails; the oldest goes when another comes. */
 const mostMails = 500
 
 /**

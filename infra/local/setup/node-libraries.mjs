@@ -13,7 +13,7 @@ const debianPackage = 'libatomic1'
 const folder = join(ownFolder, 'node-libraries')
 
 /**
- * Where Node finds what the machine lacks. Fetched from Debian into the checkout, which needs no root and changes
+ * The folder in which Node finds libraries that the machine lacks. They are fetched from Debian into the checkout, which needs no root and changes
  * nothing on the machine.
  * @param {string} node the Node that is to run
  * @returns {Promise<string | undefined>} a folder for LD_LIBRARY_PATH; undefined when nothing is lacking

@@ -34,7 +34,7 @@ export async function appServer({ audience, folder, api, video }) {
 
   server.addHook('onSend', async (request, reply) => {
     reply.headers(everyAnswer)
-    // What the API answers brings a policy of its own.
+    // Answers of the API bring a policy of their own.
     if (!request.url.startsWith('/api/')) reply.headers(pagePolicy(video))
   })
   await server.register(fastifyStatic, {
@@ -88,7 +88,7 @@ export function unreachable(status) {
 }
 
 /**
- * What a page of ours may do: run and load only what comes from its own origin, talk to its API and to LiveKit (over
+ * Returns the headers that say what a page of ours may do: run and load only what comes from its own origin, talk to its API and to LiveKit (over
  * a socket, and over http when it asks why a socket failed), use camera and microphone, and be shown in no frame.
  * @param {string} [video]
  * @param {string} [developmentNonce] scripts inside the page that carry it may run: those of Vite's development client

@@ -53,7 +53,7 @@ export async function buildForNode(stopping) {
     inputs: forNode,
     results,
     work: () => {
-      // What was built is noted outside `dist`: where somebody removed that, the note is not to be believed.
+      // The compiler notes what it built outside `dist`. Where somebody removed `dist`, that note is wrong.
       const force = results.every((path) => existsSync(path)) ? [] : ['--force']
       return run('tsc', ['-b', ...force, ...forNode.map(({ path }) => path)], { cwd: checkout, signal: stopping })
     },

@@ -67,7 +67,7 @@ export async function startChild(plan) {
       new LocalProblem('part.no_start', `${plan.name} did not start (${how}). The end of its log:\n${lastWords()}`, log)
     )
   }
-  return { pid: child.pid, ended, stop, lastWords }
+  return { ...(child.pid !== undefined && { pid: child.pid }), ended, stop, lastWords }
 }
 
 /**

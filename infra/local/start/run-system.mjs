@@ -77,7 +77,7 @@ async function start(mode) {
   const world = { ports, data, secrets, video: videoOf(livekit, ports, secrets), stopping: supervisor.stopping }
   const has = (/** @type {string} */ file) => existsSync(join(checkout, file))
 
-  // What is started first is stopped last.
+  // The part that is started first is stopped last.
   const [{ postgres }] = await Promise.all([
     step('Starting PostgreSQL', () => supervisor.supervise(postgresPart(world))),
     mode.build(supervisor.stopping),

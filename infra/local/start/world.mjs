@@ -1,5 +1,5 @@
 /**
- * What every part may know of the run it is in.
+ * The facts of a run, which every part may know.
  *
  * @typedef {object} World
  * @property {import('./ports.mjs').Ports} ports
@@ -43,7 +43,7 @@ export function apiSettings({ ports, secrets, video }, databasePort) {
 }
 
 /**
- * What only the programs that make tables and the demo world get besides: the API never holds the owner's address.
+ * Returns the settings that only the programs get that make tables and the demo world. The API never holds the owner's address.
  * @param {World} world
  * @param {string} ownerUrl
  * @returns {NodeJS.ProcessEnv}

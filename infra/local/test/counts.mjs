@@ -3,7 +3,7 @@
 /** @type {Counts} */
 export const none = { passed: 0, failed: 0, skipped: 0 }
 
-/** What Vitest calls a test that it did not run. */
+/** The states in which Vitest reports a test that it did not run. */
 const notRun = new Set(['pending', 'skipped', 'todo'])
 
 /**
@@ -16,7 +16,7 @@ export function add(a, b) {
 }
 
 /**
- * What one runner counts for. A runner that ended badly, or left no report, is itself a failure, whatever it counted.
+ * Returns the counts of one runner. A runner that ended badly, or left no report, is itself a failure, whatever it counted.
  * @param {string | undefined} report the JSON report of Vitest or Playwright; undefined when there is none
  * @param {number | null} exitCode
  * @param {RegExp} [only] tests with another title were left out on purpose, so they are not skipped

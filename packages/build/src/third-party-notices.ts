@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import type { Plugin } from 'vite'
 
-/** Where an app serves its notices. */
+/** The file in which an app serves its notices. */
 const fileName = 'third-party-notices.txt'
 
 const licenceFile = /^(licen[cs]e|copying|notice)\b.*$/i
@@ -18,8 +18,8 @@ interface Part {
 }
 
 /**
- * Writes beside the app which packages of others it ships, each with its licence text, as their licences ask for in
- * copies. The build fails when a package says of itself no licence.
+ * Writes a file beside the app that lists the packages of others in it, each with its licence text, because their
+ * licences ask for that in copies. The build fails when a package names no licence.
  */
 export function thirdPartyNotices(): Plugin {
   let root = ''

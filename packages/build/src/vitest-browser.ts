@@ -4,7 +4,7 @@ import type { BrowserConfigOptions } from 'vitest/node'
 import { chromiumArgs, chromiumPath, expectChromium } from './chromium.ts'
 import { fromSources, reactWithWords } from './vite-app.ts'
 
-/** What a page of ours does within this time, also on a busy machine. */
+/** A test of a screen that takes longer hangs, also on a busy machine. */
 const screenTimeoutMs = 15_000
 
 interface InChromium {

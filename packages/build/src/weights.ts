@@ -11,7 +11,7 @@ interface Chunk {
 /** Chunks by the source file they begin with. */
 type Manifest = Readonly<Record<string, Chunk>>
 
-/** What a first page may weigh, in kB gzip. */
+/** The most that a first page may weigh, in kB gzip. */
 const budgetKB = { js: 140, css: 30 }
 
 export interface FirstPages {

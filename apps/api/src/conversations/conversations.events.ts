@@ -29,4 +29,4 @@ export const conversationEnded = defineEvent(
 )
 
 /** LiveKit told us something; it lies in the inbox. */
-export const hookArrived = defineEvent('conversations.hook-arrived', z.strictObject({ hookId: z.string() }))
+export const webhookReceived = defineEvent('conversations.webhook-received', z.strictObject({ webhookId: z.string() }))

@@ -1,16 +1,14 @@
 import { Injectable } from '@nestjs/common'
 import type { Tx } from '../platform/database/unit-of-work.ts'
 import { Eraser, Exporter, type PersonColumn } from '../platform/privacy/personal-data.ts'
-import { CalledOff } from './called-off.ts'
-import { LobbyStaysRepository } from './lobby-stays.repository.ts'
-import { OffersRepository } from './offers.repository.ts'
-import { PresencesRepository } from './presences.repository.ts'
-import { SeatsRepository } from './seats.repository.ts'
-import { TalksRepository } from './talks.repository.ts'
+import { AppointmentChanges } from './appointments/appointment-changes.ts'
+import { ConversationsRepository } from './conversations.repository.ts'
+import { OffersRepository } from './offer/offers.repository.ts'
+import { SeatsRepository } from './room/seats.repository.ts'
 
 /**
- * Forgets answers, seats and stays of a person; an appointment that still stood is called off. Rows of talks stay: they
- * name a couple by a random id that then leads nowhere, and a professional is paid for the talks that were held.
+ * Forgets answers, seats and stays of a person; a booked appointment is called off. Rows of conversations stay: they
+ * name a couple by a random id that then leads nowhere, and a professional is paid for the conversations that were held.
  */
 @Injectable()
 export class ConversationsEraser extends Eraser {
@@ -25,16 +23,17 @@ export class ConversationsEraser extends Eraser {
   ]
 
   constructor(
-    private readonly talks: TalksRepository,
+    private readonly conversations: ConversationsRepository,
     private readonly seats: SeatsRepository,
     private readonly offers: OffersRepository,
-    private readonly calledOff: CalledOff,
+    private readonly appointments: AppointmentChanges,
   ) {
     super()
   }
 
   override async erase(tx: Tx, personId: string): Promise<void> {
-    for (const talk of await this.talks.standingOf(tx, personId)) await this.calledOff.run(tx, talk)
+    for (const conversation of await this.conversations.bookedOf(tx, personId))
+      await this.appointments.callOff(tx, conversation)
     await this.seats.forget(tx, personId)
     await this.offers.forget(tx, personId)
   }
@@ -45,30 +44,23 @@ export class ConversationsEraser extends Eraser {
 export class ConversationsExporter extends Exporter {
   override readonly name = 'conversations'
 
-  constructor(
-    private readonly talks: TalksRepository,
-    private readonly seats: SeatsRepository,
-    private readonly presences: PresencesRepository,
-    private readonly lobby: LobbyStaysRepository,
-  ) {
+  constructor(private readonly seats: SeatsRepository) {
     super()
   }
 
   override async gather(tx: Tx, personId: string): Promise<Readonly<Record<string, unknown>>> {
-    const seats = await this.seats.ofPerson(tx, personId)
-    const conversations = []
-    for (const seat of seats) {
-      const talk = await this.talks.byId(tx, seat.conversationId)
-      const stays = await this.presences.ofSeats(tx, [seat.id])
-      const waits = await this.lobby.ofSeats(tx, [seat.id])
-      conversations.push({
-        number: talk?.number,
-        startsAt: talk?.startsAt?.toISOString(),
-        timeZone: talk?.timeZone,
-        inTheLobby: waits.map((it) => ({ from: it.from.toISOString(), until: it.until.toISOString() })),
-        inTheRoom: stays.map((it) => ({ from: it.joinedAt.toISOString(), until: it.leftAt?.toISOString() ?? null })),
-      })
+    const seats = await this.seats.withStaysOf(tx, personId)
+    return {
+      conversations: seats.map(({ conversation, presences = [], lobbyStays = [] }) => ({
+        number: conversation?.number,
+        startsAt: conversation?.startsAt?.toISOString(),
+        timeZone: conversation?.timeZone,
+        inTheLobby: lobbyStays.map((it) => ({ from: it.from.toISOString(), until: it.until.toISOString() })),
+        inTheRoom: presences.map((it) => ({
+          from: it.joinedAt.toISOString(),
+          until: it.leftAt?.toISOString() ?? null,
+        })),
+      })),
     }
-    return { conversations }
   }
 }

@@ -7,8 +7,8 @@ import { anAgreedCouple, anEvening, aProfessional, booked, type Counsellor, with
 import { aWorld, type World } from '../../test/world.ts'
 import { Clock } from '../platform/clock/clock.ts'
 import { hours } from '../platform/domain/duration.ts'
-import { RoomWatch } from './room-watch.ts'
-import { WatchRoom, watchRoom } from './watch-room.job.ts'
+import { MonitorRoom, monitorRoom } from './room/monitor-room.job.ts'
+import { RoomMonitor } from './room/room-monitor.ts'
 
 const byName = (a: string, b: string) => a.localeCompare(b)
 
@@ -46,6 +46,10 @@ test('the export tells a person the own appointments and stays, and nothing of t
   expect(JSON.stringify(parts.conversations)).not.toContain(couple.ben.personId)
   expect(parts.messages).toEqual({
     ofTheLast30Days: [{ kind: 'appointment.planned', at: expect.any(String), state: 'dropped' }],
+    planned: [
+      { kind: 'appointment.tomorrowOrLater', at: expect.any(String) },
+      { kind: 'appointment.soon', at: expect.any(String) },
+    ],
   })
 })
 
@@ -81,27 +85,27 @@ test('every column of these contexts with a person or a couple in it is claimed 
   expect(rows.map((it) => it.name).toSorted(byName)).toEqual(claimed.toSorted(byName))
 })
 
-test('a room that is watched plans its next look; when its hours are over the key goes and the watch ends', async () => {
-  const watch = world.app.get(WatchRoom)
+test('a room that is monitored plans its next check; when its hours are over the key goes and monitoring ends', async () => {
+  const job = world.app.get(MonitorRoom)
   const planned = async () => {
     const { rows } = await world.database.owner.query(`select payload from platform.outbox where handler = $1`, [
-      watchRoom.name,
+      monitorRoom.name,
     ])
-    return rows.map((it) => it.payload.look).toSorted((a: number, b: number) => a - b)
+    return rows.map((it) => it.payload.check).toSorted((a: number, b: number) => a - b)
   }
   const { upcoming } = await marijke.browser.call(readAgenda, {})
   const startsAt = Date.parse(upcoming[0]?.appointment.startsAt ?? '')
   world.travel(startsAt - world.app.get(Clock).now().getTime())
-  await watch.run({ conversationId: couple.talkId, look: 0 })
-  await watch.run({ conversationId: couple.talkId, look: 0 })
+  await job.run({ conversationId: couple.conversationId, check: 0 })
+  await job.run({ conversationId: couple.conversationId, check: 0 })
   expect(await planned()).toEqual([1])
   world.travel(hours(2) + 1000)
-  await watch.run({ conversationId: couple.talkId, look: 1 })
+  await job.run({ conversationId: couple.conversationId, check: 1 })
   expect(await planned()).toEqual([1])
   const { rows } = await world.database.owner.query('select room_key from conversations.conversations')
   expect(rows[0].room_key).toBeNull()
-  expect(await couple.ana.browser.call(waitInLobby, { params: { id: couple.talkId } })).toMatchObject({
+  expect(await couple.ana.browser.call(waitInLobby, { params: { id: couple.conversationId } })).toMatchObject({
     state: 'closed',
   })
-  expect(await world.app.get(RoomWatch).look(couple.talkId)).toBe('closed')
+  expect(await world.app.get(RoomMonitor).check(couple.conversationId)).toBe('closed')
 })

@@ -64,7 +64,7 @@ async function ask(as: Visitor, it: Endpoint, { id = '', audience = it.audience 
   return { status: answer.status, text: await answer.text() }
 }
 const codeOf = (it: { text: string }) => (JSON.parse(it.text) as { code: string }).code
-const idFor = (it: Endpoint) => (it.path.startsWith('/availability') ? windowId : couple.talkId)
+const idFor = (it: Endpoint) => (it.path.startsWith('/availability') ? windowId : couple.conversationId)
 const named = (list: readonly Endpoint[]) => list.map((it) => [`${it.audience} ${it.method} ${it.path}`, it] as const)
 
 describe.each(named(endpoints))('%s', (_, it) => {
@@ -104,7 +104,7 @@ describe.each(named(ofOne))('%s', (_, it) => {
 test('with the private area locked nothing is shown, and only who was admitted keeps the way back', async () => {
   await world.database.owner.query('update identity.sessions set open_until = null')
   for (const it of endpoints.filter((e) => e.audience === 'learner')) {
-    const answer = await ask(couple.ben.browser, it, { id: couple.talkId })
+    const answer = await ask(couple.ben.browser, it, { id: couple.conversationId })
     const expected = {
       '/conversations/:id/room': [409, 'conversation.room_closed'],
       '/conversations/:id/leave': [200, undefined],
@@ -122,11 +122,11 @@ describe('the database alone', () => {
     world.app.get(UnitOfWork).run(actor, (tx: Tx) => tx.query<T[]>(sql, values))
   const ids = async (actor: Actor, sql: string) => (await asked<{ id: string }>(actor, sql)).map((it) => it.id)
 
-  test('gives a couple its own talks, a professional the ones held, and a stranger none', async () => {
+  test('gives a couple its own conversations, a professional the ones held, and a stranger none', async () => {
     const sql = 'select id from conversations.conversations'
-    expect(await ids(as('participant', couple.ana.personId), sql)).toEqual([couple.talkId])
-    expect(await ids(as('participant', others.ana.personId), sql)).toEqual([others.talkId])
-    expect(await ids(as('professional', marijke.personId), sql)).toEqual([couple.talkId])
+    expect(await ids(as('participant', couple.ana.personId), sql)).toEqual([couple.conversationId])
+    expect(await ids(as('participant', others.ana.personId), sql)).toEqual([others.conversationId])
+    expect(await ids(as('professional', marijke.personId), sql)).toEqual([couple.conversationId])
     expect(await ids(as('professional', joris.personId), sql)).toEqual([])
     await expect(ids({ kind: 'visitor' }, sql)).rejects.toThrow(/permission denied/)
     await expect(
@@ -152,7 +152,7 @@ describe('the database alone', () => {
     const ana = as('participant', couple.ana.personId)
     await expect(asked(ana, 'update conversations.seats set admitted_at = now()')).rejects.toThrow(/permission denied/)
     await expect(asked(ana, 'select 1 from conversations.availability')).rejects.toThrow(/permission denied/)
-    await expect(asked(ana, 'select 1 from conversations.hooks')).rejects.toThrow(/permission denied/)
+    await expect(asked(ana, 'select 1 from conversations.webhooks')).rejects.toThrow(/permission denied/)
     await asked(ana, 'update conversations.seats set waiting_at = now()')
     const { rows } = await world.database.owner.query(
       'select person_id from conversations.seats where waiting_at is not null',
@@ -160,7 +160,7 @@ describe('the database alone', () => {
     expect(rows).toEqual([{ person_id: couple.ana.personId }])
     const insert = `insert into conversations.seats (id, conversation_id, role, person_id)
       values (gen_random_uuid(), $1, 'partner', $2)`
-    await expect(asked(ana, insert, [others.talkId, couple.ana.personId])).rejects.toThrow(/row-level security/)
+    await expect(asked(ana, insert, [others.conversationId, couple.ana.personId])).rejects.toThrow(/row-level security/)
   })
 
   test('lets nobody see, make or lengthen the other’s stay in the lobby', async () => {
@@ -177,10 +177,29 @@ describe('the database alone', () => {
     await expect(asked(ana, insert, [rows[0].seat_id])).rejects.toThrow(/row-level security/)
   })
 
+  test('gives the chosen names to the professional who holds the conversation, and names of staff to partners only', async () => {
+    const partners = 'select person_id from conversations.partner_names($1)'
+    const both = [couple.conversationId, others.conversationId]
+    const found = await asked<{ person_id: string }>(as('professional', marijke.personId), partners, [both])
+    expect(found.map((it) => it.person_id)).toEqual([couple.ana.personId, couple.ben.personId])
+    expect(await asked(as('professional', joris.personId), partners, [both])).toEqual([])
+    const ana = as('participant', couple.ana.personId)
+    await expect(asked(ana, partners, [both])).rejects.toThrow(/permission denied/)
+
+    const professionals = 'select person_id from conversations.professional_names($1)'
+    const everybody = [marijke.personId, joris.personId, couple.ben.personId, others.ana.personId]
+    const staff = await asked<{ person_id: string }>(ana, professionals, [everybody])
+    expect(staff.map((it) => it.person_id).toSorted()).toEqual([marijke.personId, joris.personId].toSorted())
+    await expect(asked(as('professional', joris.personId), professionals, [everybody])).rejects.toThrow(
+      /permission denied/,
+    )
+    await expect(asked({ kind: 'visitor' }, professionals, [everybody])).rejects.toThrow(/permission denied/)
+  })
+
   test('lets nobody answer for the other, or see what the other said', async () => {
     const coupleId = (
       await world.database.owner.query('select couple_id from conversations.conversations where id = $1', [
-        others.talkId,
+        others.conversationId,
       ])
     ).rows[0].couple_id
     const answer = `insert into conversations.offer_answers (couple_id, person_id, answer) values ($1, $2, 'yes')`
@@ -210,7 +229,7 @@ describe('the code alone, with row level security off', () => {
   })
 
   test('lists hold only what is one’s own', async () => {
-    expect((await others.ana.browser.call(learner.readConversations, {})).next?.id).toBe(others.talkId)
+    expect((await others.ana.browser.call(learner.readConversations, {})).next?.id).toBe(others.conversationId)
     expect(await joris.browser.call(agenda.readAgenda, {})).toMatchObject({ upcoming: [], earlier: [] })
     expect(await joris.browser.call(availability.readAvailability, {})).toEqual({ windows: [] })
   })

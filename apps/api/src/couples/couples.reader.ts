@@ -65,12 +65,9 @@ export class CouplesReader {
     return { couple: couple ? this.known(couple) : undefined, consented }
   }
 
-  /** The names the partners chose for each other, by person; whose line is one comes first. */
-  async aliasesOf(tx: Tx, coupleId: string): Promise<ReadonlyMap<string, string>> {
-    const members = await this.couples.members(tx, coupleId)
-    const inOrder = members.toSorted((a, b) => a.line.localeCompare(b.line))
-    const names = await Promise.all(inOrder.map(async (it) => [it.personId, await this.sealing.open(it)] as const))
-    return new Map(names)
+  /** Opens the sealed name a partner chose, for a caller that may show it. */
+  openAlias(alias: { readonly coupleId: string; readonly personId: string; readonly alias: Buffer }): Promise<string> {
+    return this.sealing.open(alias)
   }
 
   private known(couple: CoupleWithMembers): KnownCouple {

@@ -39,4 +39,9 @@ export class IdentityReader {
     const account = await this.accounts.byId(tx, personId)
     return account ? this.sealing.open(personId, 'name', account.name) : undefined
   }
+
+  /** Opens a sealed name that the caller may show. */
+  openName({ personId, name }: { readonly personId: string; readonly name: Buffer }): Promise<string> {
+    return this.sealing.open(personId, 'name', name)
+  }
 }

@@ -1,14 +1,10 @@
 import { Injectable } from '@nestjs/common'
 import type { BlockToPublish, ClosedBlock, ClosedSoFar, WaitingCouple } from '@tweespraak/disclosure'
+import { LessThanOrEqual } from 'typeorm'
 import type { Tx } from '../platform/database/unit-of-work.ts'
 import type { Month } from './domain/calendar.ts'
 import { metrics, outcomeRules } from './figure-rules.ts'
-
-/** How far a municipality's figures are: the last month closed, and the last one turned whole. */
-export interface Calendar {
-  readonly closed: Month | null
-  readonly turned: Month | null
-}
+import { BlockTable, type Calendar, CalendarTable, WaitingTable } from './insights.tables.ts'
 
 /** A series of blocks of one municipality. */
 export interface SeriesOf {
@@ -21,31 +17,26 @@ export interface SeriesOf {
 export class BlocksRepository {
   /** Holds a municipality's calendar for the rest of the transaction: its figures are made by one at a time. */
   async calendar(tx: Tx, municipalityId: string): Promise<Calendar> {
-    await tx.query('insert into insights.calendars (municipality_id) values ($1) on conflict do nothing', [
-      municipalityId,
-    ])
-    const rows = await tx.query<Calendar[]>(
-      'select closed, turned from insights.calendars where municipality_id = $1 for update',
-      [municipalityId],
-    )
-    return rows[0] ?? { closed: null, turned: null }
+    const calendars = tx.getRepository(CalendarTable)
+    await calendars.createQueryBuilder().insert().values({ municipalityId }).orIgnore().execute()
+    const calendar = await calendars.findOne({ where: { municipalityId }, lock: { mode: 'pessimistic_write' } })
+    return calendar ?? { closed: null, turned: null }
   }
 
   async setClosed(tx: Tx, municipalityId: string, month: Month): Promise<void> {
-    await tx.query('update insights.calendars set closed = $2 where municipality_id = $1', [municipalityId, month])
+    await tx.getRepository(CalendarTable).update({ municipalityId }, { closed: month })
   }
 
   async setTurned(tx: Tx, municipalityId: string, month: Month): Promise<void> {
-    await tx.query('update insights.calendars set turned = $2 where municipality_id = $1', [municipalityId, month])
+    await tx.getRepository(CalendarTable).update({ municipalityId }, { turned: month })
   }
 
   /** The month in which the first couple started that waits; undefined when none does. */
   async firstStart(tx: Tx, municipalityId: string): Promise<Month | undefined> {
-    const rows = await tx.query<{ month: Month | null }[]>(
-      'select min(started) as month from insights.waiting where municipality_id = $1',
-      [municipalityId],
-    )
-    return rows[0]?.month ?? undefined
+    const [first] = await tx
+      .getRepository(WaitingTable)
+      .find({ where: { municipalityId }, order: { started: 'asc' }, take: 1 })
+    return first?.started
   }
 
   async seriesWaiting(tx: Tx, municipalityId: string): Promise<readonly string[]> {
@@ -56,11 +47,9 @@ export class BlocksRepository {
     return rows.map((it) => it.series)
   }
 
-  waiting(tx: Tx, { municipalityId, series }: SeriesOf): Promise<WaitingCouple[]> {
-    return tx.query<WaitingCouple[]>(
-      'select couple_id as couple, started from insights.waiting where municipality_id = $1 and series = $2',
-      [municipalityId, series],
-    )
+  async waiting(tx: Tx, of: SeriesOf): Promise<WaitingCouple[]> {
+    const rows = await tx.getRepository(WaitingTable).findBy(of)
+    return rows.map(({ coupleId, started }) => ({ couple: coupleId, started }))
   }
 
   /** What was closed before, as closing the next month needs it. */
@@ -81,25 +70,22 @@ export class BlocksRepository {
 
   /** Writes a closed block; its members wait no longer. */
   async close(tx: Tx, municipalityId: string, block: ClosedBlock): Promise<void> {
-    await tx.query(
-      `insert into insights.blocks (municipality_id, series, block, couples, closed, publish_from)
-       values ($1, $2, $3, $4, $5, $6)`,
-      [municipalityId, block.series, block.block, block.couples, block.closed, block.publishFrom],
-    )
+    const { members, ...row } = block
+    await tx.getRepository(BlockTable).insert({ municipalityId, ...row })
     await tx.query(
       `with gone as (delete from insights.waiting where series = $2 and couple_id = any($4::uuid[]) returning couple_id)
        insert into insights.members (couple_id, series, municipality_id, block) select couple_id, $2, $1, $3 from gone`,
-      [municipalityId, block.series, block.block, block.members],
+      [municipalityId, block.series, block.block, members],
     )
   }
 
   /** Blocks whose month has come, in the order in which they were numbered. */
   due(tx: Tx, municipalityId: string, month: Month): Promise<BlockToPublish[]> {
-    return tx.query<BlockToPublish[]>(
-      `select series, block, couples, publish_from as "publishFrom" from insights.blocks
-       where municipality_id = $1 and not published and publish_from <= $2 order by series, block`,
-      [municipalityId, month],
-    )
+    return tx.getRepository(BlockTable).find({
+      select: { series: true, block: true, couples: true, publishFrom: true },
+      where: { municipalityId, published: false, publishFrom: LessThanOrEqual(month) },
+      order: { series: 'asc', block: 'asc' },
+    })
   }
 
   /** The exact counts of a block of outcomes, the last two among those who completed. A member whose bits are gone counts as no. */
@@ -118,10 +104,7 @@ export class BlocksRepository {
 
   /** Published for good: who was in the block is forgotten, and so are the bits. */
   async forgetMembers(tx: Tx, municipalityId: string, { series, block }: BlockToPublish): Promise<void> {
-    await tx.query(
-      'update insights.blocks set published = true where municipality_id = $1 and series = $2 and block = $3',
-      [municipalityId, series, block],
-    )
+    await tx.getRepository(BlockTable).update({ municipalityId, series, block }, { published: true })
     await tx.query(
       `with gone as (delete from insights.members where municipality_id = $1 and series = $2 and block = $3
          returning couple_id)

@@ -24,6 +24,6 @@ export class NoteSatisfaction extends Subscriber<Graded> {
   override async handle(tx: Tx, { coupleId, satisfied }: Graded): Promise<void> {
     if (!(await this.consent.countableNow(tx, coupleId))) return
     await this.outcomes.mark(tx, coupleId, 'graded')
-    if (!satisfied) await this.outcomes.mark(tx, coupleId, 'graded_low')
+    if (!satisfied) await this.outcomes.mark(tx, coupleId, 'gradedLow')
   }
 }

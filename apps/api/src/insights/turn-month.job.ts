@@ -20,6 +20,7 @@ const turnMonth = defineJob('insights.turn-month', z.strictObject({ month: z.str
 @Injectable()
 export class TurnMonth extends ScheduledJob<{ month: string }> implements OnApplicationBootstrap {
   override readonly kind = turnMonth
+  override readonly queue = 'figures'
 
   constructor(
     private readonly unitOfWork: UnitOfWork,

@@ -5,11 +5,11 @@ import { UnitOfWork } from '../platform/database/unit-of-work.ts'
 import { system } from '../platform/domain/actor.ts'
 import { DomainError } from '../platform/domain/domain-error.ts'
 import type { Mail } from '../platform/mail/mail-sender.ts'
-import { verdictOn } from './domain/message.ts'
-import type { Letter } from './letter-writer.ts'
-import { LetterWriters } from './letter-writers.ts'
+import { nextActionFor } from './domain/message.ts'
+import type { RenderedMessage } from './message-renderer.ts'
+import { MessageRenderers } from './message-renderers.ts'
 import { MessagesRepository } from './messages.repository.ts'
-import { write } from './templates/write.ts'
+import { renderEmail } from './templates/render-email.ts'
 
 /** Decides in one transaction whether a message still should leave, and if so claims it. */
 @Injectable()
@@ -19,36 +19,36 @@ export class ClaimMessage {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly messages: MessagesRepository,
-    private readonly writers: LetterWriters,
+    private readonly renderers: MessageRenderers,
     private readonly clock: WallClock,
     settings: Settings,
   ) {
     this.host = /@([^\s>]+)/.exec(settings.MAIL_FROM)?.[1] ?? 'localhost'
   }
 
-  /** The mail to hand over, or undefined when there is nothing to do. Throws when another process holds it. */
+  /** Returns the mail to send, or undefined when there is nothing to do. Throws when another process holds it. */
   run(messageId: string): Promise<Mail | undefined> {
     return this.unitOfWork.run(system('notifications.claim'), async (tx) => {
       const message = await this.messages.lock(tx, messageId)
       if (!message) return undefined
-      const verdict = verdictOn(message, this.clock.now())
-      if (verdict === 'wait') throw new DomainError('unavailable', 'server.unavailable', 5)
-      if (verdict === 'doubt')
+      const action = nextActionFor(message, this.clock.now())
+      if (action === 'wait') throw new DomainError('unavailable', 'server.unavailable', 5)
+      if (action === 'doubt')
         await this.messages.change(tx, message.id, { state: 'in_doubt', claimedAt: message.claimedAt })
-      if (verdict !== 'carry') return undefined
-      const letter = await this.writers.of(message.template)?.write(tx, message)
-      const state = letter ? 'claimed' : 'dropped'
+      if (action !== 'send') return undefined
+      const rendered = await this.renderers.of(message.template)?.render(tx, message)
+      const state = rendered ? 'claimed' : 'dropped'
       await this.messages.change(tx, message.id, { state, claimedAt: this.clock.now() })
-      return letter && this.mail(message.id, letter)
+      return rendered && this.mail(message.id, rendered)
     })
   }
 
-  private mail(id: string, letter: Letter): Mail {
+  private mail(id: string, rendered: RenderedMessage): Mail {
     return {
-      to: letter.to,
-      ...write(letter.template, letter.locale, letter.facts),
+      to: rendered.to,
+      ...renderEmail(rendered.template, rendered.locale, rendered.facts),
       messageId: `<${id}@${this.host}>`,
-      ...(letter.calendar && { calendar: letter.calendar }),
+      ...(rendered.calendar && { calendar: rendered.calendar }),
     }
   }
 }

@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common'
+import { LessThan } from 'typeorm'
 import type { Tx } from '../platform/database/unit-of-work.ts'
 import type { Message } from './domain/message.ts'
 import { MessageTable } from './notifications.tables.ts'
 
 @Injectable()
 export class MessagesRepository {
-  /** False when this occurrence was asked for before. */
+  /** Returns false when this message was asked for before. */
   async add(tx: Tx, message: Message): Promise<boolean> {
     const added = await tx
       .getRepository(MessageTable)
@@ -26,15 +27,15 @@ export class MessagesRepository {
     await tx.getRepository(MessageTable).update({ id }, change)
   }
 
-  async of(tx: Tx, personId: string): Promise<readonly Pick<Message, 'template' | 'state' | 'createdAt'>[]> {
-    return tx.getRepository(MessageTable).find({ where: { personId }, order: { createdAt: 'ASC' } })
+  async of(tx: Tx, personId: string): Promise<readonly Pick<Message, 'template' | 'state' | 'dueAt'>[]> {
+    return tx.getRepository(MessageTable).find({ where: { personId }, order: { dueAt: 'ASC' } })
   }
 
   async forgetBefore(tx: Tx, moment: Date): Promise<void> {
-    await tx.query('delete from notifications.messages where created_at < $1', [moment])
+    await tx.getRepository(MessageTable).delete({ dueAt: LessThan(moment) })
   }
 
   async forget(tx: Tx, personId: string): Promise<void> {
-    await tx.query('delete from notifications.messages where person_id = $1', [personId])
+    await tx.getRepository(MessageTable).delete({ personId })
   }
 }

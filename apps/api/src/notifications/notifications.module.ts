@@ -1,33 +1,32 @@
 import { Module } from '@nestjs/common'
 import { DiscoveryModule } from '@nestjs/core'
-import { CarryMessage } from './carry-message.job.ts'
 import { ClaimMessage } from './claim-message.ts'
-import { LetterWriters } from './letter-writers.ts'
-import { MailLogHousekeeping } from './mail-log.housekeeping.ts'
+import { MessageRenderers } from './message-renderers.ts'
+import { MessagesHousekeeping } from './messages.housekeeping.ts'
 import { MessagesRepository } from './messages.repository.ts'
+import { NotificationsCommands } from './notifications.commands.ts'
 import { NotificationsEraser, NotificationsExporter } from './notifications.privacy.ts'
 import { MessageTable } from './notifications.tables.ts'
-import { SendMessage } from './send-message.ts'
+import { SendMessageJob } from './send-message.job.ts'
 
-// What other contexts may use: asking for a message and writing it.
+// What other contexts need to render the messages they ask for.
 export type { Message } from './domain/message.ts'
-export { type Letter, LetterWriter } from './letter-writer.ts'
-export { SendMessage } from './send-message.ts'
+export { MessageRenderer, type RenderedMessage } from './message-renderer.ts'
 
 export const notificationsTables = [MessageTable]
 
 @Module({
   imports: [DiscoveryModule],
   providers: [
-    CarryMessage,
+    SendMessageJob,
     ClaimMessage,
-    LetterWriters,
-    MailLogHousekeeping,
+    MessageRenderers,
+    MessagesHousekeeping,
     MessagesRepository,
     NotificationsEraser,
     NotificationsExporter,
-    SendMessage,
+    NotificationsCommands,
   ],
-  exports: [SendMessage],
+  exports: [NotificationsCommands],
 })
 export class NotificationsModule {}

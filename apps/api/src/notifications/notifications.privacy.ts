@@ -25,9 +25,12 @@ export class NotificationsExporter extends Exporter {
   }
 
   override async gather(tx: Tx, personId: string): Promise<Readonly<Record<string, unknown>>> {
-    const sent = await this.messages.of(tx, personId)
+    const messages = await this.messages.of(tx, personId)
+    const ahead = messages.filter((it) => it.state === 'planned')
+    const past = messages.filter((it) => it.state !== 'planned')
     return {
-      ofTheLast30Days: sent.map((it) => ({ kind: it.template, at: it.createdAt.toISOString(), state: it.state })),
+      ofTheLast30Days: past.map((it) => ({ kind: it.template, at: it.dueAt.toISOString(), state: it.state })),
+      planned: ahead.map((it) => ({ kind: it.template, at: it.dueAt.toISOString() })),
     }
   }
 }

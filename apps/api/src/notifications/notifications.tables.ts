@@ -2,7 +2,7 @@ import { EntitySchema } from 'typeorm'
 import type { Message } from './domain/message.ts'
 
 export const MessageTable = new EntitySchema<Message>({
-  name: 'notifications.message',
+  name: 'Message',
   schema: 'notifications',
   tableName: 'messages',
   columns: {
@@ -10,10 +10,11 @@ export const MessageTable = new EntitySchema<Message>({
     personId: { type: 'uuid', name: 'person_id' },
     template: { type: 'text' },
     about: { type: 'jsonb' },
-    occurrence: { type: 'text' },
+    dedupeKey: { type: 'text', name: 'dedupe_key' },
     delivery: { type: 'text' },
     state: { type: 'text' },
     claimedAt: { type: 'timestamptz', name: 'claimed_at', nullable: true },
     createdAt: { type: 'timestamptz', name: 'created_at' },
+    dueAt: { type: 'timestamptz', name: 'due_at' },
   },
 })

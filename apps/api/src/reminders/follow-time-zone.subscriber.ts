@@ -2,27 +2,27 @@ import { Injectable } from '@nestjs/common'
 import { timeZoneChanged } from '../identity/identity.events.ts'
 import type { Tx } from '../platform/database/unit-of-work.ts'
 import { Subscriber } from '../platform/jobs/handlers.ts'
-import { Looks } from './looks.ts'
-import { PlansRepository } from './plans.repository.ts'
-import { Situations } from './situations.ts'
+import { ReminderChecks } from './reminder-checks.ts'
+import { ReminderContexts } from './reminder-contexts.ts'
+import { SchedulesRepository } from './schedules.repository.ts'
 
-/** Half past seven stays half past seven for who travels: the next look is planned by the new clock. */
+/** Plans the next check by the new clock: half past seven stays half past seven for whoever travels. */
 @Injectable()
 export class FollowTimeZone extends Subscriber<{ personId: string }> {
   override readonly name = 'reminders.follow-time-zone'
   override readonly event = timeZoneChanged
 
   constructor(
-    private readonly plans: PlansRepository,
-    private readonly situations: Situations,
-    private readonly looks: Looks,
+    private readonly schedules: SchedulesRepository,
+    private readonly contexts: ReminderContexts,
+    private readonly checks: ReminderChecks,
   ) {
     super()
   }
 
   override async handle(tx: Tx, { personId }: { personId: string }): Promise<void> {
-    const plan = await this.plans.lock(tx, { personId })
-    const situation = plan && (await this.situations.of(tx, personId))
-    if (situation) await this.looks.keep(tx, plan, situation)
+    const schedule = await this.schedules.lock(tx, { personId })
+    const context = schedule && (await this.contexts.of(tx, personId))
+    if (context) await this.checks.saveAndPlan(tx, schedule, context)
   }
 }

@@ -3,11 +3,11 @@ import ical, { ICalEventRepeatingFreq } from 'ical-generator'
 import { Clock } from '../platform/clock/clock.ts'
 import { Settings } from '../platform/config/settings.ts'
 import { minutes } from '../platform/domain/duration.ts'
-import { nextOf, wallTime } from './domain/moment.ts'
-import type { Plan } from './domain/plan.ts'
+import type { ReminderSchedule } from './domain/reminder-schedule.ts'
+import { nextOf, wallTime } from './domain/weekly-moment.ts'
 
 /** How long the entry lasts: a few steps of five to eight minutes. */
-const length = minutes(20)
+const entryDurationMs = minutes(20)
 
 /**
  * A moment of one's own for a calendar: one UID for good and a SEQUENCE that counts, so that a new file changes the
@@ -21,15 +21,15 @@ export class MomentCalendar {
     private readonly clock: Clock,
   ) {}
 
-  write(plan: Plan, { timeZone, until }: { readonly timeZone: string; readonly until: Date }): string {
-    const start = nextOf(plan, timeZone, this.clock.now())
+  write(schedule: ReminderSchedule, { timeZone, until }: { readonly timeZone: string; readonly until: Date }): string {
+    const start = nextOf(schedule, timeZone, this.clock.now())
     const host = /@([^\s>]+)/.exec(this.settings.MAIL_FROM)?.[1] ?? 'localhost'
     const calendar = ical({ prodId: '//agenda//agenda//NL' })
     calendar.createEvent({
-      id: `${plan.id}@${host}`,
-      sequence: plan.sequence,
+      id: `${schedule.id}@${host}`,
+      sequence: schedule.sequence,
       start: wallTime(start, timeZone),
-      end: wallTime(new Date(start.getTime() + length), timeZone),
+      end: wallTime(new Date(start.getTime() + entryDurationMs), timeZone),
       floating: true,
       stamp: this.clock.now(),
       summary: this.settings.OWN_MOMENT_TITLE,

@@ -5,8 +5,8 @@ import type { Tx } from '../platform/database/unit-of-work.ts'
 import type { Participant } from '../platform/domain/actor.ts'
 import { DomainError } from '../platform/domain/domain-error.ts'
 import { MomentCalendar } from './moment-calendar.ts'
-import { PlansRepository } from './plans.repository.ts'
-import { Situations } from './situations.ts'
+import { ReminderContexts } from './reminder-contexts.ts'
+import { SchedulesRepository } from './schedules.repository.ts'
 
 const noMoment = () => new DomainError('conflict', 'reminders.no_moment')
 
@@ -14,15 +14,15 @@ const noMoment = () => new DomainError('conflict', 'reminders.no_moment')
 @Injectable()
 export class MomentFileView {
   constructor(
-    private readonly plans: PlansRepository,
-    private readonly situations: Situations,
+    private readonly schedules: SchedulesRepository,
+    private readonly contexts: ReminderContexts,
     private readonly calendar: MomentCalendar,
   ) {}
 
   async run(tx: Tx, actor: Participant): Promise<Output<typeof contract.momentFile>> {
-    const plan = await this.plans.of(tx, actor.personId)
-    const situation = await this.situations.of(tx, actor.personId)
-    if (!plan?.chosen || !situation) throw noMoment()
-    return { fileName: 'agenda.ics', ics: this.calendar.write(plan, situation) }
+    const schedule = await this.schedules.of(tx, actor.personId)
+    const context = await this.contexts.of(tx, actor.personId)
+    if (!schedule?.chosen || !context) throw noMoment()
+    return { fileName: 'agenda.ics', ics: this.calendar.write(schedule, context) }
   }
 }

@@ -2,7 +2,7 @@ import { changeProfile, lock } from '@tweespraak/contract/learner/account'
 import { eraseMine, exportMine } from '@tweespraak/contract/learner/couple'
 import {
   chooseMoment,
-  closeOffer,
+  closeMomentSuggestion,
   dropMoment,
   goOnWithReminders,
   momentFile,
@@ -27,7 +27,7 @@ afterEach(() => world.end())
 
 const anaAt = 'ana@post.example'
 const reads = (person: Person) => person.browser.call(readReminders, {})
-const nothing = { moment: null, pausedUntil: null, offer: false, asked: false }
+const nothing = { moment: null, pausedUntil: null, momentSuggested: false, asked: false }
 const tuesday = { weekday: 2, time: '19:30' }
 
 async function aMailedCouple(): Promise<SmallCouple> {
@@ -41,22 +41,25 @@ const livesIn = ({ browser }: Person, timeZone: string) =>
   browser.call(changeProfile, { body: { alias: 'Ana', locale: 'nl', timeZone } })
 
 describe('a weekly moment', () => {
-  test('is offered once, after a first step, and never again once it was waved away', async () => {
+  test('is suggested once, after a first step, and never again once that was declined', async () => {
     const { ana, ben } = await aCouple(world)
     expect(await reads(ana)).toEqual(nothing)
     await grades(ana, 7)
-    expect((await reads(ana)).offer).toBe(true)
-    expect((await reads(ben)).offer).toBe(false)
-    expect((await ana.browser.call(closeOffer, {})).offer).toBe(false)
+    expect((await reads(ana)).momentSuggested).toBe(true)
+    expect((await reads(ben)).momentSuggested).toBe(false)
+    await ana.browser.call(closeMomentSuggestion, {})
+    expect((await reads(ana)).momentSuggested).toBe(false)
     await world.work()
-    expect((await reads(ana)).offer).toBe(false)
+    expect((await reads(ana)).momentSuggested).toBe(false)
   })
 
-  test('is not offered any more to who chose one, also after it was dropped', async () => {
+  test('is not suggested any more to who chose one, also after it was dropped', async () => {
     const { ana } = await aCouple(world)
     await grades(ana, 7)
-    expect(await ana.browser.call(chooseMoment, { body: tuesday })).toEqual({ ...nothing, moment: tuesday })
-    expect(await ana.browser.call(dropMoment, {})).toEqual(nothing)
+    await ana.browser.call(chooseMoment, { body: tuesday })
+    expect(await reads(ana)).toEqual({ ...nothing, moment: tuesday })
+    await ana.browser.call(dropMoment, {})
+    expect(await reads(ana)).toEqual(nothing)
   })
 
   test('is its owner’s alone: the partner sees nothing of a choice or a pause', async () => {
@@ -175,9 +178,10 @@ test('on a day on which an appointment is recalled no reminder comes; a week lat
 
 test('a pause ends by itself, or when the person says so', async () => {
   const { ana } = await aMailedCouple()
-  const { pausedUntil } = await ana.browser.call(pauseReminders, { body: { weeks: 2 } })
-  expect(pausedUntil).not.toBeNull()
-  expect((await ana.browser.call(goOnWithReminders, {})).pausedUntil).toBeNull()
+  await ana.browser.call(pauseReminders, { body: { weeks: 2 } })
+  expect((await reads(ana)).pausedUntil).not.toBeNull()
+  await ana.browser.call(goOnWithReminders, {})
+  expect((await reads(ana)).pausedUntil).toBeNull()
   await ana.browser.call(pauseReminders, { body: { weeks: 2 } })
   world.travel(weeks(2))
   expect((await reads(ana)).pausedUntil).toBeNull()
@@ -192,7 +196,7 @@ describe('who may ask', () => {
     ['choosing', ({ browser }) => browser.call(chooseMoment, { body: tuesday })],
     ['dropping', ({ browser }) => browser.call(dropMoment, {})],
     ['the file', ({ browser }) => browser.call(momentFile, {})],
-    ['waving away', ({ browser }) => browser.call(closeOffer, {})],
+    ['waving away', ({ browser }) => browser.call(closeMomentSuggestion, {})],
     ['pausing', ({ browser }) => browser.call(pauseReminders, { body: { weeks: 1 } })],
     ['going on', ({ browser }) => browser.call(goOnWithReminders, {})],
   ]
@@ -217,14 +221,14 @@ describe('who may ask', () => {
     }
   })
 
-  test('the database shows somebody’s plan to that person alone', async () => {
+  test('the database shows somebody’s schedule to that person alone', async () => {
     const { ana, ben } = await aCouple(world)
     for (const { browser } of [ana, ben]) await browser.call(chooseMoment, { body: tuesday })
     const seenBy = (person: Person) =>
       world.app
         .get(UnitOfWork)
         .run({ kind: 'participant', personId: person.personId, sessionId: 'test', unlocked: true }, (tx) =>
-          tx.query<{ person_id: string }[]>('select person_id from reminders.plans'),
+          tx.query<{ person_id: string }[]>('select person_id from reminders.schedules'),
         )
     expect(await seenBy(ana)).toEqual([{ person_id: ana.personId }])
     expect(await seenBy(ben)).toEqual([{ person_id: ben.personId }])
@@ -238,7 +242,7 @@ test('an export tells what is kept; after erasing nothing of the person is left,
   expect(parts.reminders).toMatchObject({ moment: { ...tuesday, chosenByYourself: true }, remindersInARow: 0 })
   await ana.browser.call(eraseMine, { body: { pin: ana.pin } })
   await world.work()
-  for (const table of ['reminders.plans', 'platform.outbox']) {
+  for (const table of ['reminders.schedules', 'platform.outbox']) {
     const { rows } = await world.database.owner.query(`select row_to_json(t)::text as row from ${table} t`)
     expect(JSON.stringify(rows)).not.toContain(ana.personId)
   }

@@ -5,63 +5,52 @@ import { CouplesModule } from '../couples/couples.module.ts'
 import { NotificationsModule } from '../notifications/notifications.module.ts'
 import { serve } from '../platform/http/serve.ts'
 import { ProgressModule } from '../progress/progress.module.ts'
-import { ChooseMoment } from './choose-moment.ts'
-import { CloseOffer } from './close-offer.ts'
-import { DropMoment } from './drop-moment.ts'
-import { BeginWithCouple, BeginWithJoining, EndWithLeaving } from './follow-couple.subscribers.ts'
+import { CheckReminder } from './check-reminder.job.ts'
+import { EndWithLeaving } from './end-with-leaving.subscriber.ts'
 import { FollowTimeZone } from './follow-time-zone.subscriber.ts'
-import { FollowConsent, FollowEmail } from './follow-wish.subscribers.ts'
-import { GoOn } from './go-on.ts'
-import { Look } from './look.job.ts'
-import { Looks } from './looks.ts'
 import { MomentCalendar } from './moment-calendar.ts'
 import { MomentFileView } from './moment-file.view.ts'
-import { OwnPlans } from './own-plans.ts'
-import { PauseReminders } from './pause-reminders.ts'
-import { PlansRepository } from './plans.repository.ts'
-import { ReminderLetters } from './reminder.letters.ts'
+import { ReminderChecks } from './reminder-checks.ts'
+import { ReminderContexts } from './reminder-contexts.ts'
+import { ReminderEmails } from './reminder-emails.ts'
+import { ReminderSchedules } from './reminder-schedules.ts'
+import { ReminderSettings } from './reminder-settings.ts'
 import { RemindersEraser, RemindersExporter } from './reminders.privacy.ts'
-import { PlanTable } from './reminders.tables.ts'
+import { ReminderScheduleTable } from './reminders.tables.ts'
 import { RemindersView } from './reminders.view.ts'
-import { Situations } from './situations.ts'
+import { SchedulesRepository } from './schedules.repository.ts'
+import { wakeSubscribers } from './wake.subscribers.ts'
 
-export const remindersTables = [PlanTable]
+export const remindersTables = [ReminderScheduleTable]
 
-/** Recalls to one person that something is there. It follows the clock and that person's own doings, and nothing else. */
+/** Reminds one person that something is there. It follows the clock and what that person did, and nothing else. */
 @Module({
   imports: [ConversationsModule, CouplesModule, NotificationsModule, ProgressModule],
   controllers: [
-    serve(reminders.chooseMoment, ChooseMoment),
-    serve(reminders.dropMoment, DropMoment),
-    serve(reminders.closeOffer, CloseOffer),
-    serve(reminders.momentFile, MomentFileView),
     serve(reminders.readReminders, RemindersView),
-    serve(reminders.pauseReminders, PauseReminders),
-    serve(reminders.goOnWithReminders, GoOn),
+    serve(reminders.momentFile, MomentFileView),
+    serve(reminders.chooseMoment, ReminderSettings, { method: 'chooseMoment' }),
+    serve(reminders.dropMoment, ReminderSettings, { method: 'dropMoment' }),
+    serve(reminders.closeMomentSuggestion, ReminderSettings, { method: 'closeMomentSuggestion' }),
+    serve(reminders.pauseReminders, ReminderSettings, { method: 'pause' }),
+    serve(reminders.goOnWithReminders, ReminderSettings, { method: 'goOn' }),
   ],
   providers: [
-    BeginWithCouple,
-    BeginWithJoining,
-    ChooseMoment,
-    CloseOffer,
-    DropMoment,
+    CheckReminder,
     EndWithLeaving,
-    FollowConsent,
-    FollowEmail,
     FollowTimeZone,
-    GoOn,
-    Look,
-    Looks,
     MomentCalendar,
     MomentFileView,
-    OwnPlans,
-    PauseReminders,
-    PlansRepository,
-    ReminderLetters,
+    ReminderChecks,
+    ReminderContexts,
+    ReminderEmails,
+    ReminderSchedules,
+    ReminderSettings,
     RemindersEraser,
     RemindersExporter,
     RemindersView,
-    Situations,
+    SchedulesRepository,
+    ...wakeSubscribers,
   ],
 })
 export class RemindersModule {}

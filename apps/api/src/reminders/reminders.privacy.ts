@@ -1,20 +1,19 @@
 import { Injectable } from '@nestjs/common'
 import type { Tx } from '../platform/database/unit-of-work.ts'
 import { Eraser, Exporter, type PersonColumn } from '../platform/privacy/personal-data.ts'
-import { silent } from './domain/plan.ts'
-import { PlansRepository } from './plans.repository.ts'
+import { SchedulesRepository } from './schedules.repository.ts'
 
-/** A look that still waits names the plan alone, and finds nothing. */
+/** A check that still waits names the schedule alone, and finds nothing. */
 @Injectable()
 export class RemindersEraser extends Eraser {
-  override readonly columns: readonly PersonColumn[] = ['reminders.plans.person_id']
+  override readonly columns: readonly PersonColumn[] = ['reminders.schedules.person_id']
 
-  constructor(private readonly plans: PlansRepository) {
+  constructor(private readonly schedules: SchedulesRepository) {
     super()
   }
 
   override erase(tx: Tx, personId: string): Promise<void> {
-    return this.plans.forget(tx, personId)
+    return this.schedules.forget(tx, personId)
   }
 }
 
@@ -22,21 +21,21 @@ export class RemindersEraser extends Eraser {
 export class RemindersExporter extends Exporter {
   override readonly name = 'reminders'
 
-  constructor(private readonly plans: PlansRepository) {
+  constructor(private readonly schedules: SchedulesRepository) {
     super()
   }
 
   override async gather(tx: Tx, personId: string): Promise<Readonly<Record<string, unknown>>> {
-    const plan = await this.plans.of(tx, personId)
-    if (!plan) return {}
-    const { weekday, time, chosen, countsFrom, said, saidAt, offerClosed } = plan
+    const schedule = await this.schedules.of(tx, personId)
+    if (!schedule) return {}
+    const { weekday, time, chosen, countsFrom, mailsInARow, state, stateAt, suggestionClosed } = schedule
     return {
       moment: { weekday, time, chosenByYourself: chosen },
       quietIsCountedFrom: countsFrom.toISOString(),
-      ...(said === silent
-        ? { silentSince: saidAt?.toISOString() }
-        : { remindersInARow: said, lastReminderAt: saidAt?.toISOString() ?? null }),
-      offerAnswered: offerClosed,
+      ...(state === 'silent'
+        ? { silentSince: stateAt?.toISOString() }
+        : { remindersInARow: mailsInARow, lastReminderAt: stateAt?.toISOString() ?? null }),
+      suggestionAnswered: suggestionClosed,
     }
   }
 }

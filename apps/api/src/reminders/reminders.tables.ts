@@ -1,10 +1,10 @@
 import { EntitySchema } from 'typeorm'
-import type { Plan } from './domain/plan.ts'
+import type { ReminderSchedule } from './domain/reminder-schedule.ts'
 
-export const PlanTable = new EntitySchema<Plan>({
-  name: 'reminders.plan',
+export const ReminderScheduleTable = new EntitySchema<ReminderSchedule>({
+  name: 'ReminderSchedule',
   schema: 'reminders',
-  tableName: 'plans',
+  tableName: 'schedules',
   columns: {
     id: { type: 'uuid', primary: true },
     personId: { type: 'uuid', name: 'person_id' },
@@ -13,9 +13,10 @@ export const PlanTable = new EntitySchema<Plan>({
     chosen: { type: 'boolean' },
     sequence: { type: 'integer' },
     countsFrom: { type: 'timestamptz', name: 'counts_from' },
-    said: { type: 'smallint' },
-    saidAt: { type: 'timestamptz', name: 'said_at', nullable: true },
-    offerClosed: { type: 'boolean', name: 'offer_closed' },
+    mailsInARow: { type: 'smallint', name: 'mails_in_a_row' },
+    state: { type: 'text' },
+    stateAt: { type: 'timestamptz', name: 'state_at', nullable: true },
+    suggestionClosed: { type: 'boolean', name: 'suggestion_closed' },
     round: { type: 'integer' },
   },
 })

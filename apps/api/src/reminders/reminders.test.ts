@@ -13,7 +13,7 @@ import { Clock } from '../platform/clock/clock.ts'
 import { days, weeks } from '../platform/domain/duration.ts'
 import { OutboxProcessor } from '../platform/jobs/outbox-processor.ts'
 import { ProgrammeReader } from '../programme/programme.reader.ts'
-import { look } from './looks.ts'
+import { checkReminder } from './reminder-checks.ts'
 
 let world: World
 let town: TownHall
@@ -42,15 +42,15 @@ const seenAt = (address: string, received: readonly Received[]) =>
   to(address, received).map(({ at, mail: { to: _, messageId: __, ...mail } }) => ({ at, mail }))
 const subjects = (address: string) => world.mail.to(address).map((it) => it.subject)
 
-/** Lets the looks that are due be done, and nothing of what they ask for. */
+/** Lets the checks that are due be done, and nothing of what they ask for. */
 async function onlyLook(): Promise<void> {
   const { rows } = await world.database.owner.query<{ id: string }>(
     'select id from platform.outbox where handler = $1',
-    [look.name],
+    [checkReminder.name],
   )
   for (const { id } of rows) await world.app.get(OutboxProcessor).process(id)
 }
-/** One look has been done; the mail it asked for has not left yet. */
+/** One check has been done; the mail it asked for has not left yet. */
 async function aMailAboutToLeave(): Promise<SmallCouple> {
   const couple = await aMailedCouple()
   await chooses(world, couple.ana, { time: '19:30' })
@@ -100,7 +100,7 @@ describe('without a moment of one’s own', () => {
     expect(to(anaAt, await liveThrough(world, 6))).toEqual([])
     const [first, ...more] = to(anaAt, await liveThrough(world, 7))
     expect(more).toEqual([])
-    const { rows } = await world.database.owner.query('select weekday from reminders.plans where person_id = $1', [
+    const { rows } = await world.database.owner.query('select weekday from reminders.schedules where person_id = $1', [
       ana.personId,
     ])
     expect(rows[0]).toEqual({ weekday: Temporal.PlainDate.from(first?.at.slice(0, 10) ?? '').dayOfWeek })
@@ -135,7 +135,7 @@ describe('what the partner does', () => {
     const quiet = await aMailedCouple()
     const busy = await aMailedCouple(['ana2@post.example', 'ben2@post.example'])
     // Both Anas have the same moment; only one has a partner who goes on.
-    await world.database.owner.query(`update reminders.plans set weekday = 3, time = '19:00'`)
+    await world.database.owner.query(`update reminders.schedules set weekday = 3, time = '19:00'`)
     const doings: Record<number, () => Promise<unknown>> = {
       2: () => grades(busy.ben, 7),
       9: () => finishes(busy.ben, 'm1-private'),
@@ -188,7 +188,8 @@ describe('with a moment of one’s own', () => {
     await chooses(world, ana, { time: '19:30' })
     await liveThrough(world, 40)
     expect(subjects(anaAt).at(-1)).toBe(question)
-    expect((await ana.browser.call(goOnWithReminders, {})).asked).toBe(false)
+    await ana.browser.call(goOnWithReminders, {})
+    expect((await ana.browser.call(readReminders, {})).asked).toBe(false)
     await liveThrough(world, 7)
     expect(subjects(anaAt).at(-1)).toBe(something)
     await grades(ana, 7)
@@ -237,7 +238,7 @@ describe('nothing is mailed', () => {
     expect(subjects(anaAt)).toEqual([])
   })
 
-  test('to who did something between the look and the mail', async () => {
+  test('to who did something between the check and the mail', async () => {
     const { ana } = await aMailAboutToLeave()
     await grades(ana, 7)
     await world.work()
@@ -268,23 +269,24 @@ describe('nothing is mailed', () => {
 })
 
 describe('who wants no mail', () => {
-  const looks = () => world.database.owner.query('select due_at from platform.outbox where handler = $1', [look.name])
+  const checks = () =>
+    world.database.owner.query('select due_at from platform.outbox where handler = $1', [checkReminder.name])
 
-  test('is not looked at, and has no plan', async () => {
+  test('is not checked, and has no schedule', async () => {
     const { ana } = await aCouple(world, town)
     await says(ana, false)
     await withMail(world, ana, anaAt)
     await world.work()
-    expect((await looks()).rows).toEqual([])
-    expect((await world.database.owner.query('select 1 from reminders.plans')).rows).toEqual([])
+    expect((await checks()).rows).toEqual([])
+    expect((await world.database.owner.query('select 1 from reminders.schedules')).rows).toEqual([])
   })
 
-  test('any more is looked at once, and with a yes from the next moment on', async () => {
+  test('any more is checked once, and with a yes from the next moment on', async () => {
     const { ana } = await aMailedCouple()
     await ana.browser.call(stopMessages, {})
     await liveThrough(world, 7)
     const { rows } = await world.database.owner.query<{ due: Date }>(
-      `select o.due_at as due from platform.outbox o join reminders.plans p on o.payload->>'planId' = p.id::text
+      `select o.due_at as due from platform.outbox o join reminders.schedules p on o.payload->>'scheduleId' = p.id::text
        where p.person_id = $1`,
       [ana.personId],
     )
@@ -321,7 +323,7 @@ describe('after the time of the couple', () => {
     await aMailedCouple()
     goTo(world, '08:00', { inDays: 26 * 7 + 9 * 7 + 1 })
     await world.work()
-    const { rows } = await world.database.owner.query('select 1 from reminders.plans')
+    const { rows } = await world.database.owner.query('select 1 from reminders.schedules')
     expect(rows).toEqual([])
   })
 })
@@ -329,7 +331,7 @@ describe('after the time of the couple', () => {
 test('on the calm route the mails are the same, and come at the same moments', async () => {
   const usual = await aMailedCouple()
   const calm = await aMailedCouple(['ana2@post.example', 'ben2@post.example'])
-  await world.database.owner.query(`update reminders.plans set weekday = 3, time = '19:00'`)
+  await world.database.owner.query(`update reminders.schedules set weekday = 3, time = '19:00'`)
   await calm.ben.browser.call(choosePace, { body: { calmer: true } })
   const received = await liveThrough(world, 30, async (day) => {
     if (day === 5) for (const { ana } of [usual, calm]) await grades(ana, 7)
@@ -340,7 +342,7 @@ test('on the calm route the mails are the same, and come at the same moments', a
 })
 
 describe('never twice, never a heap', () => {
-  test('a look leaves one mail however often its bell rings', async () => {
+  test('a check leaves one mail however often it runs', async () => {
     const { ana } = await aMailedCouple()
     await chooses(world, ana, { time: '19:30' })
     goTo(world, '19:31', { inDays: 1 })
@@ -352,14 +354,14 @@ describe('never twice, never a heap', () => {
     expect(subjects(anaAt)).toEqual([something])
   })
 
-  test('each person has one look ahead, whatever was chosen before', async () => {
+  test('each person has one check ahead, whatever was chosen before', async () => {
     const { ana } = await aMailedCouple()
     for (const time of ['10:00', '11:00', '12:00']) await chooses(world, ana, { time })
     goTo(world, '13:00', { inDays: 1 })
     await world.work()
     expect(subjects(anaAt)).toEqual([something])
     const { rows } = await world.database.owner.query<{ n: number }>(
-      `select count(*)::int as n from platform.outbox o join reminders.plans p on o.payload->>'planId' = p.id::text
+      `select count(*)::int as n from platform.outbox o join reminders.schedules p on o.payload->>'scheduleId' = p.id::text
        where (o.payload->>'round')::int = p.round`,
     )
     expect(rows[0]?.n).toBe(2)

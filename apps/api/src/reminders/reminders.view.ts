@@ -3,9 +3,9 @@ import type { Output } from '@tweespraak/contract/endpoint'
 import type * as contract from '@tweespraak/contract/learner/reminders'
 import { type Tx } from '../platform/database/unit-of-work.ts'
 import type { Participant } from '../platform/domain/actor.ts'
-import { isAsked, isPaused } from './domain/plan.ts'
-import { PlansRepository } from './plans.repository.ts'
-import { Situations } from './situations.ts'
+import { isAsked, isPaused } from './domain/reminder-schedule.ts'
+import { ReminderContexts } from './reminder-contexts.ts'
+import { SchedulesRepository } from './schedules.repository.ts'
 
 type Reminders = Output<typeof contract.readReminders>
 
@@ -13,25 +13,21 @@ type Reminders = Output<typeof contract.readReminders>
 @Injectable()
 export class RemindersView {
   constructor(
-    private readonly plans: PlansRepository,
-    private readonly situations: Situations,
+    private readonly schedules: SchedulesRepository,
+    private readonly contexts: ReminderContexts,
   ) {}
 
-  async run(tx: Tx, actor: Participant): Promise<Reminders> {
-    return this.read(tx, actor.personId)
-  }
-
-  async read(tx: Tx, personId: string): Promise<Reminders> {
-    const situation = await this.situations.of(tx, personId)
-    if (!situation) return { moment: null, pausedUntil: null, offer: false, asked: false }
-    const plan = await this.plans.of(tx, personId)
-    const { now, doings, doneAt, timeIsOver, wantsMail } = situation
+  async run(tx: Tx, { personId }: Participant): Promise<Reminders> {
+    const context = await this.contexts.of(tx, personId)
+    if (!context) return { moment: null, pausedUntil: null, momentSuggested: false, asked: false }
+    const schedule = await this.schedules.of(tx, personId)
+    const { now, doings, doneAt, timeIsOver, wantsMail } = context
     return {
-      moment: plan?.chosen ? { weekday: plan.weekday, time: plan.time } : null,
-      pausedUntil: plan && isPaused(plan, now) ? plan.countsFrom.toISOString() : null,
-      offer: doings.begun && doings.somethingLeft && !timeIsOver && !plan?.offerClosed,
-      // Who wants no mail is not asked about it.
-      asked: Boolean(plan && wantsMail && !timeIsOver && isAsked(plan, doneAt)),
+      moment: schedule?.chosen ? { weekday: schedule.weekday, time: schedule.time } : null,
+      pausedUntil: schedule && isPaused(schedule, now) ? schedule.countsFrom.toISOString() : null,
+      momentSuggested: doings.begun && doings.somethingLeft && !timeIsOver && !schedule?.suggestionClosed,
+      // Whoever wants no mail is not asked about it.
+      asked: Boolean(schedule && wantsMail && !timeIsOver && isAsked(schedule, doneAt)),
     }
   }
 }

@@ -81,6 +81,7 @@ function Foot() {
   return (
     <>
       <AppLink kind="ink" to={paths.explanation}>{t`Zo zijn de cijfers gemaakt`}</AppLink>
+      <a className={linkClass('ink')} href="/third-party-notices.txt">{t`Gebruikte software`}</a>
       <button type="button" className={`plain-button ${linkClass('ink')}`} onClick={() => void session.signOut()}>
         {t`Uitloggen`}
       </button>

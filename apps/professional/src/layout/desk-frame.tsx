@@ -1,6 +1,7 @@
 import { useLingui } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
 import { Button } from '@tweespraak/ui/button'
+import { linkClass } from '@tweespraak/ui/link'
 import { Logo } from '@tweespraak/ui/logo'
 import { Nav, Shell } from '@tweespraak/ui/patterns/shell'
 import { switchLanguage } from '@tweespraak/web/i18n'
@@ -72,6 +73,7 @@ function Foot({ name }: { name: string | undefined }) {
           {t`${name} uitloggen`}
         </Button>
       )}
+      <a className={linkClass('ink')} href="/third-party-notices.txt">{t`Gebruikte software`}</a>
     </>
   )
 }

@@ -7,7 +7,7 @@ import { apiSettings } from '../world.mjs'
 /** @typedef {import('../world.mjs').World} World */
 /** @typedef {import('../process-supervisor.mjs').Part} Part */
 
-/** Where the API's code and content come from: after a change there `npm run dev` starts it anew. */
+/** The folders of the API's code and content. After a change there `npm run dev` starts it again. */
 const watched = ['apps/api', 'packages/contract', 'packages/disclosure', 'packages/content']
   .map((folder) => `${folder}/dist`)
   .concat('packages/content/built')
@@ -23,7 +23,7 @@ export function apiPart(apiProcess, world, databasePort) {
 }
 
 /**
- * The same, which starts anew after each change, shows what it prints, and listens for a debugger.
+ * Returns the same process, which starts again after each change, shows what it prints, and listens for a debugger.
  * @param {ApiProcess} apiProcess
  * @param {World} world
  * @param {number} databasePort

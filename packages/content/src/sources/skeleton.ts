@@ -31,7 +31,7 @@ const step = z.strictObject({
   required: z.boolean().default(true),
   skippable: z.boolean().default(true),
   completionRule: z.enum(['seen', 'answered', 'bothAnswered', 'talkDoneByBoth']),
-  instead: id.optional(),
+  instead: id.exactOptional(),
   exercises: z.array(exercise).default([]),
 })
 

@@ -1,10 +1,10 @@
 import * as z from 'zod/mini'
 import { endpoint } from '../endpoint.ts'
-import { appointment, roomEntry, talkNumber, wallTime } from '../values/conversations.ts'
+import { appointment, conversationNumber, roomEntry, wallTime } from '../values/conversations.ts'
 import { done, id, instant, timeZone } from '../values/values.ts'
 
 /**
- * The offer of three talks, as this person sees it. What the partner answered is never in it:
+ * The offer of three conversations, as this person sees it. What the partner answered is never in it:
  * after a yes it says `waiting`, whatever the other said or did not say.
  */
 const offer = z.object({ state: z.enum(['open', 'waiting', 'notNow']) })
@@ -16,10 +16,10 @@ const may = z.object({ allowed: z.boolean(), reason: z.nullable(z.string()) })
 
 export const conversation = z.object({
   id,
-  number: talkNumber,
+  number: conversationNumber,
   /** `cancelled` says not by whom: a partner who cancels in private is not shown to the other. */
   state: z.enum(['toBook', 'booked', 'held', 'noShow', 'cancelled']),
-  /** It begins with each partner alone with the professional: the first talk, for every couple. The same for both. */
+  /** It begins with each partner alone with the professional: the first conversation, for every couple. The same for both. */
   apartFirst: z.boolean(),
   /** null while it still has to be booked. */
   appointment: z.nullable(appointment),
@@ -34,7 +34,7 @@ export type Conversation = z.output<typeof conversation>
 const overview = z.object({
   /** null: nothing is offered (no partner yet, or nothing left), or both said yes. */
   offer: z.nullable(offer),
-  /** The talk that is next: to book, or booked. null without an accepted offer, and after the last talk. */
+  /** The conversation that is next: to book, or booked. null without an accepted offer, and after the last conversation. */
   next: z.nullable(conversation),
   /** What was, the latest first. */
   earlier: z.array(conversation),
@@ -52,7 +52,7 @@ export const readConversations = endpoint({
   audience: 'learner',
   method: 'GET',
   path: '/conversations',
-  summary: 'The offer, the talk that is next and the earlier ones.',
+  summary: 'The offer, the conversation that is next and the earlier ones.',
   behindPin: true,
   response: overview,
 })
@@ -62,10 +62,10 @@ export const answerOffer = endpoint({
   method: 'POST',
   path: '/conversations/offer',
   summary:
-    'Says yes or not now to three talks. Once both said yes the first can be booked, some seconds later: read again while `waiting`.',
+    'Says yes or not now to three conversations. Once both said yes the first can be booked, some seconds later: read again while `waiting`.',
   behindPin: true,
   body: z.strictObject({ answer: z.enum(['yes', 'notNow']) }),
-  response: overview,
+  response: done,
   problems: ['conversation.no_offer'],
 })
 
@@ -73,7 +73,8 @@ export const listSlots = endpoint({
   audience: 'learner',
   method: 'GET',
   path: '/conversations/:id/slots',
-  summary: 'The moments this talk can be booked at or moved to, the earliest first; at most 200, within eight weeks.',
+  summary:
+    'The moments this conversation can be booked at or moved to, the earliest first; at most 200, within eight weeks.',
   behindPin: true,
   params: ofConversation,
   response: z.object({ slots: z.array(slot) }),
@@ -87,7 +88,7 @@ export const bookConversation = endpoint({
   behindPin: true,
   params: ofConversation,
   body: chosenSlot,
-  response: overview,
+  response: done,
   problems: ['conversation.slot_taken', 'conversation.not_to_book'],
 })
 
@@ -99,7 +100,7 @@ export const moveConversation = endpoint({
   behindPin: true,
   params: ofConversation,
   body: chosenSlot,
-  response: overview,
+  response: done,
   problems: ['conversation.slot_taken', 'conversation.not_booked', 'conversation.moved_twice', 'conversation.too_late'],
 })
 
@@ -107,10 +108,10 @@ export const cancelConversation = endpoint({
   audience: 'learner',
   method: 'POST',
   path: '/conversations/:id/cancel',
-  summary: 'Cancels the appointment, until it starts. The talk stays theirs and can be booked again.',
+  summary: 'Cancels the appointment, until it starts. The conversation stays theirs and can be booked again.',
   behindPin: true,
   params: ofConversation,
-  response: overview,
+  response: done,
   problems: ['conversation.not_booked', 'conversation.already_started'],
 })
 
@@ -130,14 +131,14 @@ export const waitInLobby = endpoint({
   method: 'POST',
   path: '/conversations/:id/lobby',
   summary:
-    'Takes a place in the lobby and keeps it: call it every two seconds. Who does not call for ten seconds has left.',
+    'Takes a place in the lobby and keeps it: call it every two seconds. Whoever does not call for ten seconds has left.',
   behindPin: true,
   repetition: 'reevaluate',
   params: ofConversation,
   response: z.object({
     /**
      * `early`: the lobby opens at `opensAt`. `waiting`: the professional sees you. `admitted`: enter the room.
-     * `closed`: it is over, or was cancelled. After `admitted` it can be `waiting` again: the talk has parts.
+     * `closed`: it is over, or was cancelled. After `admitted` it can be `waiting` again: the conversation has parts.
      */
     state: z.enum(['early', 'waiting', 'admitted', 'closed']),
     opensAt: instant,

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { endpoint } from '../endpoint.ts'
-import { instant } from '../values/values.ts'
+import { done, instant } from '../values/values.ts'
 
 /** A moment of the week on the person's own clock: a quarter of an hour between nine and nine. */
 export const weeklyMoment = z.strictObject({
@@ -16,8 +16,8 @@ const reminders = z.object({
   moment: z.nullable(weeklyMoment),
   /** Until then no reminder comes. null: there is no pause. */
   pausedUntil: z.nullable(instant),
-  /** The offer to choose a moment is to be made: once, after a first step. */
-  offer: z.boolean(),
+  /** Choosing a moment is to be suggested: once, after a first step. */
+  momentSuggested: z.boolean(),
   /** The mail with the question left, and the person did or chose nothing since. */
   asked: z.boolean(),
 })
@@ -40,7 +40,7 @@ export const chooseMoment = endpoint({
     'Chooses a weekly moment, or another one. It keeps its time of day when clocks change or the person travels.',
   behindPin: true,
   body: weeklyMoment,
-  response: reminders,
+  response: done,
   problems: ['couple.not_there'],
 })
 
@@ -50,7 +50,7 @@ export const dropMoment = endpoint({
   path: '/reminders/moment/drop',
   summary: 'No weekly moment any more.',
   behindPin: true,
-  response: reminders,
+  response: done,
   problems: ['couple.not_there'],
 })
 
@@ -64,13 +64,13 @@ export const momentFile = endpoint({
   problems: ['reminders.no_moment'],
 })
 
-export const closeOffer = endpoint({
+export const closeMomentSuggestion = endpoint({
   audience: 'learner',
   method: 'POST',
-  path: '/reminders/offer/close',
-  summary: 'Waves the offer of a weekly moment away, for good.',
+  path: '/reminders/suggestion/close',
+  summary: 'Declines the suggestion to choose a weekly moment, for good.',
   behindPin: true,
-  response: reminders,
+  response: done,
   problems: ['couple.not_there'],
 })
 
@@ -81,7 +81,7 @@ export const pauseReminders = endpoint({
   summary: 'No reminders for a while. It stops reminders and nothing else.',
   behindPin: true,
   body: z.strictObject({ weeks: z.int().check(z.minimum(1), z.maximum(6)) }),
-  response: reminders,
+  response: done,
   problems: ['couple.not_there'],
 })
 
@@ -91,6 +91,6 @@ export const goOnWithReminders = endpoint({
   path: '/reminders/go-on',
   summary: 'Reminders go on: ends a pause, and answers the question.',
   behindPin: true,
-  response: reminders,
+  response: done,
   problems: ['couple.not_there'],
 })

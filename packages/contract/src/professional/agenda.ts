@@ -1,11 +1,11 @@
 import * as z from 'zod/mini'
 import { endpoint } from '../endpoint.ts'
-import { appointment, talkNumber } from '../values/conversations.ts'
+import { appointment, conversationNumber } from '../values/conversations.ts'
 import { done, id, instant } from '../values/values.ts'
 
 const agendaEntry = z.object({
   id,
-  number: talkNumber,
+  number: conversationNumber,
   /** It begins with each partner alone with the professional. */
   apartFirst: z.boolean(),
   state: z.enum(['booked', 'held', 'noShow']),

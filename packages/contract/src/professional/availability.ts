@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { endpoint } from '../endpoint.ts'
-import { id, instant, timeZone } from '../values/values.ts'
+import { done, id, instant, timeZone } from '../values/values.ts'
 
 /** Half hours only, `19:30`. */
 const halfHour = z.string().check(z.regex(/^([01]\d|2[0-3]):(00|30)$/))
@@ -20,23 +20,21 @@ const availabilityWindow = z.object({
 })
 export type AvailabilityWindow = z.output<typeof availabilityWindow>
 
-const windows = z.object({ windows: z.array(availabilityWindow) })
-
 export const readAvailability = endpoint({
   audience: 'professional',
   method: 'GET',
   path: '/availability',
   summary: 'The times this professional opened, from today on, the earliest first.',
-  response: windows,
+  response: z.object({ windows: z.array(availabilityWindow) }),
 })
 
-export const offerAvailability = endpoint({
+export const openAvailability = endpoint({
   audience: 'professional',
   method: 'POST',
   path: '/availability',
   summary: 'Opens a time on a date, at least an hour long, for couples to book conversations in.',
   body: z.strictObject({ date: localDate, from: halfHour, until: halfHour, timeZone }),
-  response: windows,
+  response: z.object({ id }),
   problems: [
     'availability.too_short',
     'availability.in_the_past',
@@ -53,5 +51,5 @@ export const withdrawAvailability = endpoint({
   path: '/availability/:id/withdraw',
   summary: 'Closes a time again. What is booked in it stays booked.',
   params: z.object({ id }),
-  response: windows,
+  response: done,
 })

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { endpoint } from '../endpoint.ts'
-import { appointment, roomEntry, talkNumber } from '../values/conversations.ts'
+import { appointment, conversationNumber, roomEntry } from '../values/conversations.ts'
 import { done, id } from '../values/values.ts'
 
 const ofConversation = z.object({ id })
@@ -11,14 +11,14 @@ const lobbySeat = z.object({
   name: z.string(),
   /** `away`: not here. `waiting`: in the lobby now. `admitted`: let in, on the way or dropped out. `inRoom`: in the call. */
   state: z.enum(['away', 'waiting', 'admitted', 'inRoom']),
-  /** Was alone with the professional in this talk, long enough to count: half a minute. */
+  /** Was alone with the professional in this conversation, long enough to count: half a minute. */
   seenAlone: z.boolean(),
   /** How long so far, in whole seconds. */
   aloneSeconds: z.int(),
 })
 
 const lobby = z.object({
-  number: talkNumber,
+  number: conversationNumber,
   state: z.enum(['early', 'open', 'closed']),
   appointment,
   /** It begins with each partner alone with the professional. */
@@ -63,11 +63,11 @@ export const admit = endpoint({
   method: 'POST',
   path: '/conversations/:id/admit',
   summary:
-    'Lets one or both partners in. Who is let in comes back without being let in again. ' +
+    'Lets one or both partners in. Whoever is let in comes back without being let in again. ' +
     'In `part: apart` one at a time: each is seen alone before partners meet.',
   params: ofConversation,
   body: z.strictObject({ seatIds: z.array(id).check(z.minLength(1), z.maxLength(2)) }),
-  response: lobby,
+  response: done,
   problems: ['conversation.not_waiting', 'conversation.apart_first', 'conversation.room_closed'],
 })
 
@@ -75,10 +75,10 @@ export const sendBack = endpoint({
   audience: 'professional',
   method: 'POST',
   path: '/conversations/:id/send-back',
-  summary: 'Sends one partner back to the lobby. The talk goes on in another room: ask for a key to it anew.',
+  summary: 'Sends one partner back to the lobby. The conversation goes on in another room: ask for a key to it again.',
   params: ofConversation,
   body: z.strictObject({ seatId: id }),
-  response: lobby,
+  response: done,
   problems: ['conversation.room_closed'],
 })
 
@@ -89,7 +89,7 @@ export const speakAlone = endpoint({
   summary: 'Lets this partner in, and sends the other back to the lobby: the two do not meet on the way.',
   params: ofConversation,
   body: z.strictObject({ seatId: id }),
-  response: lobby,
+  response: done,
   problems: ['conversation.not_waiting', 'conversation.room_closed'],
 })
 
@@ -98,9 +98,9 @@ export const goWithoutApart = endpoint({
   method: 'POST',
   path: '/conversations/:id/without-apart',
   summary:
-    'A choice on purpose: both may come in without each being seen alone first. For this talk only; nobody is told.',
+    'A choice on purpose: both may come in without each being seen alone first. For this conversation only; nobody is told.',
   params: ofConversation,
-  response: lobby,
+  response: done,
   problems: ['conversation.room_closed'],
 })
 
@@ -131,10 +131,10 @@ export const endConversation = endpoint({
   path: '/conversations/:id/end',
   summary:
     'Ends the conversation for everybody; the encryption key is destroyed. `notHeld`: it failed through nobody’s fault, ' +
-    'the couple keeps the talk. A first `noShow` is free, a second uses the talk.',
+    'the couple keeps the conversation. A first `noShow` is free, a second uses the conversation.',
   params: ofConversation,
   body: z.strictObject({ outcome: z.enum(['held', 'noShow', 'notHeld']) }),
-  response: attendance,
+  response: done,
   problems: ['conversation.not_booked', 'conversation.not_started'],
 })
 

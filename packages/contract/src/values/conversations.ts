@@ -1,8 +1,8 @@
 import * as z from 'zod/mini'
 import { id, instant, timeZone } from './values.ts'
 
-/** Which of the three talks: 1 Focus, 2 Doorbraak, 3 Verder. */
-export const talkNumber = z.int().check(z.gte(1), z.lte(3))
+/** Which of the three conversations: 1 Focus, 2 Doorbraak, 3 Verder. */
+export const conversationNumber = z.int().check(z.gte(1), z.lte(3))
 
 /** A local date and time without a zone, `2026-12-01T19:30`. The zone stands beside it. */
 export const wallTime = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/))

@@ -1,4 +1,4 @@
-import { QueryClient } from '@tanstack/react-query'
+import { notifyManager, QueryClient } from '@tanstack/react-query'
 import { ApiProblem, NoAnswer } from '@tweespraak/contract/client'
 
 /** After the first try: one, two and four seconds later. Then the page says what is wrong. */
@@ -14,6 +14,9 @@ const keptUnusedMs = 5 * 60_000
 /** Only what may go better the next time: no answer at all, or a server that says it is not itself. */
 const mayGoBetter = (error: unknown): boolean =>
   error instanceof NoAnswer || (error instanceof ApiProblem && error.problem.status >= 500)
+
+// Before the next event and not after a timer: a button that was pressed is busy before it can be pressed again.
+notifyManager.setScheduler(queueMicrotask)
 
 /** Returns a cache for what the API answered, in memory only. */
 export const createQueryClient = (): QueryClient =>

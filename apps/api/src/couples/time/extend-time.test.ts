@@ -99,7 +99,7 @@ describe('more time', () => {
   })
 })
 
-describe('talks at the end of the time', () => {
+describe('conversations at the end of the time', () => {
   let marijke: Counsellor
   beforeAll(async () => {
     marijke = await aProfessional(world)
@@ -112,22 +112,24 @@ describe('talks at the end of the time', () => {
     for (const n of [3, 10]) await anEvening(world, marijke, n)
     const until = new Date((await coupleOf(couple.ana))?.until ?? '')
     const slotsOf = async (it: typeof couple) =>
-      (await it.ana.browser.call(listSlots, { params: { id: it.talkId } })).slots.map(({ professional, startsAt }) => ({
-        professionalId: professional.id,
-        startsAt,
-      }))
+      (await it.ana.browser.call(listSlots, { params: { id: it.conversationId } })).slots.map(
+        ({ professional, startsAt }) => ({
+          professionalId: professional.id,
+          startsAt,
+        }),
+      )
     const early = await slotsOf(couple)
     expect(early.length).toBeGreaterThan(0)
     expect(early.filter(({ startsAt }) => new Date(startsAt) >= until)).toEqual([])
     await couple.ana.browser.call(bookConversation, {
-      params: { id: couple.talkId },
+      params: { id: couple.conversationId },
       body: early[0] ?? { professionalId: '', startsAt: '' },
     })
     const beyond = (await slotsOf(couple)).filter(({ startsAt }) => new Date(startsAt) >= until)
     expect(beyond.length).toBeGreaterThan(0)
     const body = beyond[0] ?? { professionalId: '', startsAt: '' }
     await refused(
-      another.ana.browser.call(bookConversation, { params: { id: another.talkId }, body }),
+      another.ana.browser.call(bookConversation, { params: { id: another.conversationId }, body }),
       'conversation.slot_taken',
     )
     world.travel(weeks(1))

@@ -1,11 +1,11 @@
-import { type AppointmentFacts, moment, type Words } from './template.ts'
+import { type AppointmentFacts, type EmailTexts, moment } from './email-template.ts'
 
 const when = (facts: AppointmentFacts) => moment('en', facts)
 const where = (facts: AppointmentFacts) => `You find it in your own space: ${facts.link}`
 const stop = 'No more mail? You can switch it off in your own space.'
 
-/** Neutral on purpose: who reads over a shoulder learns that there is something, or an appointment, and nothing more. */
-export const en: Words = {
+/** Neutral on purpose: whoever reads over a shoulder learns that there is something, or an appointment, and nothing more. */
+export const en: EmailTexts = {
   'appointment.planned': (facts) => ({
     subject: 'Your appointment is set',
     paragraphs: [`Your appointment is on ${when(facts)}.`, where(facts), stop],

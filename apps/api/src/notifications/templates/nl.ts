@@ -1,11 +1,11 @@
-import { type AppointmentFacts, moment, type Words } from './template.ts'
+import { type AppointmentFacts, type EmailTexts, moment } from './email-template.ts'
 
 const when = (facts: AppointmentFacts) => moment('nl', facts)
 const where = (facts: AppointmentFacts) => `Je vindt hem in je eigen omgeving: ${facts.link}`
 const stop = 'Wil je geen mail meer? Dat zet je uit in je eigen omgeving.'
 
-/** Neutral on purpose: who reads over a shoulder learns that there is something, or an appointment, and nothing more. */
-export const nl: Words = {
+/** Neutral on purpose: whoever reads over a shoulder learns that there is something, or an appointment, and nothing more. */
+export const nl: EmailTexts = {
   'appointment.planned': (facts) => ({
     subject: 'Je afspraak staat',
     paragraphs: [`Je afspraak is op ${when(facts)}.`, where(facts), stop],

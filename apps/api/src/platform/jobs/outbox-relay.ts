@@ -3,10 +3,11 @@ import { Injectable } from '@nestjs/common'
 import { ModuleRef } from '@nestjs/core'
 import type { Queue } from 'bullmq'
 import { LocalTravel } from '../clock/local-travel.ts'
+import { Settings } from '../config/settings.ts'
+import { Listener } from '../database/listener.ts'
 import { Log } from '../logging/log.ts'
 import { HandlerRegistry } from './handler-registry.ts'
 import { type QueueName, queueNames } from './handlers.ts'
-import { OutboxListener } from './outbox-listener.ts'
 import { type DueWork, OutboxProcessor } from './outbox-processor.ts'
 import { firstRetryMs, type JobData, maxAttempts } from './queue-processor.ts'
 
@@ -23,15 +24,18 @@ export class OutboxRelay {
   private lookAgain = false
   private stopped = true
   private timer: NodeJS.Timeout | undefined
+  private readonly listener: Listener
 
   constructor(
     private readonly modules: ModuleRef,
     private readonly processor: OutboxProcessor,
     private readonly registry: HandlerRegistry,
-    private readonly listener: OutboxListener,
     private readonly travel: LocalTravel,
     private readonly log: Log,
-  ) {}
+    settings: Settings,
+  ) {
+    this.listener = new Listener(settings.DATABASE_URL, 'outbox')
+  }
 
   /** Starts the workers, the schedulers of housekeeping and the looks into the outbox. */
   async start(): Promise<void> {

@@ -3,7 +3,6 @@ import { type DynamicModule, Module } from '@nestjs/common'
 import { DiscoveryModule } from '@nestjs/core'
 import type { Settings } from '../config/settings.ts'
 import { queueNames } from './handlers.ts'
-import { OutboxListener } from './outbox-listener.ts'
 import { OutboxRelay } from './outbox-relay.ts'
 import { openQueueConnection } from './queue-connection.ts'
 import { processorOf } from './queue-processor.ts'
@@ -24,7 +23,6 @@ export class QueueModule {
       ],
       providers: [
         OutboxRelay,
-        OutboxListener,
         QueueShutdown,
         { provide: QueueShutdown.connection, useValue: connection },
         ...queueNames.map(processorOf),

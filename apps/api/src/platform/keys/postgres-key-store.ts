@@ -3,7 +3,8 @@ import { Injectable, type OnApplicationShutdown } from '@nestjs/common'
 import pg from 'pg'
 import { WallClock } from '../clock/clock.ts'
 import { Settings } from '../config/settings.ts'
-import { minutes } from '../domain/duration.ts'
+import { Listener } from '../database/listener.ts'
+import { seconds } from '../domain/duration.ts'
 import { type KeyOwner, KeyStore } from './key-store.ts'
 import type { DataKey } from './sealing.ts'
 
@@ -12,10 +13,12 @@ interface Cached {
   readonly until: number
 }
 
-/** How long an opened key stays in memory. */
-const keptFor = minutes(5)
+/** How long an opened key stays in memory, in ms. */
+const keptMs = seconds(60)
 /** At most this many opened keys in memory; the oldest goes first. */
-const keptAtMost = 5000
+const maxKeptKeys = 5000
+/** Connections to the keys: they are asked for seldom, and kept for a while. */
+const poolSize = 4
 
 /** Wrapped keys in PostgreSQL, over a connection of its own: they may live in another database with shorter backups. */
 @Injectable()
@@ -23,6 +26,7 @@ export class PostgresKeyStore extends KeyStore implements OnApplicationShutdown 
   private readonly pool: pg.Pool
   private readonly master: Buffer
   private readonly cache = new Map<string, Cached>()
+  private readonly destroyed: Listener
 
   constructor(
     settings: Settings,
@@ -32,10 +36,11 @@ export class PostgresKeyStore extends KeyStore implements OnApplicationShutdown 
     this.master = Buffer.from(settings.MASTER_KEY, 'base64')
     this.pool = new pg.Pool({
       connectionString: settings.KEYS_DATABASE_URL ?? settings.DATABASE_URL,
-      max: 4,
+      max: poolSize,
       options: '-c role=tsp_keys -c statement_timeout=5000',
       application_name: 'tweespraak-keys',
     })
+    this.destroyed = new Listener(settings.KEYS_DATABASE_URL ?? settings.DATABASE_URL, 'keys')
     this.pool.on('error', () => {}) // an idle connection that breaks is replaced at the next use
   }
 
@@ -44,8 +49,10 @@ export class PostgresKeyStore extends KeyStore implements OnApplicationShutdown 
     const now = this.clock.now().getTime()
     const cached = this.cache.get(name)
     if (cached && cached.until > now) return cached.key
+    // What another process destroys is dropped here at once; after a break in hearing, everything is.
+    this.destroyed.start((name) => (name ? this.cache.delete(name) : this.cache.clear()))
     const key = (await this.find(owner)) ?? (await this.create(owner))
-    this.keep(name, { key, until: now + keptFor })
+    this.keep(name, { key, until: now + keptMs })
     return key
   }
 
@@ -58,10 +65,12 @@ export class PostgresKeyStore extends KeyStore implements OnApplicationShutdown 
        insert into keys.erasures (id, key_id, erased_at) select gen_random_uuid(), id, now() from gone`,
       [owner.kind, owner.id],
     )
+    await this.pool.query(`select pg_notify('keys', $1)`, [`${owner.kind}/${owner.id}`])
   }
 
   async onApplicationShutdown(): Promise<void> {
     this.cache.clear()
+    await this.destroyed.stop()
     await this.pool.end()
   }
 
@@ -105,6 +114,6 @@ export class PostgresKeyStore extends KeyStore implements OnApplicationShutdown 
     this.cache.delete(name)
     this.cache.set(name, cached)
     const oldest = this.cache.keys().next().value
-    if (this.cache.size > keptAtMost && oldest !== undefined) this.cache.delete(oldest)
+    if (this.cache.size > maxKeptKeys && oldest !== undefined) this.cache.delete(oldest)
   }
 }

@@ -1,6 +1,7 @@
 import { useLingui } from '@lingui/react/macro'
 import { Screen } from '@tweespraak/shell/screen'
 import { Facts } from '@tweespraak/ui/facts'
+import { linkClass } from '@tweespraak/ui/link'
 import { Section } from '@tweespraak/ui/patterns/page'
 import { AppLink } from '../../layout/app-link.tsx'
 import { paths } from '../../paths.ts'
@@ -59,6 +60,7 @@ export function WhoSeesWhat() {
         <p>{t`Bij Mijn plek haal je op wat we van je bewaren. Je kunt daar ook alles laten wissen.`}</p>
         <p>{t`Ons noodarchief vergeet het binnen dertig dagen. Cijfers die al bekend zijn, veranderen niet.`}</p>
       </Section>
+      <a className={linkClass('soft')} href="/third-party-notices.txt">{t`Gebruikte software`}</a>
     </Screen>
   )
 }

@@ -15,7 +15,7 @@ import { saveFile } from '../../layout/save-file.ts'
 import { useWhen } from '../../layout/when.ts'
 import { paths } from '../../paths.ts'
 import { ExitLink } from '../exit/exit-link.tsx'
-import { setConversations } from './conversations-query.ts'
+import { conversationsChanged } from './conversations-query.ts'
 
 /** The conversation that stands: when, with whom, the way in, and what can still be changed. */
 export function Appointment({ conversation }: { conversation: Conversation }) {
@@ -62,7 +62,7 @@ function CallOff({ id }: { id: string }) {
   const [asking, setAsking] = useState(false)
   const { mutate, isPending, error } = useMutation({
     mutationFn: () => callApi(cancelConversation, { params: { id } }),
-    onSuccess: setConversations,
+    onSuccess: conversationsChanged,
   })
   return (
     <>

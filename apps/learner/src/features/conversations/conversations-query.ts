@@ -18,7 +18,7 @@ export const slotsQuery = (id: string) => ({
   queryFn: async () => (await callApi(listSlots, { params: { id } })).slots,
 })
 
-/** What a verb answered is what is so now. */
-export function setConversations(overview: ConversationOverview): void {
-  queryClient.setQueryData(conversationsQuery.queryKey, overview)
+/** Reads again what is planned, once something of it was changed. */
+export function conversationsChanged(): Promise<void> {
+  return queryClient.invalidateQueries({ queryKey: conversationsQuery.queryKey })
 }

@@ -6,7 +6,7 @@ import { Actions } from '@tweespraak/ui/actions'
 import { Button } from '@tweespraak/ui/button'
 import { Section } from '@tweespraak/ui/patterns/page'
 import { callApi } from '../../api.ts'
-import { setConversations } from './conversations-query.ts'
+import { conversationsChanged } from './conversations-query.ts'
 
 type State = NonNullable<ConversationOverview['offer']>['state']
 
@@ -15,7 +15,7 @@ export function Offer({ state }: { state: State }) {
   const { t } = useLingui()
   const { mutate, isPending, variables, error } = useMutation({
     mutationFn: (answer: 'yes' | 'notNow') => callApi(answerOffer, { body: { answer } }),
-    onSuccess: setConversations,
+    onSuccess: conversationsChanged,
   })
   const isSaying = (answer: 'yes' | 'notNow') => isPending && variables === answer
   const said: Record<State, string | null> = {

@@ -18,7 +18,7 @@ import { AppLink } from '../../layout/app-link.tsx'
 import { useWhen } from '../../layout/when.ts'
 import { paths } from '../../paths.ts'
 import { useScreenState } from '../session/screen-state.ts'
-import { conversationsQuery, setConversations, slotsQuery } from './conversations-query.ts'
+import { conversationsChanged, conversationsQuery, slotsQuery } from './conversations-query.ts'
 
 /** How many days stand there at first, and how many come with each press. */
 const daysAtOnce = 6
@@ -133,8 +133,8 @@ function Chosen({ conversation, slot, onGone }: { conversation: Conversation; sl
         params: { id: conversation.id },
         body: { professionalId: slot.professional.id, startsAt: slot.startsAt },
       }),
-    onSuccess: async (overview) => {
-      setConversations(overview)
+    onSuccess: async () => {
+      await conversationsChanged()
       await navigate(paths.conversations, { replace: true })
     },
     onError: () => queryClient.invalidateQueries({ queryKey: slotsQuery(conversation.id).queryKey }),

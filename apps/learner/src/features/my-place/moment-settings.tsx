@@ -8,7 +8,7 @@ import { SaveState } from '@tweespraak/ui/save-state'
 import { useState } from 'react'
 import { callApi } from '../../api.ts'
 import { saveFile } from '../../layout/save-file.ts'
-import { setReminders } from '../reminders/reminders-query.ts'
+import { remindersChanged } from '../reminders/reminders-query.ts'
 import { Select } from './select.tsx'
 import { useWeekday } from './weekday-names.ts'
 
@@ -27,7 +27,7 @@ export function MomentSettings({ moment }: { moment: WeeklyMoment | null }) {
   const [wish, setWish] = useState(moment ?? evening)
   const { mutate, isPending, isSuccess, error } = useMutation({
     mutationFn: () => callApi(chooseMoment, { body: wish }),
-    onSuccess: setReminders,
+    onSuccess: remindersChanged,
   })
   const changed = wish.weekday !== moment?.weekday || wish.time !== moment.time
   const [day, time] = [weekday(moment?.weekday ?? 1), moment?.time]
@@ -65,7 +65,10 @@ function InCalendar() {
   const { t } = useLingui()
   const { mutate, isPending, error } = useMutation({
     mutationFn: async (choice: 'file' | 'drop') => {
-      if (choice === 'drop') return setReminders(await callApi(dropMoment, {}))
+      if (choice === 'drop') {
+        await callApi(dropMoment, {})
+        return remindersChanged()
+      }
       const { fileName, ics } = await callApi(momentFile, {})
       saveFile({ name: fileName, type: 'text/calendar', text: ics })
     },

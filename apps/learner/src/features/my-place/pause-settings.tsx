@@ -8,7 +8,7 @@ import { Button } from '@tweespraak/ui/button'
 import { useState } from 'react'
 import { callApi } from '../../api.ts'
 import { useWhen } from '../../layout/when.ts'
-import { setReminders } from '../reminders/reminders-query.ts'
+import { remindersChanged } from '../reminders/reminders-query.ts'
 import { Select } from './select.tsx'
 
 const lengths = [1, 2, 3, 4, 5, 6]
@@ -21,7 +21,7 @@ export function PauseSettings({ pausedUntil, me }: { pausedUntil: string | null;
   const until = pausedUntil && day(pausedUntil, me.timeZone).toLowerCase()
   const { mutate, isPending, error } = useMutation({
     mutationFn: () => (until ? callApi(goOnWithReminders, {}) : callApi(pauseReminders, { body: { weeks } })),
-    onSuccess: setReminders,
+    onSuccess: remindersChanged,
   })
   return (
     <section className="tsp-section">

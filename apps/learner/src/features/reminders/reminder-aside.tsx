@@ -1,6 +1,6 @@
 import { useLingui } from '@lingui/react/macro'
 import { useMutation } from '@tanstack/react-query'
-import { closeOffer, goOnWithReminders } from '@tweespraak/contract/learner/reminders'
+import { closeMomentSuggestion, goOnWithReminders } from '@tweespraak/contract/learner/reminders'
 import { Trouble } from '@tweespraak/shell/trouble'
 import { Actions } from '@tweespraak/ui/actions'
 import { Button } from '@tweespraak/ui/button'
@@ -8,7 +8,7 @@ import { Section } from '@tweespraak/ui/patterns/page'
 import { callApi } from '../../api.ts'
 import { AppLink } from '../../layout/app-link.tsx'
 import { paths } from '../../paths.ts'
-import { setReminders } from './reminders-query.ts'
+import { remindersChanged } from './reminders-query.ts'
 
 /** Opens *Mijn plek* where reminders stand. */
 const there = { open: 'reminders' }
@@ -22,7 +22,7 @@ function Question() {
   const { t } = useLingui()
   const { mutate, isPending, error } = useMutation({
     mutationFn: () => callApi(goOnWithReminders, {}),
-    onSuccess: setReminders,
+    onSuccess: remindersChanged,
   })
   return (
     <Section title={t`Mail van ons`}>
@@ -43,8 +43,8 @@ function Question() {
 function MomentSuggestion() {
   const { t } = useLingui()
   const { mutate, isPending, error } = useMutation({
-    mutationFn: () => callApi(closeOffer, {}),
-    onSuccess: setReminders,
+    mutationFn: () => callApi(closeMomentSuggestion, {}),
+    onSuccess: remindersChanged,
   })
   return (
     <Section title={t`Een vast moment`}>

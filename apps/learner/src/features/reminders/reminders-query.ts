@@ -1,9 +1,9 @@
-import { type Reminders, readReminders } from '@tweespraak/contract/learner/reminders'
+import { readReminders } from '@tweespraak/contract/learner/reminders'
 import { callApi, queryClient } from '../../api.ts'
 
 export const remindersQuery = { queryKey: ['reminders'], queryFn: () => callApi(readReminders, {}) }
 
-/** Takes over what a person chose, as the server just told it. */
-export function setReminders(reminders: Reminders): void {
-  queryClient.setQueryData(remindersQuery.queryKey, reminders)
+/** Reads again what a person chose, once something of it was changed. */
+export function remindersChanged(): Promise<void> {
+  return queryClient.invalidateQueries({ queryKey: remindersQuery.queryKey })
 }

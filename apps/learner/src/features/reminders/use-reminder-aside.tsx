@@ -9,8 +9,8 @@ const ReminderAside = lazy(async () => ({ default: (await import('./reminder-asi
  * moment; else null.
  */
 export function useReminderAside(): ReactNode {
-  const { asked = false, offer = false } = useQuery(remindersQuery).data ?? {}
-  if (!asked && !offer) return null
+  const { asked = false, momentSuggested = false } = useQuery(remindersQuery).data ?? {}
+  if (!asked && !momentSuggested) return null
   return (
     <Suspense fallback={null}>
       <ReminderAside asked={asked} />

@@ -1,6 +1,6 @@
 import { plural } from '@lingui/core/macro'
 import { useLingui } from '@lingui/react/macro'
-import { offerAvailability } from '@tweespraak/contract/professional/availability'
+import { openAvailability } from '@tweespraak/contract/professional/availability'
 import { useProblemMessage } from '@tweespraak/shell/problem-messages'
 import { Actions } from '@tweespraak/ui/actions'
 import { Button } from '@tweespraak/ui/button'
@@ -41,12 +41,12 @@ export function OpenTimes() {
       const dates = weekly(date, weeks)
       for (const each of dates) {
         try {
-          const { windows } = await callApi(offerAvailability, { body: { date: each, from, until, timeZone } })
-          queryClient.setQueryData(timesQuery.queryKey, windows)
+          await callApi(openAvailability, { body: { date: each, from, until, timeZone } })
         } catch (error) {
           refused.push({ date: each, code: codeOf(error) })
         }
       }
+      await queryClient.invalidateQueries({ queryKey: timesQuery.queryKey })
       setOutcome({ opened: dates.length - refused.length, refused })
     },
   })

@@ -29,7 +29,7 @@ function Windows({ windows }: { windows: readonly AvailabilityWindow[] }) {
   const { day, span } = useWhen()
   const { mutate, error } = useMutation({
     mutationFn: (id: string) => callApi(withdrawAvailability, { params: { id } }),
-    onSuccess: (left) => queryClient.setQueryData(timesQuery.queryKey, left.windows),
+    onSuccess: () => queryClient.invalidateQueries({ queryKey: timesQuery.queryKey }),
   })
   return (
     <>

@@ -31,9 +31,9 @@ export function EndConversation({ id, apart }: Props) {
   const [missing, setMissing] = useState(false)
   const { mutate, isPending, error } = useMutation({
     mutationFn: (how: Outcome) => callApi(endConversation, { params: { id }, body: { outcome: how } }),
-    onSuccess: async (attendance) => {
+    onSuccess: async () => {
       queryClient.removeQueries({ queryKey: lobbyQuery(id).queryKey })
-      queryClient.setQueryData(attendanceQuery(id).queryKey, attendance)
+      await queryClient.invalidateQueries({ queryKey: attendanceQuery(id).queryKey })
       await queryClient.invalidateQueries({ queryKey: agendaQuery.queryKey })
       await navigate(conversationPath(id), { replace: true })
     },

@@ -34,23 +34,24 @@ export const attendanceQuery = (id: string) => ({
   queryFn: () => callApi(readAttendance, { params: { id } }),
 })
 
-const nowItIs = (id: string, lobby: Lobby): void => {
-  queryClient.setQueryData(lobbyQuery(id).queryKey, lobby)
+async function changing(id: string, change: Promise<unknown>): Promise<void> {
+  await change
+  await queryClient.invalidateQueries({ queryKey: lobbyQuery(id).queryKey })
 }
 
 export async function letIn(id: string, seatIds: string[]): Promise<void> {
-  nowItIs(id, await callApi(admit, { params: { id }, body: { seatIds } }))
+  await changing(id, callApi(admit, { params: { id }, body: { seatIds } }))
 }
 
 /** This one in, the other out. */
 export async function speakWith(id: string, seatId: string): Promise<void> {
-  nowItIs(id, await callApi(speakAlone, { params: { id }, body: { seatId } }))
+  await changing(id, callApi(speakAlone, { params: { id }, body: { seatId } }))
 }
 
 export async function goWithout(id: string): Promise<void> {
-  nowItIs(id, await callApi(goWithoutApart, { params: { id } }))
+  await changing(id, callApi(goWithoutApart, { params: { id } }))
 }
 
 export async function letWait(id: string, seatId: string): Promise<void> {
-  nowItIs(id, await callApi(sendBack, { params: { id }, body: { seatId } }))
+  await changing(id, callApi(sendBack, { params: { id }, body: { seatId } }))
 }

@@ -19,7 +19,8 @@ import { CountedUntil1700000000045 } from './m0045-counted-until.ts'
 import { FirstApart1700000000046 } from './m0046-first-apart.ts'
 import { Reminders1700000000050 } from './m0050-reminders.ts'
 import { OpenRequest1796069000000 } from './m0051-open-request.ts'
-import { People1796072400000 } from './m0053-people.ts'
+import { Rooms1796072400000 } from './m0052-rooms.ts'
+import { People1796072460000 } from './m0053-people.ts'
 import { OutboxNotify1796071000000 } from './m0054-outbox-notify.ts'
 
 /** Every migration, in order. */
@@ -46,5 +47,6 @@ export const migrations = [
   Reminders1700000000050,
   OpenRequest1796069000000,
   OutboxNotify1796071000000,
-  People1796072400000,
+  Rooms1796072400000,
+  People1796072460000,
 ] as const

@@ -4,7 +4,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm'
  * Indexes under foreign keys that were scanned: erasing an account looks for its codes, and a batch for its licences and
  * packages. What was planned to destroy a key goes by the name it has now.
  */
-export class People1796072400000 implements MigrationInterface {
+export class People1796072460000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
       create index licences_batch on licences.licences (batch_id);
