@@ -63,22 +63,43 @@ const noOwnWorld = {
 }
 
 /**
- * A function of more than three parameters takes one object instead. Constructors are exempt: they list what is
- * injected. The transaction that a function works in does not count when it comes first: it says where, not what.
+ * A function of more than three parameters takes one object instead, and a constructor has at most five collaborators:
+ * the sixth is usually a thing that has no name yet. The transaction that a function works in does not count when it comes first: it says where, not what.
  */
 const fewParameters = {
   /** @param {Context} context */
   create(context) {
     const check = (/** @type {Node} */ node) => {
       const own = node.params.length - (node.params[0]?.name === 'tx' ? 1 : 0)
-      if (own > 3 && node.parent?.kind !== 'constructor')
-        context.report({ node, message: `${own} parameters: take at most three, or one object.` })
+      if (node.parent?.kind === 'constructor') {
+        if (node.params.length > 5)
+          context.report({ node, message: `${node.params.length} collaborators: take at most five.` })
+      } else if (own > 3) context.report({ node, message: `${own} parameters: take at most three, or one object.` })
     }
     return { FunctionDeclaration: check, FunctionExpression: check, ArrowFunctionExpression: check }
   },
 }
 
+/** SQL by hand stands in a repository, so that whoever looks for what is asked of a table knows where to look. */
+const sqlInRepositories = {
+  /** @param {Context} context */
+  create(context) {
+    return {
+      /** @param {Node} node */
+      CallExpression(node) {
+        const { callee } = node
+        if (callee.type === 'MemberExpression' && callee.property.name === 'query' && callee.object.name === 'tx')
+          context.report({ node, message: 'SQL by hand stands in a *.repository.ts.' })
+      },
+    }
+  },
+}
+
 export default {
   meta: { name: 'house' },
-  rules: { 'no-own-world': noOwnWorld, 'few-parameters': fewParameters },
+  rules: {
+    'no-own-world': noOwnWorld,
+    'few-parameters': fewParameters,
+    'sql-in-repositories': sqlInRepositories,
+  },
 }

@@ -2,7 +2,7 @@ import 'reflect-metadata'
 import { NestFactory } from '@nestjs/core'
 import { processSettings } from './platform/config/process-settings.ts'
 import { stopGracefully } from './platform/http/graceful-stop.ts'
-import { OutboxRelay } from './platform/jobs/outbox-relay.ts'
+import { Worker } from './platform/jobs/worker.ts'
 import { WorkerHealth } from './platform/jobs/worker-health.ts'
 import { WorkerModule } from './worker.module.ts'
 
@@ -12,7 +12,7 @@ const app = await NestFactory.createApplicationContext(WorkerModule.with(process
   abortOnError: false,
 })
 const health = app.get(WorkerHealth)
-await app.get(OutboxRelay).start()
+await app.get(Worker).start()
 health.start()
 stopGracefully(async () => {
   health.stop()

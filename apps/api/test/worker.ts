@@ -2,7 +2,7 @@ import type { INestApplicationContext } from '@nestjs/common'
 import { NestFactory } from '@nestjs/core'
 import { Clock } from '../src/platform/clock/clock.ts'
 import { TravellingClock } from '../src/platform/clock/travelling-clock.ts'
-import { OutboxRelay } from '../src/platform/jobs/outbox-relay.ts'
+import { Worker } from '../src/platform/jobs/worker.ts'
 import { WorkerModule } from '../src/worker.module.ts'
 import type { World } from './world.ts'
 
@@ -14,6 +14,6 @@ export async function aWorker(world: World): Promise<INestApplicationContext> {
   const worker = await NestFactory.createApplicationContext(WorkerModule.with(world.settings), { logger: ['error'] })
   const [here, there] = [world.app.get(Clock), worker.get(Clock)]
   if (here instanceof TravellingClock && there instanceof TravellingClock) there.moveTo(here.offsetMs)
-  await worker.get(OutboxRelay).start()
+  await worker.get(Worker).start()
   return worker
 }

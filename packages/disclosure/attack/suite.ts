@@ -182,7 +182,7 @@ function surestOf(guesses: Guesses): readonly Surest[] {
   }))
 }
 
-/** The bounds that decisions.md 6 and 11 promise: per metric, and over three metrics. */
+/** The bounds that docs/privacy/disclosure.md promises: per metric, and over three metrics. */
 export const promised = { perMetric: 8 / 3, inAll: (8 / 3) ** 3, gamesWon: 8 / 11, precisionAboveBase: 0.1 } as const
 
 const aboveBase = ({ precision, base }: Precision) => precision - base

@@ -19,7 +19,7 @@ export interface Tenant {
   readonly couples: readonly Couple[]
 }
 
-/** What everybody knows of the world, the attacker too. The shares are those of trust.md 1.2. */
+/** What everybody knows of the world, the attacker too. The shares are assumed: docs/privacy/disclosure.md, Assumptions. */
 export const world = {
   couples: 150,
   /** Couples start in the first 24 months; the attacker watches until the last figure is out. */

@@ -31,8 +31,9 @@ test('one statement tells of a couple what the reader tells of it otherwise', as
   const { ana, ben } = await aCouple(world, town)
   world.travel(days(3))
   for (const person of [ana, ben]) {
-    const { actor, personId } = asThemselves(person)
-    const known = await world.app.get(UnitOfWork).run(actor, (tx) => reader.coupleOf(tx, personId))
+    const { couple } = await takingPart(person)
+    const { actor } = asThemselves(person)
+    const known = await world.app.get(UnitOfWork).run(actor, (tx) => reader.couple(tx, couple?.coupleId ?? ''))
     expect(known?.members.map((it) => it.personId)).toEqual([ana.personId, ben.personId])
     expect(await takingPart(person)).toEqual({ couple: known, consented: true })
   }

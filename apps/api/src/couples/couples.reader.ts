@@ -40,8 +40,7 @@ export class CouplesReader {
 
   /** The couple a person belongs to now. */
   async coupleOf(tx: Tx, personId: string): Promise<KnownCouple | undefined> {
-    const membership = await this.couples.membershipOf(tx, personId)
-    return membership ? this.couple(tx, membership.coupleId) : undefined
+    return (await this.takingPart(tx, personId)).couple
   }
 
   async couple(tx: Tx, coupleId: string): Promise<KnownCouple | undefined> {

@@ -15,7 +15,7 @@ export class CouplesRepository {
   }
 
   /**
-   * Adds a member; whoever left and is invited again takes up their membership anew. False when the person belongs to a
+   * Adds a member; whoever left and is invited again takes up their membership again. False when the person belongs to a
    * couple by now, by something done at the same moment: then the transaction can only be given up.
    */
   async join(tx: Tx, membership: Membership): Promise<boolean> {

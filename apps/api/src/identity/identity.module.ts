@@ -65,7 +65,7 @@ import { StaffProof } from './staff/staff-proof.ts'
 
 export const identityTables = [AccountTable, SessionTable, MailCodeTable, WaitTable]
 
-/** Who is knocking. Global, because the doors of the platform ask it who is behind a request. */
+/** Accounts and sessions: who somebody is and how they get in. Global, because the platform asks it who is behind a request. */
 @Global()
 @Module({
   controllers: [

@@ -20,6 +20,7 @@ import { OutcomesRepository } from './outcomes.repository.ts'
 import { PublishMonth } from './publish-month.ts'
 import { StatisticsConsent } from './statistics-consent.ts'
 import { TurnMonth } from './turn-month.job.ts'
+import { TurnMunicipality } from './turn-municipality.ts'
 
 /** The ledger of blocks: counts without names, published once, for ever. It listens; nobody asks it anything. */
 @Module({
@@ -41,6 +42,7 @@ import { TurnMonth } from './turn-month.job.ts'
     PublishMonth,
     StatisticsConsent,
     TurnMonth,
+    TurnMunicipality,
   ],
 })
 export class InsightsModule {}

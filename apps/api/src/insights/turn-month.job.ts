@@ -6,10 +6,8 @@ import { UnitOfWork } from '../platform/database/unit-of-work.ts'
 import { statsWriter, system } from '../platform/domain/actor.ts'
 import { defineJob, ScheduledJob } from '../platform/jobs/handlers.ts'
 import { Outbox } from '../platform/jobs/outbox.ts'
-import { BlocksRepository } from './blocks.repository.ts'
-import { CloseMonth } from './close-month.ts'
-import { lastTurn, type Month, monthAfter, monthBefore, monthsToTurn, turnOf } from './domain/calendar.ts'
-import { PublishMonth } from './publish-month.ts'
+import { lastTurn, type Month, monthAfter, turnOf } from './domain/calendar.ts'
+import { TurnMunicipality } from './turn-municipality.ts'
 
 const turnMonth = defineJob('insights.turn-month', z.strictObject({ month: z.string() }))
 
@@ -25,9 +23,7 @@ export class TurnMonth extends ScheduledJob<{ month: string }> implements OnAppl
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly organisations: OrganisationsReader,
-    private readonly blocks: BlocksRepository,
-    private readonly closeMonth: CloseMonth,
-    private readonly publishMonth: PublishMonth,
+    private readonly turning: TurnMunicipality,
     private readonly outbox: Outbox,
     private readonly clock: Clock,
   ) {
@@ -42,26 +38,9 @@ export class TurnMonth extends ScheduledJob<{ month: string }> implements OnAppl
   override async run(): Promise<void> {
     const last = lastTurn(this.clock.now())
     for (const municipalityId of await this.unitOfWork.run(statsWriter, (tx) => this.organisations.ids(tx))) {
-      await this.turn(municipalityId, last)
+      await this.turning.run(municipalityId, last)
     }
     await this.planNext(last)
-  }
-
-  private async turn(municipalityId: string, last: Month): Promise<void> {
-    for (const month of monthsToTurn(await this.lastDone(municipalityId, last), last)) {
-      await this.closeMonth.run(municipalityId, monthBefore(month))
-      await this.publishMonth.run({ municipalityId, month, withStock: month === last })
-    }
-  }
-
-  /** The first time, the month in which the first couple started is the first to be closed. */
-  private lastDone(municipalityId: string, last: Month): Promise<Month> {
-    return this.unitOfWork.run(statsWriter, async (tx) => {
-      const { turned } = await this.blocks.calendar(tx, municipalityId)
-      if (turned !== null) return turned
-      const first = await this.blocks.firstStart(tx, municipalityId)
-      return first !== undefined && first < last ? first : monthBefore(last)
-    })
   }
 
   private async planNext(last: Month): Promise<void> {

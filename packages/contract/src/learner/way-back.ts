@@ -10,7 +10,7 @@ export const readWayBack = endpoint({
   audience: 'learner',
   method: 'GET',
   path: '/way-back',
-  summary: 'The wait that runs for this person, if one does. Before the PIN too: it is for who does not have it.',
+  summary: 'The wait that runs for this person, if one does. Before the PIN too: it is for whoever does not have it.',
   response: z.object({ wait: z.nullable(wait) }),
 })
 
@@ -19,7 +19,7 @@ export const askWayBack = endpoint({
   method: 'POST',
   path: '/way-back',
   summary:
-    'Begins a wait of 72 hours, for who is signed in and has neither PIN nor recovery code. The right PIN ends it. One that runs already goes on as it was.',
+    'Begins a wait of 72 hours, for whoever is signed in and has neither PIN nor recovery code. The right PIN ends it. One that runs already goes on as it was.',
   body: z.strictObject({ purpose: wayBackPurpose }),
   response: done,
   problems: ['way_back.another_waits', 'request.too_many'],

@@ -10,7 +10,7 @@ import { inviteNotUsable } from './domain/invite.policy.ts'
 import type { Invite } from './domain/invite.ts'
 import { InviteTries } from './invite-tries.ts'
 
-/** What somebody sees who holds an invite: that it works, and the alias of who made it. */
+/** Shows whoever holds an invite that it works, and the alias of whoever made it. */
 @Injectable()
 export class LookAtInvite {
   constructor(

@@ -5,7 +5,7 @@ import { AccountsRepository } from '../accounts.repository.ts'
 import { emailTaken, mailCodeWrong } from '../domain/identity.errors.ts'
 import { emailConfirmed } from '../identity.events.ts'
 import { PersonSeal } from '../person-seal.ts'
-import { accountsPerAddress } from './domain/email.ts'
+import { maxAccountsPerAddress } from './domain/email.ts'
 import type { MailCodeRow } from './domain/mail-code.ts'
 import { MailCodeSeal } from './mail-code-seal.ts'
 
@@ -25,7 +25,7 @@ export class EmailChange {
     const others = (await this.accounts.byEmail(tx, proven.emailHash, ['participant'])).filter(
       (it) => it.id !== personId,
     )
-    if (others.length >= accountsPerAddress) throw emailTaken()
+    if (others.length >= maxAccountsPerAddress) throw emailTaken()
     const address = this.codeSeal.open(proven.id, proven.email)
     await this.accounts.change(tx, personId, {
       email: await this.personSeal.seal(personId, 'email', address),

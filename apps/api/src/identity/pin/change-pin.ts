@@ -7,7 +7,7 @@ import { Sessions } from '../sessions/sessions.ts'
 import { PinChange } from './pin-change.ts'
 import { PinGate } from './pin-gate.ts'
 
-/** Another PIN, for who knows the old one. Whoever came in with the old one on another device is out. */
+/** Sets another PIN, for whoever knows the old one. Whoever came in with the old one on another device is signed out. */
 @Injectable()
 export class ChangePin {
   constructor(

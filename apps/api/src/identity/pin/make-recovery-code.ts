@@ -7,7 +7,7 @@ import { AccountsRepository } from '../accounts.repository.ts'
 import { RecoveryCodeFactory } from '../recovery/recovery-code-factory.ts'
 import { PinGate } from './pin-gate.ts'
 
-/** A new code on paper, for who lost the old one or never wrote it down. The PIN once more: the code opens everything. */
+/** Makes a new code on paper, for whoever lost the old one or never wrote it down. Asks for the PIN once more, because the code opens everything. */
 @Injectable()
 export class MakeRecoveryCode {
   constructor(

@@ -4,7 +4,7 @@ import type { Tx } from '../../platform/database/unit-of-work.ts'
 import type { Wait } from './domain/way-back.ts'
 import { WaitTable } from './waits.tables.ts'
 
-/** Waits, one for each account. Who changes one holds the account's row: a PIN and a wait are judged in turn. */
+/** Waits, one for each account. Whoever changes one holds the account's row, so that a PIN and a wait are judged in turn. */
 @Injectable()
 export class WaitsRepository {
   of(tx: Tx, accountId: string): Promise<Wait | null> {

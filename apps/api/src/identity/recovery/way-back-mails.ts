@@ -3,7 +3,7 @@ import { Clock } from '../../platform/clock/clock.ts'
 import type { Tx } from '../../platform/database/unit-of-work.ts'
 import { after } from '../../platform/domain/duration.ts'
 import { Outbox } from '../../platform/jobs/outbox.ts'
-import { secondWord, type Wait } from './domain/way-back.ts'
+import { secondMailAfterMs, type Wait } from './domain/way-back.ts'
 import { sendWayBackMail } from './way-back-mail.job.ts'
 
 /** Plans the two mails about a wait, to the person's own address: one now and one half-way. */
@@ -19,7 +19,7 @@ export class WayBackMails {
     const dedupeKey = `${accountId}/${wait.begunAt}`
     const now = this.clock.now()
     await this.outbox.plan(tx, sendWayBackMail, { ...wait, word: 'first' }, { dueAt: now, dedupeKey })
-    const halfWay = { dueAt: after(now, secondWord), dedupeKey: `${dedupeKey}/second` }
+    const halfWay = { dueAt: after(now, secondMailAfterMs), dedupeKey: `${dedupeKey}/second` }
     await this.outbox.plan(tx, sendWayBackMail, { ...wait, word: 'second' }, halfWay)
   }
 }

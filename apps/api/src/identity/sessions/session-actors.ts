@@ -6,7 +6,7 @@ import { after } from '../../platform/domain/duration.ts'
 import { Actors, type SessionLookup } from '../../platform/http/actors.ts'
 import { BlindIndex } from '../../platform/keys/blind-index.ts'
 import type { AccountKind } from '../domain/account.ts'
-import { privateAreaOpen, sessionLimits, sessionTouch } from './domain/session.ts'
+import { privateAreaOpenMs, sessionLimits, sessionTouchMs } from './domain/session.ts'
 import { SessionCookie } from './session-cookie.ts'
 
 const kindFor: Record<Audience, AccountKind> = {
@@ -35,9 +35,9 @@ export class SessionActors extends Actors {
       accountKind: kindFor[audience],
       now,
       ...sessionLimits(kindFor[audience], now),
-      touchBefore: after(now, -sessionTouch),
+      touchBefore: after(now, -sessionTouchMs),
       // Touched at most every so often: what was done in between still keeps the area open for the whole time.
-      openUntil: after(now, privateAreaOpen + sessionTouch),
+      openUntil: after(now, privateAreaOpenMs + sessionTouchMs),
     }
   }
 }

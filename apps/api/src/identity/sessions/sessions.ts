@@ -5,7 +5,7 @@ import { after } from '../../platform/domain/duration.ts'
 import type { Exchange } from '../../platform/http/exchange.ts'
 import { Ids } from '../../platform/ids/ids.ts'
 import { BlindIndex } from '../../platform/keys/blind-index.ts'
-import { privateAreaOpen } from './domain/session.ts'
+import { privateAreaOpenMs } from './domain/session.ts'
 import { SessionCookie } from './session-cookie.ts'
 import { SessionsRepository } from './sessions.repository.ts'
 
@@ -31,7 +31,7 @@ export class Sessions {
       tokenHash: this.index.of('session', token),
       createdAt: now,
       seenAt: now,
-      openUntil: who.open ? after(now, privateAreaOpen) : null,
+      openUntil: who.open ? after(now, privateAreaOpenMs) : null,
     })
     this.cookie.set(exchange, token)
   }
@@ -54,7 +54,7 @@ export class Sessions {
 
   /** Opens the private area of this session: the PIN was just given. */
   open(tx: Tx, sessionId: string): Promise<void> {
-    return this.sessions.openUntil(tx, sessionId, after(this.clock.now(), privateAreaOpen))
+    return this.sessions.openUntil(tx, sessionId, after(this.clock.now(), privateAreaOpenMs))
   }
 
   close(tx: Tx, sessionId: string): Promise<void> {

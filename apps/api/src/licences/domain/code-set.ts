@@ -1,6 +1,6 @@
 import type { Channel } from '@tweespraak/contract/values/channel'
 import { DomainError } from '../../platform/domain/domain-error.ts'
-import { codesPerPlace, type LicenceBatch } from './licence-batch.ts'
+import { type LicenceBatch, maxCodesPerPlace } from './licence-batch.ts'
 
 /** Codes made together, for one channel. */
 export interface CodeSet {
@@ -33,7 +33,7 @@ export function mayMakeCodes(
   now: Date,
 ): true | DomainError {
   if (batch.endsAt <= now) return new DomainError('conflict', 'licence.batch_over')
-  if (codes.made + codes.wanted > batch.places * codesPerPlace) {
+  if (codes.made + codes.wanted > batch.places * maxCodesPerPlace) {
     return new DomainError('conflict', 'licence.too_many_codes')
   }
   return true

@@ -18,4 +18,4 @@ export interface LicenceBatch extends PriceParts {
 }
 
 /** How many codes may be handed out for each place. Many cards lie on a counter and are never used. */
-export const codesPerPlace = 10
+export const maxCodesPerPlace = 10

@@ -16,6 +16,6 @@ export interface Licence {
 }
 
 /** How long a couple has, from the moment the code is used. */
-export const licenceTerm = weeks(26)
+export const licenceTermMs = weeks(26)
 
-export const licenceEnd = (activatedAt: Date): Date => after(activatedAt, licenceTerm)
+export const licenceEnd = (activatedAt: Date): Date => after(activatedAt, licenceTermMs)

@@ -1,21 +1,14 @@
-import { BullRegistrar, getQueueToken } from '@nestjs/bullmq'
 import { Injectable } from '@nestjs/common'
-import { ModuleRef } from '@nestjs/core'
-import type { Queue } from 'bullmq'
 import { LocalTravel } from '../clock/local-travel.ts'
 import { Settings } from '../config/settings.ts'
 import { Listener } from '../database/listener.ts'
 import { Log } from '../logging/log.ts'
-import { HandlerRegistry } from './handler-registry.ts'
-import { type QueueName, queueNames } from './handlers.ts'
 import { type DueWork, OutboxProcessor } from './outbox-processor.ts'
-import { firstRetryMs, type JobData, maxAttempts } from './queue-processor.ts'
+import { firstRetryMs, forgotten, maxAttempts } from './queue-processor.ts'
+import { Queues } from './queues.ts'
 
 /** How long between two looks into the outbox when nothing is heard of it, in ms: the net beneath LISTEN/NOTIFY. */
 const slowLookMs = 2000
-
-/** What BullMQ forgets at once, because the outbox remembers. */
-const forgotten = { removeOnComplete: true, removeOnFail: true } as const
 
 /** Hands what is due in the outbox to its queue. Emptying the queues loses nothing: the outbox still knows. */
 @Injectable()
@@ -27,9 +20,8 @@ export class OutboxRelay {
   private readonly listener: Listener
 
   constructor(
-    private readonly modules: ModuleRef,
+    private readonly queues: Queues,
     private readonly processor: OutboxProcessor,
-    private readonly registry: HandlerRegistry,
     private readonly travel: LocalTravel,
     private readonly log: Log,
     settings: Settings,
@@ -37,15 +29,10 @@ export class OutboxRelay {
     this.listener = new Listener(settings.DATABASE_URL, 'outbox')
   }
 
-  /** Starts the workers, the schedulers of housekeeping and the looks into the outbox. */
-  async start(): Promise<void> {
-    this.modules.get(BullRegistrar, { strict: false }).register()
-    for (const name of queueNames)
-      this.queue(name).on('error', () => this.log.warn({ queue: name }, 'the queue is out of reach'))
+  start(): void {
     this.stopped = false
     this.listener.start(() => this.look())
     this.look()
-    await this.scheduleHousekeeping().catch((error: unknown) => this.log.fault(error, 'housekeeping is not scheduled'))
   }
 
   /** Looks no more. Resolves when the look that was under way is over. */
@@ -82,18 +69,6 @@ export class OutboxRelay {
   /** One by one: adding in bulk makes BullMQ create a sequence, which its role may not. */
   private async add({ id, handler, queue, delay }: DueWork): Promise<void> {
     const backoff = { type: 'exponential', delay: firstRetryMs }
-    await this.queue(queue).add(handler, { id }, { jobId: id, delay, attempts: maxAttempts, backoff, ...forgotten })
-  }
-
-  private async scheduleHousekeeping(): Promise<void> {
-    const queue = this.queue('housekeeping')
-    for (const { name, everyMs } of this.registry.housekeeping.values())
-      await queue.upsertJobScheduler(name, { every: everyMs }, { name, data: {}, opts: forgotten })
-    for (const { key } of await queue.getJobSchedulers())
-      if (!this.registry.housekeeping.has(key)) await queue.removeJobScheduler(key)
-  }
-
-  private queue(name: QueueName): Queue<JobData> {
-    return this.modules.get<Queue<JobData>>(getQueueToken(name), { strict: false })
+    await this.queues.of(queue).add(handler, { id }, { jobId: id, delay, attempts: maxAttempts, backoff, ...forgotten })
   }
 }

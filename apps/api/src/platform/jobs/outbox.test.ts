@@ -16,8 +16,8 @@ import { Log } from '../logging/log.ts'
 import { PlatformModule } from '../platform.module.ts'
 import { defineEvent, defineJob, Housekeeping, ScheduledJob, Subscriber } from './handlers.ts'
 import { Outbox } from './outbox.ts'
-import { OutboxRelay } from './outbox-relay.ts'
 import { QueueModule } from './queue.module.ts'
+import { Worker } from './worker.ts'
 
 const payload = z.strictObject({ name: z.string() })
 type Named = z.output<typeof payload>
@@ -92,7 +92,7 @@ async function aProgram(settings: Settings) {
   const clock = module.get(Clock) as TravellingClock
   return {
     clock,
-    relay: module.get(OutboxRelay),
+    worker: module.get(Worker),
     tell: (name: string) => unitOfWork.run(system('test'), (tx) => outbox.record(tx, happened, { name })),
     tellAndFail: (name: string) =>
       unitOfWork.run(system('test'), async (tx) => {
@@ -143,7 +143,7 @@ describe.each(backends.filter((it) => it.name === 'PostgreSQL' || it.redis))('th
       LOG_LEVEL: 'silent',
     })
     program = await aProgram(settings)
-    await program.relay.start()
+    await program.worker.start()
   })
   afterAll(async () => {
     await program.end()
@@ -251,7 +251,7 @@ describe.each(backends.filter((it) => it.name === 'PostgreSQL' || it.redis))('th
     // As if a worker had handed them to the queue and then everything stopped and the queue was lost.
     await database.owner.query(`update platform.outbox set queued_at = now() - interval '61 seconds'`)
     await emptyTheQueue()
-    await anew.relay.start()
+    await anew.worker.start()
     await until(() => done.length >= names.length)
     expect(done.toSorted()).toEqual(names.map((it) => `did ${it}`).toSorted())
     program = anew

@@ -18,6 +18,9 @@ const concurrency: Record<QueueName, number> = { events: 5, mail: 3, conversatio
 export const maxAttempts = 4
 export const firstRetryMs = 1000
 
+/** What BullMQ forgets at once, because the outbox remembers. */
+export const forgotten = { removeOnComplete: true, removeOnFail: true } as const
+
 /** Makes the worker of one queue: it does the row of the outbox that a job names, and logs each failure. */
 export function processorOf(queue: QueueName): Type<WorkerHost> {
   @Processor(queue, { concurrency: concurrency[queue] })

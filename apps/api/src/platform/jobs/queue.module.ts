@@ -3,10 +3,12 @@ import { type DynamicModule, Module } from '@nestjs/common'
 import { DiscoveryModule } from '@nestjs/core'
 import type { Settings } from '../config/settings.ts'
 import { queueNames } from './handlers.ts'
+import { HousekeepingScheduler } from './housekeeping-scheduler.ts'
 import { OutboxRelay } from './outbox-relay.ts'
 import { openQueueConnection } from './queue-connection.ts'
 import { processorOf } from './queue-processor.ts'
-import { QueueShutdown } from './queue-shutdown.ts'
+import { Queues } from './queues.ts'
+import { Worker } from './worker.ts'
 
 /** The queues and their workers. Only the worker process has it: the web process writes into the outbox and no further. */
 @Module({})
@@ -23,11 +25,13 @@ export class QueueModule {
       ],
       providers: [
         OutboxRelay,
-        QueueShutdown,
-        { provide: QueueShutdown.connection, useValue: connection },
+        HousekeepingScheduler,
+        Queues,
+        Worker,
+        { provide: Queues.connection, useValue: connection },
         ...queueNames.map(processorOf),
       ],
-      exports: [OutboxRelay],
+      exports: [Worker],
     }
   }
 }

@@ -16,7 +16,7 @@ const enough = 0.8
 
 /**
  * Has a couple completed the programme? When both did all required core steps, or at least 80 % of them each,
- * module 8 whole among them (decisions on the product, section 2). Without a module 8 nobody has. A finished stand-in
+ * module 8 whole among them (docs/evidence.md, 4). Without a module 8 nobody has. A finished stand-in
  * counts for its joint step. A step that was passed over is not done: `finishedBy` does not hold it.
  */
 export function hasCompleted(core: readonly CoreModule[], finishedBy: readonly ReadonlySet<string>[]): boolean {

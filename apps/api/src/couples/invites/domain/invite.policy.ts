@@ -11,7 +11,7 @@ const invitingIsOff = () => new DomainError('conflict', 'couple.inviting_is_off'
 /** The couple's time is over; see `couple-time.ts` for what that ends. */
 const timeIsOver = () => new DomainError('conflict', 'couple.time_is_over')
 
-/** A person may invite who is in a couple alone, has time left and did not say that the two may not be in touch. */
+/** Whether a person may invite: alone in a couple, with time left, and without having said that the two may not be in touch. */
 export function mayInvite(
   members: number,
   { off, over }: { readonly off: boolean; readonly over: boolean },

@@ -1,9 +1,9 @@
 import { after, days } from '../../../platform/domain/duration.ts'
 
 /** How long an invite can be answered. */
-export const inviteLife = days(14)
+export const inviteLifeMs = days(14)
 
-/** An invite as it is kept. The link and the spoken characters themselves are known only to who got them. */
+/** An invite as it is kept. The link and the spoken characters themselves are known only to whoever got them. */
 export interface Invite {
   readonly id: string
   readonly coupleId: string
@@ -17,7 +17,7 @@ export interface Invite {
   readonly notNowAt: Date | null
 }
 
-export const inviteExpiry = (now: Date): Date => after(now, inviteLife)
+export const inviteExpiry = (now: Date): Date => after(now, inviteLifeMs)
 
 /** Can this invite still be answered? */
 export const inviteIsOpen = (invite: Pick<Invite, 'endedAt' | 'expiresAt'>, now: Date): boolean =>

@@ -8,4 +8,4 @@ export function emailHint(address: string): string {
 }
 
 /** Two partners may share one mailbox; a third account may not join them. */
-export const accountsPerAddress = 2
+export const maxAccountsPerAddress = 2

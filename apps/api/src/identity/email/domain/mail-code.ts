@@ -10,18 +10,18 @@ export interface MailCode {
 }
 
 /** How long a code counts (ASVS 5.0, 6.5.5: at most 10 minutes for an out-of-band code). */
-export const mailCodeLife = minutes(10)
+export const mailCodeLifeMs = minutes(10)
 /** How often one code may be tried. */
-export const mailCodeTries = 5
+export const maxMailCodeTries = 5
 
-export const mailCodeExpiry = (now: Date): Date => after(now, mailCodeLife)
+export const mailCodeExpiry = (now: Date): Date => after(now, mailCodeLifeMs)
 
 /** Eight digits out of a number below 10⁸. */
 export const asMailCode = (n: number): string => String(n).padStart(8, '0')
 
 /** May this code still be tried? Once used, tried five times or ten minutes old it may not. */
 export const mayTryMailCode = (code: MailCode, now: Date): boolean =>
-  code.usedAt === null && code.tries < mailCodeTries && code.expiresAt > now
+  code.usedAt === null && code.tries < maxMailCodeTries && code.expiresAt > now
 
 /** As it is kept: by the hash of the browser's cookie. `accountId` is null for an address nobody has. */
 export interface MailCodeRow extends MailCode {

@@ -1,9 +1,9 @@
 import { after, minutes } from '../../../platform/domain/duration.ts'
 
 /** Wrong tries in a row before the PIN closes. */
-export const pinTries = 5
+export const maxPinTries = 5
 /** How long the PIN stays closed after that. The recovery code opens it at once. */
-export const pinRest = minutes(30)
+export const pinRestMs = minutes(30)
 
 /** What is remembered of tries: how many went wrong in a row, and until when none is taken. */
 export interface PinTries {
@@ -18,7 +18,7 @@ export const pinIsOpen = (tries: PinTries, now: Date): boolean => tries.closedUn
 export function afterTry(tries: PinTries, right: boolean, now: Date): PinTries {
   if (right) return { failures: 0, closedUntil: null }
   const failures = (pinIsOpen(tries, now) && tries.closedUntil !== null ? 0 : tries.failures) + 1
-  return { failures, closedUntil: failures >= pinTries ? after(now, pinRest) : null }
+  return { failures, closedUntil: failures >= maxPinTries ? after(now, pinRestMs) : null }
 }
 
 /** One place that somebody could mean, what is remembered of its tries, and whether this PIN is its PIN. */

@@ -3,14 +3,14 @@ import { DomainError } from '../../../platform/domain/domain-error.ts'
 import { after, days, hours } from '../../../platform/domain/duration.ts'
 
 /**
- * How long somebody without PIN and recovery code waits. Long enough for who does have the PIN to come by and stop it:
+ * How long somebody without PIN and recovery code waits. Long enough for whoever does have the PIN to come by and stop it:
  * the device may be in another's hands.
  */
-export const wayBackWait = hours(72)
+export const wayBackWaitMs = hours(72)
 /** When the person hears of it a second time: late enough to be another moment of the day, early enough to stop it. */
-export const secondWord = wayBackWait / 2
-/** How long it may be finished after that. Then it is over, and begins anew. */
-export const wayBackWindow = days(7)
+export const secondMailAfterMs = wayBackWaitMs / 2
+/** How long it may be finished after that. Then it is over, and another one can be begun. */
+export const wayBackWindowMs = days(7)
 
 /** One wait. Erasing waits as long as a new PIN: it too would be done by whoever holds the device. */
 export interface Wait {
@@ -21,8 +21,8 @@ export interface Wait {
   readonly stoppedAt: Date | null
 }
 
-export const finishFrom = (wait: Wait): Date => after(wait.begunAt, wayBackWait)
-export const finishUntil = (wait: Wait): Date => after(finishFrom(wait), wayBackWindow)
+export const finishFrom = (wait: Wait): Date => after(wait.begunAt, wayBackWaitMs)
+export const finishUntil = (wait: Wait): Date => after(finishFrom(wait), wayBackWindowMs)
 
 /** Is this wait neither stopped nor over? */
 export const runs = (wait: Wait | null, now: Date): wait is Wait =>

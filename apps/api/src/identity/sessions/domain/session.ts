@@ -2,18 +2,18 @@ import { after, days, hours, minutes, seconds } from '../../../platform/domain/d
 import type { AccountKind } from '../../domain/account.ts'
 
 /** How long the private area stays open after the last thing done in it. */
-export const privateAreaOpen = minutes(5)
+export const privateAreaOpenMs = minutes(5)
 
-/** Participants stay known to their device for 30 days, behind the PIN; staff sign in anew each working day. */
-export const sessionLife: Record<AccountKind, { readonly idle: number; readonly absolute: number }> = {
-  participant: { idle: days(30), absolute: days(180) },
-  professional: { idle: minutes(60), absolute: hours(12) },
-  municipality: { idle: minutes(30), absolute: hours(12) },
-  operator: { idle: minutes(15), absolute: hours(8) },
+/** Participants stay known to their device for 30 days, behind the PIN; staff sign in again each working day. */
+export const sessionLife: Record<AccountKind, { readonly idleMs: number; readonly absoluteMs: number }> = {
+  participant: { idleMs: days(30), absoluteMs: days(180) },
+  professional: { idleMs: minutes(60), absoluteMs: hours(12) },
+  municipality: { idleMs: minutes(30), absoluteMs: hours(12) },
+  operator: { idleMs: minutes(15), absoluteMs: hours(8) },
 }
 
 /** What is written of a session that is in use may be this old: most requests then write nothing for it. */
-export const sessionTouch = seconds(15)
+export const sessionTouchMs = seconds(15)
 
 /** The times between which a session must lie to count now. All are exclusive. */
 export interface SessionLimits {
@@ -23,8 +23,8 @@ export interface SessionLimits {
 
 /** Returns the limits of a session of this kind: it ends when nothing was done for too long, and at its absolute end. */
 export function sessionLimits(kind: AccountKind, now: Date): SessionLimits {
-  const { idle, absolute } = sessionLife[kind]
-  return { createdAfter: after(now, -absolute), seenAfter: after(now, -idle) }
+  const { idleMs, absoluteMs } = sessionLife[kind]
+  return { createdAfter: after(now, -absoluteMs), seenAfter: after(now, -idleMs) }
 }
 
 /** One signed-in browser. The token itself is only in the cookie. */
