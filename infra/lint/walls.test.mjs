@@ -267,6 +267,20 @@ const violations = [
     'export const four = (a: 1, b: 2, c: 3, d: 4) => a + b + c + d\n',
   ],
   [
+    'six collaborators',
+    'oxlint',
+    'house(few-parameters)',
+    'apps/api/src/couples/six.ts',
+    'export class Six {\n  constructor(a: 1, b: 2, c: 3, d: 4, e: 5, f: 6) {\n    console.log(a, b, c, d, e, f)\n  }\n}\n',
+  ],
+  [
+    'SQL by hand outside of a repository',
+    'oxlint',
+    'house(sql-in-repositories)',
+    'apps/api/src/couples/count.ts',
+    "export const count = (tx: { query(sql: string): number }) => tx.query('select 1')\n",
+  ],
+  [
     'a promise nobody waits for',
     'oxlint',
     'typescript(no-floating-promises)',

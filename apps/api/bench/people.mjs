@@ -1,10 +1,10 @@
 import { NestFactory } from '@nestjs/core'
 import { AppModule } from '../dist/app.module.js'
-import { GiveConsent } from '../dist/couples/give-consent.js'
-import { NewAccounts } from '../dist/identity/new-accounts.js'
-import { Sessions } from '../dist/identity/sessions.js'
+import { ParticipantAccounts } from '../dist/identity/accounts/participant-accounts.js'
+import { Sessions } from '../dist/identity/sessions/sessions.js'
 import { UnitOfWork } from '../dist/platform/database/unit-of-work.js'
 import { system } from '../dist/platform/domain/actor.js'
+import { GiveConsent } from '../dist/privacy/give-consent.js'
 
 /**
  * Makes people who are signed in and take part, and returns the headers with which each of them calls.
@@ -29,7 +29,7 @@ async function aPerson(app) {
   const unitOfWork = app.get(UnitOfWork)
   const personId = await unitOfWork.run(system('bench'), async (tx) => {
     const wish = { alias: 'Ana', locale: 'nl', timeZone: 'Europe/Amsterdam', pin: '402917' }
-    const made = await app.get(NewAccounts).participant(tx, wish)
+    const made = await app.get(ParticipantAccounts).create(tx, wish)
     await app.get(Sessions).begin(tx, exchange, { accountId: made.personId, open: true })
     return made.personId
   })

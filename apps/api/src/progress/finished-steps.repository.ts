@@ -27,7 +27,7 @@ interface Row {
 const ofPerson = `
   select coalesce(array_agg(step_id) filter (where not passed_over), '{}') as finished,
     coalesce(array_agg(step_id) filter (where passed_over), '{}') as "passedOver",
-    $2::uuid is not null and app.couple_calm($2, $3) as calm
+    app.own_couple_calm($2) as calm
   from progress.finished_steps where person_id = $1`
 
 /** Which steps a person finished or passed over, and which of those both finished. */
@@ -66,10 +66,10 @@ export class FinishedStepsRepository {
   ): Promise<DoneWithCouple> {
     const [row] = await tx.query<(Row & { begun: readonly string[]; bothDid: readonly string[] })[]>(
       `select d.*, array(select distinct step_id from progress.answers where person_id = $1) as begun,
-         case when $2::uuid is null then '{}'::text[]
-           else array(select step from unnest(d.finished) step where app.both_finished($2, step)) end as "bothDid"
+         case when $3::uuid is null then '{}'::text[]
+           else array(select step from unnest(d.finished) step where app.both_finished($3, step)) end as "bothDid"
        from (${ofPerson}) d`,
-      [personId, coupleId, at],
+      [personId, at, coupleId],
     )
     return {
       ...asSets(row),
@@ -79,12 +79,8 @@ export class FinishedStepsRepository {
   }
 
   /** What decides which steps are open to write in, in one statement; asked with every save, so nothing more. */
-  async openingOf(
-    tx: Tx,
-    personId: string,
-    { coupleId, at }: { coupleId: string | null; at: Date },
-  ): Promise<DoneWithCouple> {
-    const [row] = await tx.query<Row[]>(ofPerson, [personId, coupleId, at])
+  async openingOf(tx: Tx, personId: string, at: Date): Promise<DoneWithCouple> {
+    const [row] = await tx.query<Row[]>(ofPerson, [personId, at])
     return { ...asSets(row), begun: new Set(), bothDid: new Set() }
   }
 

@@ -61,12 +61,13 @@ export class ProgressStates {
     const contact = await this.identity.contactOf(tx, personId)
     if (!contact) throw notFound()
     const { couple } = await this.couples.takingPart(tx, personId)
-    const done = await this.steps.allOf(tx, personId, this.asked(couple))
+    const coupleId = hasPartner(couple) ? couple.coupleId : null
+    const done = await this.steps.allOf(tx, personId, { coupleId, at: this.clock.now() })
     return {
       locale: contact.locale,
       couple,
       partnerId: couple?.members.find((it) => it.personId !== personId)?.personId,
-      calm: done.calm,
+      calm: pathwayOf(couple, done).calm,
       over: couple?.timeIsOver ?? false,
       ...placed(this.programme.coreModules(contact.locale), pathwayOf(couple, done), done),
     }
@@ -74,17 +75,16 @@ export class ProgressStates {
 
   /** The little of it that saving an answer needs, in two statements. Steps open alike in both languages. */
   async forWriting(tx: Tx, personId: string): Promise<WritingState> {
-    const { couple, consented } = await this.couples.takingPart(tx, personId)
-    const done = await this.steps.openingOf(tx, personId, this.asked(couple))
+    // Neither waits for the other: both leave at once.
+    const [{ couple, consented }, done] = await Promise.all([
+      this.couples.takingPart(tx, personId),
+      this.steps.openingOf(tx, personId, this.clock.now()),
+    ])
     const { modules, replaced } = placed(this.programme.coreModules('nl'), pathwayOf(couple, done), done)
     const open = new Set(
       modules.flatMap(({ steps }) => steps.filter((it) => it.state !== 'later').map((it) => it.step.id)),
     )
     return { couple, consented, isOpen: (stepId) => open.has(stepId) || replaced.has(stepId) }
-  }
-
-  private asked(couple: KnownCouple | undefined): { coupleId: string | null; at: Date } {
-    return { coupleId: hasPartner(couple) ? couple.coupleId : null, at: this.clock.now() }
   }
 }
 
@@ -92,7 +92,7 @@ const hasPartner = (couple: KnownCouple | undefined): couple is KnownCouple => (
 
 const pathwayOf = (couple: KnownCouple | undefined, { calm }: DoneWithCouple): Pathway => ({
   hasPartner: hasPartner(couple),
-  calm,
+  calm: calm && hasPartner(couple),
 })
 
 /** Puts a person into each step of the programme that lies on their way. */

@@ -22,6 +22,7 @@ import { OpenRequest1796069000000 } from './m0051-open-request.ts'
 import { Rooms1796072400000 } from './m0052-rooms.ts'
 import { People1796072460000 } from './m0053-people.ts'
 import { OutboxNotify1796071000000 } from './m0054-outbox-notify.ts'
+import { OwnPace1796077000000 } from './m0055-own-pace.ts'
 
 /** Every migration, in order. */
 export const migrations = [
@@ -49,4 +50,5 @@ export const migrations = [
   OutboxNotify1796071000000,
   Rooms1796072400000,
   People1796072460000,
+  OwnPace1796077000000,
 ] as const
