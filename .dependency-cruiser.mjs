@@ -10,6 +10,7 @@
 const roomsOfContexts = {
   identity: ['staff', 'accounts', 'email', 'pin', 'recovery', 'sessions'],
   couples: ['membership', 'invites', 'time'],
+  progress: ['writing', 'steps', 'answers', 'pace'],
   conversations: ['emails', 'appointments', 'offer', 'room', 'availability', 'room/livekit'],
 }
 

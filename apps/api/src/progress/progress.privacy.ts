@@ -2,10 +2,10 @@ import { Injectable } from '@nestjs/common'
 import { CouplesReader } from '../couples/couples.reader.ts'
 import type { Tx } from '../platform/database/unit-of-work.ts'
 import { Eraser, Exporter, type PersonColumn } from '../platform/privacy/personal-data.ts'
-import { AnswerReadings } from './answer-readings.ts'
-import { AnswersRepository } from './answers.repository.ts'
-import { FinishedStepsRepository } from './finished-steps.repository.ts'
-import { PacesRepository } from './paces.repository.ts'
+import { AnswerReadings } from './answers/answer-readings.ts'
+import { AnswersRepository } from './answers/answers.repository.ts'
+import { PacesRepository } from './pace/paces.repository.ts'
+import { FinishedStepsRepository } from './steps/finished-steps.repository.ts'
 
 /** A person's words go, also those given to the partner. A couple's cards go with the couple: see ForgetCards. */
 @Injectable()

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common'
 import type { Tx } from '../platform/database/unit-of-work.ts'
 import { ProgrammeReader } from '../programme/programme.reader.ts'
-import { AnswersRepository } from './answers.repository.ts'
-import { somethingLeft } from './domain/step-states.ts'
-import { FinishedStepsRepository } from './finished-steps.repository.ts'
+import { AnswersRepository } from './answers/answers.repository.ts'
+import { somethingLeft } from './steps/domain/step-states.ts'
+import { FinishedStepsRepository } from './steps/finished-steps.repository.ts'
 
 /** What one person did, without what: nothing in it changes by what a partner does. */
 export interface OwnDoings {

@@ -1,6 +1,6 @@
 import { EntitySchema } from 'typeorm'
-import type { Answer, CoupleCard, SharedAnswer } from './domain/answer.ts'
-import type { Pace } from './domain/pace.ts'
+import type { Answer, CoupleCard, SharedAnswer } from './answers/domain/answer.ts'
+import type { Pace } from './pace/domain/pace.ts'
 
 export const AnswerTable = new EntitySchema<Answer>({
   name: 'progress.answer',

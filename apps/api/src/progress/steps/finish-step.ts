@@ -1,0 +1,45 @@
+import { Injectable } from '@nestjs/common'
+import type { Input, Output } from '@tweespraak/contract/endpoint'
+import type * as contract from '@tweespraak/contract/learner/steps'
+import { Clock } from '../../platform/clock/clock.ts'
+import type { Tx } from '../../platform/database/unit-of-work.ts'
+import type { Participant } from '../../platform/domain/actor.ts'
+import { AnswersRepository } from '../answers/answers.repository.ts'
+import { notAnswered, stepNotOpen, timeIsOver } from '../domain/progress.errors.ts'
+import { allAnswered, needsAnswers } from './domain/step-states.ts'
+import { FinishedSteps } from './finished-steps.ts'
+import { ProgressStates, placedStep } from './progress-state.ts'
+
+/** Marks a step as done by this person. What the couple did as one follows from both. */
+@Injectable()
+export class FinishStep {
+  constructor(
+    private readonly states: ProgressStates,
+    private readonly answers: AnswersRepository,
+    private readonly finished: FinishedSteps,
+    private readonly clock: Clock,
+  ) {}
+
+  async run(
+    tx: Tx,
+    actor: Participant,
+    { params }: Input<typeof contract.finishStep>,
+  ): Promise<Output<typeof contract.finishStep>> {
+    const progress = await this.states.of(tx, actor.personId)
+    const at = placedStep(progress, params.stepId)
+    if (!at || at.state === 'later') throw stepNotOpen()
+    if (progress.over) throw timeIsOver()
+    if (needsAnswers(at.step)) {
+      const complete = await this.answers.completed(tx, actor.personId, progress.couple?.coupleId)
+      if (!allAnswered(at.step.exercises, complete)) throw notAnswered()
+    }
+    const place = { module: at.module.number, step: at.number }
+    await this.finished.add(
+      tx,
+      { personId: actor.personId, couple: progress.couple },
+      { step: at.step, place, at: this.clock.now() },
+    )
+    const after = placedStep(await this.states.of(tx, actor.personId), params.stepId)
+    return { state: after?.state ?? 'done' }
+  }
+}

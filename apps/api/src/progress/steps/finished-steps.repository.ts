@@ -1,0 +1,104 @@
+import { Injectable } from '@nestjs/common'
+import type { Tx } from '../../platform/database/unit-of-work.ts'
+import { FinishedStepTable } from '../progress.tables.ts'
+import type { Done } from './domain/step-states.ts'
+
+interface AtStep {
+  readonly stepId: string
+  readonly at: Date
+}
+
+/** What a person did: steps that were finished, and steps that were passed over. */
+export type StepsDone = Pick<Done, 'finished' | 'passedOver'>
+
+/** What one person did, and what of it concerns the couple as one. */
+export interface DoneWithCouple extends Done {
+  /** The couple walks the calm route; one word for both, never whose wish it was. */
+  readonly calm: boolean
+}
+
+interface Row {
+  readonly finished: readonly string[]
+  readonly passedOver: readonly string[]
+  readonly calm: boolean
+}
+
+/** Steps as rows, and the same as `both_finished` and `couple_calm` say them of a couple. */
+const ofPerson = `
+  select coalesce(array_agg(step_id) filter (where not passed_over), '{}') as finished,
+    coalesce(array_agg(step_id) filter (where passed_over), '{}') as "passedOver",
+    app.own_couple_calm($2) as calm
+  from progress.finished_steps where person_id = $1`
+
+/** Which steps a person finished or passed over, and which of those both finished. */
+@Injectable()
+export class FinishedStepsRepository {
+  /** Once; true when it was not finished before. One that was passed over is finished now. */
+  async add(tx: Tx, personId: string, { stepId, at }: AtStep): Promise<boolean> {
+    const rows = await tx.query<unknown[]>(
+      `insert into progress.finished_steps as f (person_id, step_id, finished_at) values ($1, $2, $3)
+       on conflict (person_id, step_id) do update set passed_over = false, finished_at = excluded.finished_at
+         where f.passed_over
+       returning 1`,
+      [personId, stepId, at],
+    )
+    return rows.length > 0
+  }
+
+  /** What was finished stays finished. */
+  async passOver(tx: Tx, personId: string, { stepId, at }: AtStep): Promise<void> {
+    const row = { personId, stepId, finishedAt: at, passedOver: true }
+    await tx.getRepository(FinishedStepTable).createQueryBuilder().insert().values(row).orIgnore().execute()
+  }
+
+  async of(tx: Tx, personId: string): Promise<StepsDone> {
+    const rows = await tx.getRepository(FinishedStepTable).findBy({ personId })
+    const idsOf = (passedOver: boolean) =>
+      new Set(rows.filter((it) => it.passedOver === passedOver).map((it) => it.stepId))
+    return { finished: idsOf(false), passedOver: idsOf(true) }
+  }
+
+  /** Everything that says where a person is, in one statement. `coupleId` is null without a partner. */
+  async allOf(
+    tx: Tx,
+    personId: string,
+    { coupleId, at }: { coupleId: string | null; at: Date },
+  ): Promise<DoneWithCouple> {
+    const [row] = await tx.query<(Row & { begun: readonly string[]; bothDid: readonly string[] })[]>(
+      `select d.*, array(select distinct step_id from progress.answers where person_id = $1) as begun,
+         case when $3::uuid is null then '{}'::text[]
+           else array(select step from unnest(d.finished) step where app.both_finished($3, step)) end as "bothDid"
+       from (${ofPerson}) d`,
+      [personId, at, coupleId],
+    )
+    return {
+      ...asSets(row),
+      begun: new Set(row?.begun),
+      bothDid: new Set(row?.bothDid),
+    }
+  }
+
+  /** What decides which steps are open to write in, in one statement; asked with every save, so nothing more. */
+  async openingOf(tx: Tx, personId: string, at: Date): Promise<DoneWithCouple> {
+    const [row] = await tx.query<Row[]>(ofPerson, [personId, at])
+    return { ...asSets(row), begun: new Set(), bothDid: new Set() }
+  }
+
+  async forget(tx: Tx, personId: string): Promise<void> {
+    await tx.getRepository(FinishedStepTable).delete({ personId })
+  }
+
+  /** When this person last finished or passed over a step. */
+  async last(tx: Tx, personId: string): Promise<Date | null> {
+    const [last] = await tx
+      .getRepository(FinishedStepTable)
+      .find({ where: { personId }, order: { finishedAt: 'desc' }, take: 1 })
+    return last?.finishedAt ?? null
+  }
+}
+
+const asSets = (row: Row | undefined) => ({
+  finished: new Set(row?.finished),
+  passedOver: new Set(row?.passedOver),
+  calm: row?.calm ?? false,
+})

@@ -1,0 +1,60 @@
+import { Injectable } from '@nestjs/common'
+import type { Input, Output } from '@tweespraak/contract/endpoint'
+import type * as contract from '@tweespraak/contract/learner/steps'
+import type { MyAnswer, PartnerAnswer } from '@tweespraak/contract/learner/steps'
+import { type Tx } from '../../platform/database/unit-of-work.ts'
+import type { Participant } from '../../platform/domain/actor.ts'
+import { notFound } from '../../platform/domain/domain-error.ts'
+import { ProgrammeReader } from '../../programme/programme.reader.ts'
+import { AnswerReadings } from '../answers/answer-readings.ts'
+import { type ProgressState, ProgressStates, placedStep } from './progress-state.ts'
+
+/** One step with everything the person may see in it. */
+@Injectable()
+export class StepView {
+  constructor(
+    private readonly states: ProgressStates,
+    private readonly programme: ProgrammeReader,
+    private readonly readings: AnswerReadings,
+  ) {}
+
+  async run(
+    tx: Tx,
+    actor: Participant,
+    { params }: Input<typeof contract.readStep>,
+  ): Promise<Output<typeof contract.readStep>> {
+    const progress = await this.states.of(tx, actor.personId)
+    const found = placedStep(progress, params.stepId)
+    if (!found || found.state === 'later') throw notFound()
+    const { step, state, module, number, of } = found
+    const compared = step.exercises.flatMap((it) => (it.primitive === 'compare' ? [it.of] : []))
+    const shown = [...step.exercises.map((it) => it.id), ...compared]
+    return {
+      step: { ...step },
+      place: { module: module.number, number, of },
+      videos: this.programme.videosOf(step, progress.locale).map((it) => ({ ...it })),
+      compared: this.programme.exercisesOf(compared, progress.locale).map((it) => ({ ...it })),
+      state,
+      calm: progress.calm,
+      over: progress.over,
+      ...(await this.written(tx, actor.personId, { progress, exerciseIds: shown })),
+    }
+  }
+
+  private async written(
+    tx: Tx,
+    personId: string,
+    asked: { progress: ProgressState; exerciseIds: readonly string[] },
+  ): Promise<{ mine: MyAnswer[]; partner: PartnerAnswer[]; shared: MyAnswer[] }> {
+    const { couple, partnerId } = asked.progress
+    const mine = await this.readings.mine(tx, personId, asked.exerciseIds)
+    if (!couple) return { mine, partner: [], shared: [] }
+    return {
+      mine,
+      partner: partnerId
+        ? await this.readings.partners(tx, { coupleId: couple.coupleId, partnerId }, asked.exerciseIds)
+        : [],
+      shared: await this.readings.cards(tx, couple.coupleId, asked.exerciseIds),
+    }
+  }
+}
