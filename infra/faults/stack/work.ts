@@ -7,13 +7,14 @@ import type { Stack } from './stack.ts'
  */
 const allWorkTimeoutMs = 360_000
 
-/** Waits until nothing is due any more and no mail is under way. Resolves with how many seconds that took. */
+/** Waits until nothing is due any more and no mail that is due is under way. Resolves with how many seconds that took. */
 export async function allWorkDone(stack: Stack): Promise<number> {
   const began = performance.now()
   await until('all work is done', allWorkTimeoutMs, async () => {
     const { rows } = await stack.owner.query<{ left: number }>(
       `select (select count(*) from platform.outbox where due_at <= now())::int
-         + (select count(*) from notifications.messages where state in ('planned', 'claimed'))::int as left`,
+         + (select count(*) from notifications.messages
+              where state = 'claimed' or state = 'planned' and due_at <= now())::int as left`,
     )
     return rows[0]?.left === 0
   })
