@@ -14,10 +14,8 @@ beforeAll(async () => {
 })
 afterAll(() => world.end())
 
-const take = (coupleId: string) =>
-  world.app
-    .get(UnitOfWork)
-    .run(system('test'), (tx) => world.app.get(PackagesCommands).take(tx, { batchId: demodam.batchId, coupleId }))
+const take = (coupleId: string, { batchId }: TownHall = demodam) =>
+  world.app.get(UnitOfWork).run(system('test'), (tx) => world.app.get(PackagesCommands).take(tx, { batchId, coupleId }))
 
 test('a couple takes a package once, and finds the same one when it asks again', async () => {
   const coupleId = crypto.randomUUID()
@@ -29,16 +27,17 @@ test('a couple takes a package once, and finds the same one when it asks again',
   expect(known).toBe(first)
 })
 
-test('thirty couples race for the two packages that are left: two get one', async () => {
-  const taken = await Promise.all(Array.from({ length: 30 }, () => take(crypto.randomUUID())))
+test('thirty couples race for two packages: two get one', async () => {
+  const town = await aMunicipality(world, { name: 'Proefstad', packages: 2 })
+  const taken = await Promise.all(Array.from({ length: 30 }, () => take(crypto.randomUUID(), town)))
   expect(taken.filter((it) => it !== undefined)).toHaveLength(2)
   const rows = await world.database.owner.query('select packages_used from licences.batches where id = $1', [
-    demodam.batchId,
+    town.batchId,
   ])
-  expect(rows.rows).toEqual([{ packages_used: 3 }])
+  expect(rows.rows).toEqual([{ packages_used: 2 }])
   expect(
     await world.app
       .get(UnitOfWork)
-      .run(system('test'), (tx) => world.app.get(LicencesReader).hasPackageLeft(tx, demodam.batchId)),
+      .run(system('test'), (tx) => world.app.get(LicencesReader).hasPackageLeft(tx, town.batchId)),
   ).toBe(false)
 })
