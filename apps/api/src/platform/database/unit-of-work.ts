@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common'
+import type { Audience } from '@tweespraak/contract/endpoint'
 import { DataSource, type EntityManager } from 'typeorm'
 import type { Actor } from '../domain/actor.ts'
 import type { SessionLookup } from '../http/actors.ts'
@@ -39,22 +40,30 @@ export class UnitOfWork {
     private readonly idempotencyKeys: IdempotencyKeys,
   ) {}
 
-  /** Serves one request in one transaction, with its session and its idempotency key. Throws AlreadyAnswered. */
-  serve<T>(opening: RequestOpening, work: (tx: Tx, opened: Opened) => Promise<T>): Promise<T> {
+  /**
+   * Serves one request in one transaction, with its session and its idempotency key. `admit` comes first, and throws for
+   * whoever may not be here: they also get no answer that was given before. Throws AlreadyAnswered.
+   */
+  serve<T>(
+    opening: RequestOpening,
+    admit: (opened: Opened) => Actor,
+    work: (tx: Tx, actor: Actor) => Promise<T>,
+  ): Promise<T> {
     return this.transaction<OpenedRow, T>(openRequest(opening), async (tx, opened) => {
+      const actor = admit(opened)
       const key = opening.key && personalKey(opening.key, opened.personId)
       if (key && opened.isRepeat) {
         const { earlierFingerprint, earlierAnswer } = opened
         this.idempotencyKeys.repeat(key, { fingerprint: earlierFingerprint ?? Buffer.alloc(0), answer: earlierAnswer })
       }
-      const result = await work(tx, opened)
+      const result = await work(tx, actor)
       return { result, closing: key && keepAnswer(key.key, this.idempotencyKeys.sealed(key, result)) }
     })
   }
 
   /** Finds out who is behind a session, in a transaction of its own: for requests that are served in steps. */
-  recognise(session: SessionLookup): Promise<Opened> {
-    const opening = { audience: 'learner', session, key: undefined, visitorsToo: false, as: undefined } as const
+  recognise(audience: Audience, session: SessionLookup): Promise<Opened> {
+    const opening = { audience, session, key: undefined, visitorsToo: false, as: undefined }
     return this.transaction<OpenedRow, Opened>(openRequest(opening), async (_tx, opened) => ({ result: opened }))
   }
 

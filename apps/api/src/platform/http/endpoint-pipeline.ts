@@ -39,14 +39,11 @@ export class EndpointPipeline {
     try {
       return await this.unitOfWork.serve(
         { audience: endpoint.audience, session, key, visitorsToo: endpoint.openTo === 'nobody', as },
-        async (tx, opened) => {
-          const actor = this.admit(endpoint, exchange, opened)
-          const answer = await handle(tx, actor, inputOf(endpoint, exchange))
-          return endpoint.response ? endpoint.response.parse(answer) : undefined
-        },
+        (opened) => admit(endpoint, exchange, opened),
+        async (tx, actor) => outputOf(endpoint, await handle(tx, actor, inputOf(endpoint, exchange))),
       )
     } catch (error) {
-      if (error instanceof AlreadyAnswered) return error.answer
+      if (error instanceof AlreadyAnswered) return outputOf(endpoint, error.answer)
       throw error
     }
   }
@@ -57,32 +54,33 @@ export class EndpointPipeline {
     handle: (actor: Actor, input: unknown) => Promise<unknown>,
   ): Promise<unknown> {
     const session = this.actors.lookupOf(exchange.request, endpoint.audience)
-    const opened = session && (await this.unitOfWork.recognise(session))
-    const actor = this.admit(endpoint, exchange, opened)
+    const opened = session && (await this.unitOfWork.recognise(endpoint.audience, session))
+    const actor = admit(endpoint, exchange, opened)
     const key = keyOf(endpoint, exchange.request, this.index)
     const input = inputOf(endpoint, exchange)
     try {
       const answer = await this.scope.enter(key && personalKey(key, 'personId' in actor ? actor.personId : null), () =>
         handle(actor, input),
       )
-      return endpoint.response ? endpoint.response.parse(answer) : undefined
+      return outputOf(endpoint, answer)
     } catch (error) {
-      if (!(error instanceof AlreadyAnswered)) throw error
-      return endpoint.response ? endpoint.response.parse(error.answer) : undefined
+      if (error instanceof AlreadyAnswered) return outputOf(endpoint, error.answer)
+      throw error
     }
   }
+}
 
-  private admit(endpoint: Endpoint, { request }: Exchange, opened: Opened | undefined): Actor {
-    const actor = actorOf(endpoint.audience, opened)
-    ;(request as ActorRequest).actor = actor
-    if (endpoint.openTo !== 'nobody' && actor.kind === 'visitor') {
-      throw new DomainError('unauthenticated', 'session.none')
-    }
-    if (endpoint.behindPin && actor.kind === 'participant' && !actor.unlocked) {
-      throw new DomainError('locked', 'session.locked')
-    }
-    return actor
+/** Returns who is asking, and throws where they may not be: without a session, or behind the PIN while it is closed. */
+function admit(endpoint: Endpoint, { request }: Exchange, opened: Opened | undefined): Actor {
+  const actor = actorOf(endpoint.audience, opened)
+  ;(request as ActorRequest).actor = actor
+  if (endpoint.openTo !== 'nobody' && actor.kind === 'visitor') {
+    throw new DomainError('unauthenticated', 'session.none')
   }
+  if (endpoint.behindPin && actor.kind === 'participant' && !actor.unlocked) {
+    throw new DomainError('locked', 'session.locked')
+  }
+  return actor
 }
 
 function actorOf(audience: Audience, opened: Opened | undefined): Actor {
@@ -97,6 +95,9 @@ function actorOf(audience: Audience, opened: Opened | undefined): Actor {
       return opened.municipalityId ? { kind: 'municipality', ...who, municipalityId: opened.municipalityId } : visitor
   }
 }
+
+/** What leaves is exactly what the endpoint declares. */
+const outputOf = (endpoint: Endpoint, answer: unknown): unknown => endpoint.response?.parse(answer)
 
 function inputOf(endpoint: Endpoint, { request }: Exchange): unknown {
   if (endpoint.method === 'POST' && !keySchema.safeParse(request.headers['idempotency-key']).success) {
