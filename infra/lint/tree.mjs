@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 
 /** Words that say nothing about what a file holds. The pages in docs are named after sentences, and may use them. */
@@ -13,6 +13,9 @@ const made = /(^|\/)(locales|words)\/.*\.(js|mjs|ts)$|\.generated\.[a-z]+$/
 
 /** Folders of pages that are found through their README. */
 const indexed = ['docs/adr', 'docs/recipes']
+
+/** Source files in one folder, at most; tests aside. A fuller one is cut into rooms. */
+const fullestFolder = 30
 
 const longestFile = 300
 const longestTest = 500
@@ -45,7 +48,24 @@ export function faultsIn(root) {
   return [
     ...listed.flatMap((path) => faultsOf(path, code.test(path) ? lineCount(join(root, path)) : 0)),
     ...indexed.flatMap((folder) => indexFaults(root, folder, listed)),
+    ...fullFolders(listed),
   ]
+}
+
+/**
+ * Folders with more source files than one can take in at a glance.
+ * @param {string[]} listed
+ */
+export function fullFolders(listed) {
+  /** @type {Map<string, number>} */
+  const counts = new Map()
+  for (const path of listed.filter((it) => code.test(it) && !test.test(it) && !made.test(it))) {
+    const folder = dirname(path)
+    counts.set(folder, (counts.get(folder) ?? 0) + 1)
+  }
+  return [...counts]
+    .filter(([, count]) => count > fullestFolder)
+    .map(([folder, count]) => `${folder}: ${count} source files; cut it into rooms of at most ${fullestFolder}.`)
 }
 
 /**

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { fullFolders } from './tree.mjs'
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..')
 
@@ -379,4 +380,11 @@ describe('the walls of the house', () => {
     const line = said.split('\n').find((text) => text.includes(name ?? '') && text.includes(path ?? ''))
     expect(line, `nothing about ${path} in:\n${said}`).toBeDefined()
   })
+})
+
+test('a folder of more than thirty source files is too full, and tests do not count', () => {
+  const files = (/** @type {number} */ count, ending = '.ts') =>
+    Array.from({ length: count }, (_, nth) => `apps/api/src/couples/file${nth}${ending}`)
+  expect(fullFolders([...files(30), ...files(30, '.test.ts')])).toEqual([])
+  expect(fullFolders(files(31))).toEqual(['apps/api/src/couples: 31 source files; cut it into rooms of at most 30.'])
 })

@@ -1,6 +1,6 @@
 import { useLingui } from '@lingui/react/macro'
+import { Logo, Mark } from '@tweespraak/ui/drawings/logo'
 import { linkClass } from '@tweespraak/ui/link'
-import { Logo, Mark } from '@tweespraak/ui/logo'
 import { Nav, Shell } from '@tweespraak/ui/patterns/shell'
 import { useEffect } from 'react'
 import { Link, NavLink, Outlet, useLocation } from 'react-router'

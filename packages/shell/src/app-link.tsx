@@ -1,5 +1,5 @@
 import { type ButtonKind, buttonClass } from '@tweespraak/ui/button'
-import { Icon, type IconName } from '@tweespraak/ui/icon'
+import { Icon, type IconName } from '@tweespraak/ui/drawings/icon'
 import { type LinkKind, linkClass } from '@tweespraak/ui/link'
 import type { ReactNode } from 'react'
 import { Link } from 'react-router'

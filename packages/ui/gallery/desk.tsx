@@ -1,3 +1,5 @@
+import { WhiskerFigure } from '../src/drawings/figure.tsx'
+import type { Whisker } from '../src/drawings/whisker-scale.ts'
 import { AgendaList, ConversationPlan, SlotList } from '../src/patterns/agenda.tsx'
 import { CodeCard } from '../src/patterns/code-card.tsx'
 import { Section } from '../src/patterns/page.tsx'
@@ -5,8 +7,6 @@ import { Panels, RedLine } from '../src/patterns/red-line.tsx'
 import { Button } from '../src/primitives/button.tsx'
 import { DataTable } from '../src/primitives/data-table.tsx'
 import { BigNumbers } from '../src/primitives/facts.tsx'
-import { WhiskerFigure } from '../src/primitives/figure.tsx'
-import type { Whisker } from '../src/primitives/whisker-scale.ts'
 
 const groups: (Whisker & { begun: string })[] = [
   { name: 'Groep 1', begun: 'okt 2025', value: 6, low: 3, high: 9 },

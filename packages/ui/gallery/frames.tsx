@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
+import { Logo, Mark } from '../src/drawings/logo.tsx'
 import { Nav, Shell } from '../src/patterns/shell.tsx'
 import { Link } from '../src/primitives/link.tsx'
-import { Logo, Mark } from '../src/primitives/logo.tsx'
 import { QuickExit } from '../src/primitives/quick-exit.tsx'
 
 const exit = (

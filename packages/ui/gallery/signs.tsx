@@ -1,15 +1,15 @@
+import { AudienceSign } from '../src/drawings/audience-sign.tsx'
+import { Drawing } from '../src/drawings/drawing.tsx'
+import type { DrawingName } from '../src/drawings/drawings.tsx'
+import { LineMark, OffPage, Said, Tag } from '../src/drawings/lines.tsx'
+import { Logo, Mark } from '../src/drawings/logo.tsx'
+import { StepLine } from '../src/drawings/step-line.tsx'
+import { Twist } from '../src/drawings/twist.tsx'
+import { Choice } from '../src/fields/choice.tsx'
 import { Section } from '../src/patterns/page.tsx'
-import { AudienceSign } from '../src/primitives/audience-sign.tsx'
-import { Choice } from '../src/primitives/choice.tsx'
-import { Drawing } from '../src/primitives/drawing.tsx'
-import type { DrawingName } from '../src/primitives/drawings.tsx'
 import { EmptyState } from '../src/primitives/empty-state.tsx'
 import { Facts } from '../src/primitives/facts.tsx'
-import { LineMark, OffPage, Said, Tag } from '../src/primitives/lines.tsx'
 import { Link } from '../src/primitives/link.tsx'
-import { Logo, Mark } from '../src/primitives/logo.tsx'
-import { StepLine } from '../src/primitives/step-line.tsx'
-import { Twist } from '../src/primitives/twist.tsx'
 
 const titles: Record<DrawingName, string> = {
   chairs: '1 Waar staan we?',

@@ -2,11 +2,11 @@ import { expect, test, vi } from 'vitest'
 import { userEvent } from 'vitest/browser'
 import { render } from 'vitest-browser-react'
 import '../src/styles.css'
+import { Choice } from '../src/fields/choice.tsx'
+import { CodeField } from '../src/fields/code-field.tsx'
+import { ErrorSummary } from '../src/fields/error-summary.tsx'
+import { TextField } from '../src/fields/text-field.tsx'
 import { Button } from '../src/primitives/button.tsx'
-import { Choice } from '../src/primitives/choice.tsx'
-import { CodeField } from '../src/primitives/code-field.tsx'
-import { ErrorSummary } from '../src/primitives/error-summary.tsx'
-import { TextField } from '../src/primitives/text-field.tsx'
 
 type Mistakes = { errors: { field: string; message: string }[] }
 

@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react/macro'
-import type { LineName } from '@tweespraak/ui/lines'
+import type { LineName } from '@tweespraak/ui/drawings/lines'
 import { More } from '@tweespraak/ui/more'
 import { Notice } from '@tweespraak/ui/notice'
 import { VideoTile } from '@tweespraak/ui/patterns/video-tile'

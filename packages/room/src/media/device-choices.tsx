@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react/macro'
-import { Choice } from '@tweespraak/ui/choice'
+import { Choice } from '@tweespraak/ui/fields/choice'
 import type { ReactNode } from 'react'
 import type { Device, Media } from './media.ts'
 import { useMedia } from './use-media.ts'

@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react/macro'
-import type { LineName } from '@tweespraak/ui/lines'
+import type { LineName } from '@tweespraak/ui/drawings/lines'
 import { VideoTile } from '@tweespraak/ui/patterns/video-tile'
 import type { Present } from '../call/people.ts'
 import { Picture } from '../media/picture.tsx'

@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react/macro'
 import { Button } from '@tweespraak/ui/button'
-import { Check } from '@tweespraak/ui/checks'
 import { Dialog } from '@tweespraak/ui/dialog'
+import { Check } from '@tweespraak/ui/fields/checks'
 import type { ReactNode } from 'react'
 import { DeviceChoices } from '../media/device-choices.tsx'
 import type { Media } from '../media/media.ts'

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { LineMark, type LineName } from '../primitives/lines.tsx'
+import { LineMark, type LineName } from '../drawings/lines.tsx'
 
 export type AgendaItem = {
   id: string

@@ -1,6 +1,6 @@
 import type { CSSProperties, ReactNode, Ref } from 'react'
-import { Drawing } from '../primitives/drawing.tsx'
-import { type DrawingName, drawings } from '../primitives/drawings.tsx'
+import { Drawing } from '../drawings/drawing.tsx'
+import { type DrawingName, drawings } from '../drawings/drawings.tsx'
 
 type PageProps = {
   title: ReactNode

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
-import { Icon } from '../primitives/icon.tsx'
-import { LineMark } from '../primitives/lines.tsx'
+import { Icon } from '../drawings/icon.tsx'
+import { LineMark } from '../drawings/lines.tsx'
 
 type PanelsProps = {
   one: ReactNode

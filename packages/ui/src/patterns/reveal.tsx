@@ -1,5 +1,5 @@
 import { type ReactNode, useLayoutEffect, useRef, useState } from 'react'
-import { Line } from '../primitives/drawing.tsx'
+import { Line } from '../drawings/drawing.tsx'
 import { revealPaths } from './reveal-path.ts'
 
 type Voice = { name: ReactNode; words: ReactNode }

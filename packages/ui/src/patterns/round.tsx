@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { Line } from '../primitives/drawing.tsx'
+import { Line } from '../drawings/drawing.tsx'
 import { arrow, node, place, size } from './round-path.ts'
 
 export type RoundStep = {

@@ -1,6 +1,6 @@
 import { type ReactNode, useState } from 'react'
+import { Choice } from '../fields/choice.tsx'
 import { applyAppearance, readAppearance, type TextSize, type Theme } from '../theme/appearance.ts'
-import { Choice } from './choice.tsx'
 
 type ThemeProps = { label: ReactNode; hint?: ReactNode; words: Record<Theme, ReactNode> }
 

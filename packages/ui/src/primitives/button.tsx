@@ -1,5 +1,5 @@
 import { type ComponentProps, type MouseEvent, type ReactNode, useId } from 'react'
-import { Icon, type IconName } from './icon.tsx'
+import { Icon, type IconName } from '../drawings/icon.tsx'
 
 /** pen: the one filled button of a page. quiet: beside it. ink: stop, and desks. danger: ends something. link: looks like a link. */
 export type ButtonKind = 'pen' | 'quiet' | 'ink' | 'danger' | 'link'

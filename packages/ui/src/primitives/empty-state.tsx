@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
-import { Drawing } from './drawing.tsx'
-import type { DrawingName } from './drawings.tsx'
+import { Drawing } from '../drawings/drawing.tsx'
+import type { DrawingName } from '../drawings/drawings.tsx'
 
 type Props = {
   drawing?: DrawingName

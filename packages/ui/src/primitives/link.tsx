@@ -1,5 +1,5 @@
 import type { ComponentProps } from 'react'
-import { Icon, type IconName } from './icon.tsx'
+import { Icon, type IconName } from '../drawings/icon.tsx'
 
 /** pen: an action. soft: the way back. ink: foot of the page. */
 export type LinkKind = 'pen' | 'soft' | 'ink'

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { Icon } from './icon.tsx'
+import { Icon } from '../drawings/icon.tsx'
 
 /** Something that opens in its place: "Meer dagen", "Hele tekst". */
 export function More({ words, open, children }: { words: ReactNode; open?: boolean; children: ReactNode }) {

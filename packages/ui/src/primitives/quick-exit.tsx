@@ -1,5 +1,5 @@
 import { type MouseEvent, type ReactNode, useCallback, useEffect, useRef, useState } from 'react'
-import { Icon } from './icon.tsx'
+import { Icon } from '../drawings/icon.tsx'
 
 /** Three presses of Shift count when they fall within this time. */
 const pressesWithinMs = 5_000

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { Icon, type IconName } from './icon.tsx'
+import { Icon, type IconName } from '../drawings/icon.tsx'
 
 /** saving: on its way. saved: the server has it. device: kept on this device only. failed: neither. */
 export type SaveStateKind = 'saving' | 'saved' | 'device' | 'failed'

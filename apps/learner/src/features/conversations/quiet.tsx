@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react/macro'
-import { Mark } from '@tweespraak/ui/logo'
+import { Mark } from '@tweespraak/ui/drawings/logo'
 import { Shell } from '@tweespraak/ui/patterns/shell'
 import type { ReactNode } from 'react'
 import { Link } from 'react-router'

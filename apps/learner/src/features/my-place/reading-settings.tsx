@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react/macro'
-import { Choice } from '@tweespraak/ui/choice'
+import { Choice } from '@tweespraak/ui/fields/choice'
 import { More } from '@tweespraak/ui/more'
 import { useState } from 'react'
 import { applyReading, type Reading, readingNow } from './reading.ts'

@@ -1,4 +1,4 @@
-import { FieldFrame } from '@tweespraak/ui/field'
+import { FieldFrame } from '@tweespraak/ui/fields/field'
 
 interface Props<T extends string | number> {
   id: string

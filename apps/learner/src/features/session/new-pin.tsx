@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react/macro'
-import { CodeField } from '@tweespraak/ui/code-field'
+import { CodeField } from '@tweespraak/ui/fields/code-field'
 import type { Mistake } from '@tweespraak/web/forms'
 import { type ReactNode, useState } from 'react'
 

@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react/macro'
 import { Trouble } from '@tweespraak/shell/trouble'
 import { Button, type ButtonKind } from '@tweespraak/ui/button'
-import { CodeField } from '@tweespraak/ui/code-field'
+import { CodeField } from '@tweespraak/ui/fields/code-field'
 import { useForm } from '@tweespraak/web/forms'
 import { useState } from 'react'
 

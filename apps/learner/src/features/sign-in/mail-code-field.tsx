@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react/macro'
-import { TextField } from '@tweespraak/ui/text-field'
+import { TextField } from '@tweespraak/ui/fields/text-field'
 import { useState } from 'react'
 
 /** The eight digits from a mail; spaces around and between them do not matter. The phone may offer them. */

@@ -1,8 +1,8 @@
 import { useLingui } from '@lingui/react/macro'
 import type { AnyExercise } from '@tweespraak/content/shape'
 import type { AnswerAudience } from '@tweespraak/contract/values/answers'
-import { AudienceSign } from '@tweespraak/ui/audience-sign'
-import { Choice } from '@tweespraak/ui/choice'
+import { AudienceSign } from '@tweespraak/ui/drawings/audience-sign'
+import { Choice } from '@tweespraak/ui/fields/choice'
 import { useTwo } from './two.ts'
 
 interface Props {

@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react/macro'
 import type { AnyExercise } from '@tweespraak/content/shape'
 import type { AnswerValue } from '@tweespraak/contract/values/answers'
-import { Said } from '@tweespraak/ui/lines'
+import { Said } from '@tweespraak/ui/drawings/lines'
 import type { Answer } from '../saving/saving.ts'
 import { AnswerText, linesOf } from './answer-text.tsx'
 import type { StepData } from './step-data.ts'

@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react/macro'
 import type { Figure, Outcomes, Report } from '@tweespraak/contract/municipality/report'
 import { DataTable } from '@tweespraak/ui/data-table'
-import { WhiskerFigure } from '@tweespraak/ui/figure'
+import { WhiskerFigure } from '@tweespraak/ui/drawings/figure'
 import { useMonth } from '../../layout/format.ts'
 
 interface Row {

@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react/macro'
 import type { AnyExercise } from '@tweespraak/content/shape'
 import type { AnswerValue } from '@tweespraak/contract/values/answers'
-import { Said } from '@tweespraak/ui/lines'
+import { Said } from '@tweespraak/ui/drawings/lines'
 import { Reveal } from '@tweespraak/ui/patterns/reveal'
 import type { ReactNode } from 'react'
 import { AnswerText } from '../answer-text.tsx'

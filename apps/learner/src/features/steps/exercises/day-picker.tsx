@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react/macro'
-import { GroupFrame } from '@tweespraak/ui/field'
+import { GroupFrame } from '@tweespraak/ui/fields/field'
 import { useId } from 'react'
 
 const days = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const

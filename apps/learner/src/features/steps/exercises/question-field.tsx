@@ -1,7 +1,7 @@
 import type { FormQuestion } from '@tweespraak/content/shape'
-import { Choice } from '@tweespraak/ui/choice'
-import { Grade } from '@tweespraak/ui/grade'
-import { TextArea } from '@tweespraak/ui/text-area'
+import { Choice } from '@tweespraak/ui/fields/choice'
+import { Grade } from '@tweespraak/ui/fields/grade'
+import { TextArea } from '@tweespraak/ui/fields/text-area'
 
 export type Reply = string | number
 

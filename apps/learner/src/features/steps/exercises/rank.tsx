@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react/macro'
 import type { AnyExercise } from '@tweespraak/content/shape'
 import { Button } from '@tweespraak/ui/button'
-import { GroupFrame } from '@tweespraak/ui/field'
+import { GroupFrame } from '@tweespraak/ui/fields/field'
 import { type ReactNode, useId } from 'react'
 
 interface Props {

@@ -1,5 +1,5 @@
 import type { AnyExercise } from '@tweespraak/content/shape'
-import { Grade } from '@tweespraak/ui/grade'
+import { Grade } from '@tweespraak/ui/fields/grade'
 import type { ReactNode } from 'react'
 import type { AnswerOf } from '../answers.ts'
 

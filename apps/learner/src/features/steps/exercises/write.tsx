@@ -1,5 +1,5 @@
 import type { AnyExercise } from '@tweespraak/content/shape'
-import { TextArea } from '@tweespraak/ui/text-area'
+import { TextArea } from '@tweespraak/ui/fields/text-area'
 import type { ReactNode } from 'react'
 import type { AnswerOf } from '../answers.ts'
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { cleanCode } from '../fields/code-clean.ts'
 import { revealPaths } from '../patterns/reveal-path.ts'
 import { arrow, node, place, size } from '../patterns/round-path.ts'
-import { cleanCode } from './code-clean.ts'
 import { bottom, curve, part, run, step, top } from './twist-path.ts'
 import { ticks } from './whisker-scale.ts'
 

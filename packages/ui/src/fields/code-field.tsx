@@ -1,5 +1,5 @@
 import { type ChangeEvent, type ComponentProps, useState } from 'react'
-import { Button } from './button.tsx'
+import { Button } from '../primitives/button.tsx'
 import { type CodeKind, cleanCode } from './code-clean.ts'
 import { FieldFrame, type FieldWords, useFieldIds } from './field.tsx'
 

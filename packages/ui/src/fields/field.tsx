@@ -1,5 +1,5 @@
 import { type ReactNode, useId } from 'react'
-import { Icon } from './icon.tsx'
+import { Icon } from '../drawings/icon.tsx'
 
 /** What every field says: its label, a hint under it, and the error above the field itself. */
 export type FieldWords = {
