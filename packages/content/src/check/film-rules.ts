@@ -5,7 +5,7 @@ import type { ProgrammeSource } from '../sources/read-programme.ts'
 import { inputsOf, readRecord } from '../videos/film-record.ts'
 
 const shortest = 60
-const longest = 180
+const maxFilmSeconds = 180
 const heaviest = 2 * 1024 * 1024
 
 /** A film is 1–3 minutes, at most 2 MB, and made from what its file says now. */
@@ -14,8 +14,11 @@ export function filmRules({ modules, report }: ProgrammeSource, videosFolder: st
     if (!film) continue
     const say = (found: string, todo: string) => report({ rule: 'film', file: film.file, line: 1, found, todo })
     const { seconds } = filmTimes(film.data)
-    if (seconds < shortest || seconds > longest)
-      say(`The film takes ${Math.round(seconds)} seconds.`, `Make it ${shortest}–${longest}: fewer or more lines.`)
+    if (seconds < shortest || seconds > maxFilmSeconds)
+      say(
+        `The film takes ${Math.round(seconds)} seconds.`,
+        `Make it ${shortest}–${maxFilmSeconds}: fewer or more lines.`,
+      )
     const record = readRecord(film.data, videosFolder)
     if (!record) {
       say('The film has not been made.', `Run: npm run videos ${film.data.id}`)

@@ -2,9 +2,9 @@ import type { FastifyInstance } from 'fastify'
 import { InvalidRequest } from './invalid-request.ts'
 
 /** No body of ours is larger: an answer holds at most some thousands of characters. */
-export const largestBody = 128 * 1024
+export const maxBodyBytes = 128 * 1024
 /** No body of ours is nested deeper. */
-const deepest = 16
+const maxDepth = 16
 
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: false })
 
@@ -17,7 +17,7 @@ export function installBodyParsers(server: FastifyInstance): void {
   server.removeAllContentTypeParsers()
   server.addContentTypeParser(
     'application/json',
-    { parseAs: 'buffer', bodyLimit: largestBody },
+    { parseAs: 'buffer', bodyLimit: maxBodyBytes },
     (_request, body, done) => {
       try {
         done(null, parseJson(body as Buffer))
@@ -28,7 +28,7 @@ export function installBodyParsers(server: FastifyInstance): void {
   )
   server.addContentTypeParser(
     'application/webhook+json',
-    { parseAs: 'string', bodyLimit: largestBody },
+    { parseAs: 'string', bodyLimit: maxBodyBytes },
     (_request, body, done) => done(null, body),
   )
 }
@@ -73,7 +73,7 @@ function tooDeep(text: string): boolean {
       else if (c === '"') inString = false
     } else if (c === '"') inString = true
     else if (c === '{' || c === '[') {
-      if (++depth > deepest) return true
+      if (++depth > maxDepth) return true
     } else if (c === '}' || c === ']') depth--
   }
   return false

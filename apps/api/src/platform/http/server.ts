@@ -10,14 +10,14 @@ import { installLocalTravel } from '../clock/local-travel.routes.ts'
 import { LocalTravel } from '../clock/local-travel.ts'
 import { Settings } from '../config/settings.ts'
 import { Log } from '../logging/log.ts'
-import { installBodyParsers, largestBody } from './body-parsers.ts'
+import { installBodyParsers, maxBodyBytes } from './body-parsers.ts'
 import type { ActorRequest } from './endpoint-metadata.ts'
 import { installOpenApi } from './openapi.routes.ts'
 import { sendProblem } from './problem.filter.ts'
 
 /** How long a client may take to send a request, and a connection may stay idle, in ms. */
-const requestTimeout = 20_000
-const keepAliveTimeout = 10_000
+const requestTimeoutMs = 20_000
+const keepAliveTimeoutMs = 10_000
 
 export const nestOptions = {
   logger: ['error', 'warn', 'fatal'] as LogLevel[],
@@ -36,9 +36,9 @@ export async function createServer(module: DynamicModule, trustedProxies?: strin
 export function fastifyAdapter(trustedProxies = 'loopback'): FastifyAdapter {
   return new FastifyAdapter({
     trustProxy: trustedProxies,
-    bodyLimit: largestBody,
-    requestTimeout,
-    keepAliveTimeout,
+    bodyLimit: maxBodyBytes,
+    requestTimeout: requestTimeoutMs,
+    keepAliveTimeout: keepAliveTimeoutMs,
     forceCloseConnections: 'idle',
     genReqId: () => randomUUID(),
     routerOptions: { maxParamLength: 128, ignoreTrailingSlash: false },

@@ -4,7 +4,7 @@ import { Settings } from '../config/settings.ts'
 import { type Mail, MailSender } from './mail-sender.ts'
 
 /** How long the mail server may take to answer, in ms. */
-const patience = { connectionTimeout: 5000, greetingTimeout: 5000, socketTimeout: 15_000 }
+const timeoutsMs = { connectionTimeout: 5000, greetingTimeout: 5000, socketTimeout: 15_000 }
 
 @Injectable()
 export class SmtpMailSender extends MailSender implements OnApplicationShutdown {
@@ -22,7 +22,7 @@ export class SmtpMailSender extends MailSender implements OnApplicationShutdown 
       maxConnections: 3,
       disableFileAccess: true,
       disableUrlAccess: true,
-      ...patience,
+      ...timeoutsMs,
     })
   }
 

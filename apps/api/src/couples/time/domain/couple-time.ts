@@ -14,7 +14,7 @@ type Timed = Pick<Couple, 'until' | 'countedUntil'>
 /**
  * Is the time of the couple over? The moment of the end is over. What was written stays readable and can still be
  * written on, so that nothing is lost that a device kept; going on to a next step, asking a partner along and choosing
- * a time for a talk end. An appointment that stands goes on.
+ * a time for a conversation end. An appointment that stands goes on.
  */
 export const timeIsOver = ({ until }: Pick<Couple, 'until'>, now: Date): boolean => until <= now
 
