@@ -4,9 +4,9 @@ import { filmTimes } from '../sources/film-timing.ts'
 import type { ProgrammeSource } from '../sources/read-programme.ts'
 import { inputsOf, readRecord } from '../videos/film-record.ts'
 
-const shortest = 60
+const minFilmSeconds = 60
 const maxFilmSeconds = 180
-const heaviest = 2 * 1024 * 1024
+const maxFilmBytes = 2 * 1024 * 1024
 
 /** A film is 1–3 minutes, at most 2 MB, and made from what its file says now. */
 export function filmRules({ modules, report }: ProgrammeSource, videosFolder: string): void {
@@ -14,10 +14,10 @@ export function filmRules({ modules, report }: ProgrammeSource, videosFolder: st
     if (!film) continue
     const say = (found: string, todo: string) => report({ rule: 'film', file: film.file, line: 1, found, todo })
     const { seconds } = filmTimes(film.data)
-    if (seconds < shortest || seconds > maxFilmSeconds)
+    if (seconds < minFilmSeconds || seconds > maxFilmSeconds)
       say(
         `The film takes ${Math.round(seconds)} seconds.`,
-        `Make it ${shortest}–${maxFilmSeconds}: fewer or more lines.`,
+        `Make it ${minFilmSeconds}–${maxFilmSeconds}: fewer or more lines.`,
       )
     const record = readRecord(film.data, videosFolder)
     if (!record) {
@@ -28,7 +28,7 @@ export function filmRules({ modules, report }: ProgrammeSource, videosFolder: st
       say('The film is older than what it shows.', `Run: npm run videos ${film.data.id}`)
     for (const end of ['mp4', 'webm']) {
       const { size } = statSync(join(videosFolder, `${film.data.id}.${end}`))
-      if (size > heaviest) say(`The ${end} is ${size} bytes.`, `At most ${heaviest}: draw less at a time.`)
+      if (size > maxFilmBytes) say(`The ${end} is ${size} bytes.`, `At most ${maxFilmBytes}: draw less at a time.`)
     }
   }
 }
