@@ -89,4 +89,33 @@ describe('the private area', () => {
     world.moveWall(seconds(30))
     expect(await isOpen()).toBe(false)
   })
+
+  test('is kept open by a request that is refused, for whoever sent it is there', async () => {
+    world.moveWall(minutes(4))
+    await refused(ana.browser.call(saveAnswer, { body: { ...grade(6), stepId: 'm9-none' } }), 'step.not_open')
+    world.moveWall(minutes(4))
+    expect(await isOpen()).toBe(true)
+  })
+})
+
+describe('beside a request that hangs', () => {
+  test.for([
+    ['locking', lock],
+    ['signing out', signOut],
+  ] as const)('%s waits for nothing, although that request was the first for a while', async ([, leaving]) => {
+    world.moveWall(seconds(20))
+    const inTheWay = await world.database.owner.connect()
+    await inTheWay.query('begin; lock table progress.answers in exclusive mode')
+    const hanging = saves(ana, crypto.randomUUID())
+    try {
+      await inTheWay.query('select pg_sleep(0.3)')
+      const left = ana.browser.call(leaving, {}).then(() => 'left')
+      const later = new Promise((resolve) => setTimeout(resolve, 2000, 'waits'))
+      expect(await Promise.race([left, later])).toBe('left')
+    } finally {
+      await inTheWay.query('rollback')
+      inTheWay.release()
+      await hanging
+    }
+  })
 })

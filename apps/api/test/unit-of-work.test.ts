@@ -66,3 +66,14 @@ test('a transaction that is broken off leaves its connection as it was for the n
   )
   expect(row?.role).toBe('tsp_worker')
 })
+
+test('a migration under a running program refuses what was under way once, with an error that says try again', async () => {
+  const { owner } = world.database
+  await owner.query('create table public.changing (id int, size int); grant select on public.changing to tsp_worker')
+  const read = () =>
+    unitOfWork.run(system('test'), (tx) => tx.query('select * from public.changing where id > $1', [0]))
+  await read()
+  await owner.query('alter table public.changing alter column size type bigint')
+  await expect(read()).rejects.toMatchObject({ driverError: { code: '0A000' } })
+  expect(await read()).toEqual([])
+})

@@ -5,12 +5,13 @@ import { aPerson } from '../../test/couple.ts'
 import { aMunicipality, type TownHall } from '../../test/municipality.ts'
 import { aWorld, type World } from '../../test/world.ts'
 import { coupleGone } from '../couples/couples.events.ts'
+import { Clock } from '../platform/clock/clock.ts'
 import { UnitOfWork } from '../platform/database/unit-of-work.ts'
 import { statsWriter, system } from '../platform/domain/actor.ts'
-import { days } from '../platform/domain/duration.ts'
 import { Outbox } from '../platform/jobs/outbox.ts'
 import { consentChanged } from '../privacy/privacy.events.ts'
 import { coupleStarted } from '../progress/progress.events.ts'
+import { monthAfter, monthOf, turnOf } from './domain/calendar.ts'
 import { outcomeRules } from './figure-rules.ts'
 import { TurnMonth } from './turn-month.job.ts'
 
@@ -45,9 +46,10 @@ const report = async (of: TownHall): Promise<string> => {
   expect(answer.status).toBe(200)
   return answer.text()
 }
-/** Two workers hear the bell at once, and then the work that is due is done. */
+/** The moment that closes this month: two workers hear of it at once, and then the work that is due is done. */
 const oneMonthOn = async () => {
-  world.travel(days(31))
+  const now = world.app.get(Clock).now()
+  world.travel(turnOf(monthAfter(monthOf(now))).getTime() - now.getTime())
   const turning = world.app.get(TurnMonth)
   await Promise.all([turning.run(), turning.run()])
   await workThrough(world)

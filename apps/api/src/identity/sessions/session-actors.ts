@@ -2,12 +2,15 @@ import { Injectable } from '@nestjs/common'
 import type { Audience } from '@tweespraak/contract/endpoint'
 import type { FastifyRequest } from 'fastify'
 import { WallClock } from '../../platform/clock/clock.ts'
+import { UnitOfWork } from '../../platform/database/unit-of-work.ts'
+import { system } from '../../platform/domain/actor.ts'
 import { after } from '../../platform/domain/duration.ts'
 import { Actors, type SessionLookup } from '../../platform/http/actors.ts'
 import { BlindIndex } from '../../platform/keys/blind-index.ts'
 import type { AccountKind } from '../domain/account.ts'
 import { privateAreaOpenMs, sessionLimits, sessionTouchMs } from './domain/session.ts'
 import { SessionCookie } from './session-cookie.ts'
+import { SessionsRepository } from './sessions.repository.ts'
 
 const kindFor: Record<Audience, AccountKind> = {
   learner: 'participant',
@@ -15,13 +18,15 @@ const kindFor: Record<Audience, AccountKind> = {
   municipality: 'municipality',
 }
 
-/** Says which session a request carries, and by which limits it counts. */
+/** Says which session a request carries and by which limits it counts, and notes that its person was seen. */
 @Injectable()
 export class SessionActors extends Actors {
   constructor(
     private readonly clock: WallClock,
     private readonly index: BlindIndex,
     private readonly cookie: SessionCookie,
+    private readonly unitOfWork: UnitOfWork,
+    private readonly sessions: SessionsRepository,
   ) {
     super()
   }
@@ -36,8 +41,15 @@ export class SessionActors extends Actors {
       now,
       ...sessionLimits(kindFor[audience], now),
       touchBefore: after(now, -sessionTouchMs),
-      // Touched at most every so often: what was done in between still keeps the area open for the whole time.
-      openUntil: after(now, privateAreaOpenMs + sessionTouchMs),
     }
+  }
+
+  override async touch(sessionId: string): Promise<void> {
+    const seenAt = this.clock.now()
+    // Touched at most every so often: what is done in between still keeps the area open for the whole time.
+    const openUntil = after(seenAt, privateAreaOpenMs + sessionTouchMs)
+    await this.unitOfWork.runIndependent(system('identity.touch'), (tx) =>
+      this.sessions.touch(tx, sessionId, { seenAt, openUntil }),
+    )
   }
 }

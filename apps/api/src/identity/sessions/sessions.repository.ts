@@ -29,6 +29,15 @@ export class SessionsRepository {
     await tx.getRepository(SessionTable).update({ id: sessionId }, { openUntil })
   }
 
+  /** Notes that the person was seen, and keeps an open area open until then. A session that is being ended is left alone. */
+  async touch(tx: Tx, sessionId: string, { seenAt, openUntil }: { seenAt: Date; openUntil: Date }): Promise<void> {
+    await tx.query(
+      `update identity.sessions s set seen_at = $2, open_until = case when s.open_until > $2 then $3::timestamptz end
+       where s.id = (select l.id from identity.sessions l where l.id = $1 for update skip locked)`,
+      [sessionId, seenAt, openUntil],
+    )
+  }
+
   /** Forgets the sessions of accounts of this kind that are over. */
   async forgetEnded(tx: Tx, kind: AccountKind, { createdAfter, seenAfter }: SessionLimits): Promise<void> {
     await tx.query(

@@ -46,7 +46,8 @@ export async function migrate(ownerUrl: string, appRolePassword: string): Promis
           create role tweespraak_app login nosuperuser nobypassrls noinherit nocreatedb nocreaterole;
         end if;
       end $$;
-      grant ${actorRoles} to tweespraak_app;`)
+      grant ${actorRoles} to tweespraak_app;
+      grant execute on function app.open_request to tweespraak_app;`)
     await owner.query(`alter role tweespraak_app password ${owner.escapeLiteral(appRolePassword)}`)
     return ran.map((it) => it.name)
   } finally {

@@ -42,19 +42,19 @@ export const actingAs = (actor: Actor): Statement => ({
 })
 
 const found = `o.session_id as "sessionId", o.person_id as "personId", o.municipality_id as "municipalityId",
-  o.is_open as "isOpen", o.is_repeat as "isRepeat", o.earlier_fingerprint as "earlierFingerprint",
+  o.is_open as "isOpen", o.is_stale as "isStale", o.is_repeat as "isRepeat", o.earlier_fingerprint as "earlierFingerprint",
   o.earlier_answer as "earlierAnswer"`
 
 const openAsPerson = `
-  select ${found}, set_config('role', case when o.person_id is null then 'tsp_visitor' else $11 end, true),
+  select ${found}, set_config('role', case when o.person_id is null then 'tsp_visitor' else $10 end, true),
     set_config('app.person', coalesce(o.person_id::text, ''), true),
     set_config('app.municipality', coalesce(o.municipality_id::text, ''), true)
-  from app.open_request($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) o`
+  from app.open_request($1, $2, $3, $4, $5, $6, $7, $8, $9) o`
 
 const openAsSystem = `
-  select ${found}, set_config('role', $11, true), set_config('app.person', '', true),
+  select ${found}, set_config('role', $10, true), set_config('app.person', '', true),
     set_config('app.municipality', '', true)
-  from app.open_request($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) o`
+  from app.open_request($1, $2, $3, $4, $5, $6, $7, $8, $9) o`
 
 /**
  * Finds the session, takes the idempotency key and sets the actor, in one statement. With `as`, the transaction works
@@ -69,7 +69,6 @@ export const openRequest = ({ audience, session, key, visitorsToo, as }: Request
     session?.createdAfter,
     session?.seenAfter,
     session?.touchBefore,
-    session?.openUntil,
     key?.call,
     key?.fingerprint,
     visitorsToo,

@@ -112,6 +112,15 @@ test('even the system cannot read what somebody wrote', async () => {
   await expect(asked).rejects.toThrow(/permission denied/)
 })
 
+test('no function with rights of its owner can be called by everybody', async () => {
+  const { rows } = await world.database.owner.query<{ name: string }>(
+    `select n.nspname || '.' || p.proname as name from pg_proc p join pg_namespace n on n.oid = p.pronamespace
+     where p.prosecdef and n.nspname not in ('pg_catalog', 'bullmq') and has_function_privilege('public', p.oid, 'execute')
+     order by 1`,
+  )
+  expect(rows.map((it) => it.name)).toEqual([])
+})
+
 test('who was asking is forgotten when the transaction ends', async () => {
   const unitOfWork = world.app.get(UnitOfWork)
   const actor = { kind: 'participant', personId: couple.ana.personId, sessionId: 'test', unlocked: true } as const

@@ -9,7 +9,8 @@ export interface Statement {
 
 /**
  * Runs work in one transaction. `opening` is sent together with BEGIN; its one row is handed to the work. `closing`, a
- * statement without parameters, travels with COMMIT. Rolls back when the work throws, and throws what it threw.
+ * statement without parameters, travels with COMMIT. Rolls back when the work throws, and throws what it threw. Work that
+ * asks several things with `Promise.all` waits for all of them also when one fails, or the rest runs after the rollback.
  */
 export async function inTransaction<Row, T>(
   dataSource: DataSource,

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common'
 import type { Audience } from '@tweespraak/contract/endpoint'
 import { DataSource, type EntityManager } from 'typeorm'
 import type { Actor } from '../domain/actor.ts'
+import { DomainError } from '../domain/domain-error.ts'
 import type { SessionLookup } from '../http/actors.ts'
 import { IdempotencyKeys, personalKey } from '../http/idempotency-keys.ts'
 import { RequestScope } from '../http/request-scope.ts'
@@ -18,6 +19,8 @@ export interface Opened {
   readonly municipalityId: string | null
   /** The private area is open. */
   readonly isOpen: boolean
+  /** That the person is here was not noted for a while. */
+  readonly isStale: boolean
 }
 
 interface OpenedRow extends Opened {
@@ -54,7 +57,8 @@ export class UnitOfWork {
       const key = opening.key && personalKey(opening.key, opened.personId)
       if (key && opened.isRepeat) {
         const { earlierFingerprint, earlierAnswer } = opened
-        this.idempotencyKeys.repeat(key, { fingerprint: earlierFingerprint ?? Buffer.alloc(0), answer: earlierAnswer })
+        if (!earlierFingerprint) throw new DomainError('unavailable', 'server.unavailable', 1)
+        this.idempotencyKeys.repeat(key, { fingerprint: earlierFingerprint, answer: earlierAnswer })
       }
       const result = await work(tx, actor)
       return { result, closing: key && keepAnswer(key.key, this.idempotencyKeys.sealed(key, result)) }

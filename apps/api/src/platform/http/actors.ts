@@ -2,7 +2,7 @@ import type { Audience } from '@tweespraak/contract/endpoint'
 import type { FastifyRequest } from 'fastify'
 import type { Actor } from '../domain/actor.ts'
 
-/** What the database needs to find the session behind a cookie, and to note that the person was seen. */
+/** What the database needs to find the session behind a cookie. */
 export interface SessionLookup {
   readonly tokenHash: Buffer
   /** Only accounts of this kind count: the cookie of one audience opens nothing of another. */
@@ -14,12 +14,15 @@ export interface SessionLookup {
   readonly seenAfter: Date
   /** A session seen after this is not written again, so that most requests write nothing for it. */
   readonly touchBefore: Date
-  /** How long the private area stays open when it is open and the session is touched. */
-  readonly openUntil: Date
 }
 
 /** Says how to find out who a request comes from. The identity context provides it. */
 export abstract class Actors {
   /** Returns what to look up for this request; undefined when it carries no session of this audience. */
   abstract lookupOf(request: FastifyRequest, audience: Audience): SessionLookup | undefined
+  /**
+   * Notes that the person was seen, in a transaction of its own that waits for nobody. Never inside the request's: it
+   * would hold the session to the request's end, and signing out would wait for that.
+   */
+  abstract touch(sessionId: string): Promise<void>
 }

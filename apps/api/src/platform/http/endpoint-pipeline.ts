@@ -6,6 +6,7 @@ import { type Opened, type Tx, UnitOfWork } from '../database/unit-of-work.ts'
 import { type Actor, type System, visitor } from '../domain/actor.ts'
 import { DomainError } from '../domain/domain-error.ts'
 import { BlindIndex } from '../keys/blind-index.ts'
+import { Log } from '../logging/log.ts'
 import { Actors } from './actors.ts'
 import type { ActorRequest } from './endpoint-metadata.ts'
 import type { Exchange } from './exchange.ts'
@@ -27,6 +28,7 @@ export class EndpointPipeline {
     private readonly actors: Actors,
     private readonly scope: RequestScope,
     private readonly index: BlindIndex,
+    private readonly log: Log,
   ) {}
 
   /** Serves a call in one transaction. `as`: with the rights of the system, after the person was recognised. */
@@ -36,15 +38,21 @@ export class EndpointPipeline {
   ): Promise<unknown> {
     const key = keyOf(endpoint, exchange.request, this.index)
     const session = this.actors.lookupOf(exchange.request, endpoint.audience)
+    let found: Opened | undefined
     try {
       return await this.unitOfWork.serve(
         { audience: endpoint.audience, session, key, visitorsToo: endpoint.openTo === 'nobody', as },
-        (opened) => admit(endpoint, exchange, opened),
+        (opened) => {
+          found = opened
+          return admit(endpoint, exchange, opened)
+        },
         async (tx, actor) => outputOf(endpoint, await handle(tx, actor, inputOf(endpoint, exchange))),
       )
     } catch (error) {
       if (error instanceof AlreadyAnswered) return outputOf(endpoint, error.answer)
       throw error
+    } finally {
+      await this.noteSeen(found)
     }
   }
 
@@ -55,6 +63,7 @@ export class EndpointPipeline {
   ): Promise<unknown> {
     const session = this.actors.lookupOf(exchange.request, endpoint.audience)
     const opened = session && (await this.unitOfWork.recognise(endpoint.audience, session))
+    await this.noteSeen(opened)
     const actor = admit(endpoint, exchange, opened)
     const key = keyOf(endpoint, exchange.request, this.index)
     const input = inputOf(endpoint, exchange)
@@ -67,6 +76,14 @@ export class EndpointPipeline {
       if (error instanceof AlreadyAnswered) return outputOf(endpoint, error.answer)
       throw error
     }
+  }
+
+  /** Also after a refusal: whoever was refused is here. That it cannot be noted refuses nobody. */
+  private async noteSeen(opened: Opened | undefined): Promise<void> {
+    if (!opened?.sessionId || !opened.isStale) return
+    await this.actors
+      .touch(opened.sessionId)
+      .catch((error: unknown) => this.log.fault(error, 'a session could not be touched'))
   }
 }
 

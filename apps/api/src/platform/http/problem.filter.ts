@@ -37,6 +37,7 @@ const notNow = new Set([
   '57014',
   '40001',
   '40P01',
+  '0A000', // a migration changed what a prepared statement returns; the next try prepares it anew
   '08006',
   '08001',
   'ECONNREFUSED',

@@ -73,6 +73,7 @@ class Nobody extends Actors {
   override lookupOf() {
     return undefined
   }
+  override async touch() {}
 }
 
 class Handlers {}

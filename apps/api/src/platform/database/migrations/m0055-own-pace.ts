@@ -18,6 +18,13 @@ export class OwnPace1796077000000 implements MigrationInterface {
       grant tsp_oracle to current_user;
       alter function app.own_couple_calm(timestamptz) owner to tsp_oracle;
       revoke create on schema app from tsp_oracle;
+      revoke all on function app.own_couple_calm(timestamptz) from public;
+      grant execute on function app.own_couple_calm(timestamptz) to tsp_participant;
+
+      -- None of these answers to anybody but a participant.
+      revoke all on function app.is_member, app.was_member, app.both_finished, app.both_shared, app.couple_calm from public;
+      grant execute on function app.is_member, app.was_member, app.both_finished, app.both_shared, app.couple_calm
+        to tsp_participant;
     `)
   }
 
