@@ -8,8 +8,8 @@ import type { Settings } from '../src/platform/config/settings.ts'
 export class Visitor {
   private readonly cookies = new Map<string, string>()
   locale: 'nl' | 'en' = 'nl'
-  /** Every browser comes from a place of its own, as tries are counted by place. */
-  private readonly place = `10.${part()}.${part()}.${part()}`
+  /** Every browser comes from a place of its own, as tries are counted by place; a test may put many in one hall. */
+  place = `10.${part()}.${part()}.${part()}`
 
   constructor(
     private readonly app: NestFastifyApplication,

@@ -35,6 +35,9 @@ export function worldState() {
     reachable: true,
     partner: { alias: 'Ben', line: 'two' } as { alias: string; line: 'one' | 'two' } | null,
     hasCouple: true,
+    /** The two parted: this person left, or stayed. */
+    apart: null as 'left' | 'stayed' | null,
+    apartSeen: false,
     /** Somebody used the code before. */
     codeUsed: false,
     invite: null as { expiresAt: string } | null,

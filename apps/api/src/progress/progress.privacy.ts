@@ -48,18 +48,16 @@ export class ProgressExporter extends Exporter {
   }
 
   override async gather(tx: Tx, personId: string): Promise<Readonly<Record<string, unknown>>> {
-    const couple = await this.couples.coupleOf(tx, personId)
-    const partnerId = couple?.members.find((it) => it.personId !== personId)?.personId
+    const couple = await this.couples.readableBy(tx, personId)
     const behind = await this.steps.of(tx, personId)
     return {
       answers: await this.readings.mine(tx, personId, 'all'),
       finishedSteps: [...behind.finished],
       stepsPassedOver: [...behind.passedOver],
-      ...(couple && { sharedCards: await this.readings.cards(tx, couple.coupleId, 'all') }),
-      ...(couple &&
-        partnerId && {
-          sharedByPartner: await this.readings.partners(tx, { coupleId: couple.coupleId, partnerId }, 'all'),
-        }),
+      ...(couple && {
+        sharedCards: await this.readings.cards(tx, couple.coupleId, 'all'),
+        sharedByPartner: await this.readings.partners(tx, { coupleId: couple.coupleId, personId }, 'all'),
+      }),
     }
   }
 }

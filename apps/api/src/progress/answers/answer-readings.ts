@@ -23,8 +23,9 @@ export class AnswerReadings {
     )
   }
 
-  async partners(tx: Tx, of: { coupleId: string; partnerId: string }, exercises: Exercises): Promise<PartnerAnswer[]> {
-    const rows = await this.answers.sharedBy(tx, of, exercises)
+  /** What the other of the couple shared with this person. */
+  async partners(tx: Tx, of: { coupleId: string; personId: string }, exercises: Exercises): Promise<PartnerAnswer[]> {
+    const rows = await this.answers.sharedWith(tx, of, exercises)
     return Promise.all(
       rows.map(async (row) => ({
         exerciseId: row.exerciseId,

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common'
-import { type FindOptionsWhere, In } from 'typeorm'
+import { type FindOptionsWhere, In, Not } from 'typeorm'
 import type { Tx } from '../../platform/database/unit-of-work.ts'
 import { AnswerTable, CoupleCardTable, SharedAnswerTable } from '../progress.tables.ts'
 import type { Answer, CoupleCard, SharedAnswer } from './domain/answer.ts'
@@ -8,7 +8,7 @@ import type { Answer, CoupleCard, SharedAnswer } from './domain/answer.ts'
 export type Exercises = readonly string[] | 'all'
 
 /** What becomes of the partner's copy when an answer is saved: there is none, it goes, or this one is there. */
-export type PartnerCopy = undefined | { readonly takenBackFrom: string } | SharedAnswer
+export type PartnerCopy = undefined | 'takenBack' | SharedAnswer
 
 /**
  * What people wrote. The list of methods is the policy: one's own, what was shared with one, the couple's cards.
@@ -65,15 +65,9 @@ export class AnswersRepository {
   }
 
   /** What the partner lets this person read now. */
-  sharedBy(tx: Tx, of: { coupleId: string; partnerId: string }, exercises: Exercises): Promise<SharedAnswer[]> {
-    const { coupleId, partnerId: authorId } = of
-    return tx.getRepository(SharedAnswerTable).findBy({ coupleId, authorId, ...among(exercises) })
-  }
-
-  /** Have both shared their answer to this? No, until the one who asks has. */
-  async bothShared(tx: Tx, coupleId: string, exerciseId: string): Promise<boolean> {
-    const rows = await tx.query<{ both: boolean }[]>('select app.both_shared($1, $2) as both', [coupleId, exerciseId])
-    return rows[0]?.both ?? false
+  sharedWith(tx: Tx, of: { coupleId: string; personId: string }, exercises: Exercises): Promise<SharedAnswer[]> {
+    const { coupleId, personId } = of
+    return tx.getRepository(SharedAnswerTable).findBy({ coupleId, authorId: Not(personId), ...among(exercises) })
   }
 
   cards(tx: Tx, coupleId: string, exercises: Exercises): Promise<CoupleCard[]> {
@@ -119,10 +113,9 @@ const updateAnswer = `
 /** Adds its own values after those of the answer, which are the first ten. */
 function copySql(copy: PartnerCopy, values: unknown[]): string {
   if (!copy) return ''
-  if ('takenBackFrom' in copy) {
-    values.push(copy.takenBackFrom)
+  if (copy === 'takenBack') {
     return `, gone as (delete from progress.shared_answers
-      where couple_id = $11 and author_id = $1 and exercise_id = $2 and exists (select 1 from saved))`
+      where author_id = $1 and exercise_id = $2 and exists (select 1 from saved))`
   }
   values.push(copy.coupleId, copy.value)
   return `, given as (

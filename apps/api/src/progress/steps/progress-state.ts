@@ -27,7 +27,8 @@ export interface PlacedModule {
 export interface ProgressState {
   readonly locale: Locale
   readonly couple: KnownCouple | undefined
-  readonly partnerId: string | undefined
+  /** The couple whose shared words this person reads: the present one, or the one the person left. */
+  readonly readsOf: string | undefined
   /** The couple walks the calm route. */
   readonly calm: boolean
   /** The couple's time is over: what is open stays open to read and to write in, and nothing follows. */
@@ -62,13 +63,14 @@ export class ProgressStates {
     if (!contact) throw notFound()
     const { couple } = await this.couples.takingPart(tx, personId)
     const coupleId = hasPartner(couple) ? couple.coupleId : null
+    const left = couple ? undefined : await this.couples.readableBy(tx, personId)
     const done = await this.steps.allOf(tx, personId, { coupleId, at: this.clock.now() })
     return {
       locale: contact.locale,
       couple,
-      partnerId: couple?.members.find((it) => it.personId !== personId)?.personId,
+      readsOf: (couple ?? left)?.coupleId,
       calm: pathwayOf(couple, done).calm,
-      over: couple?.timeIsOver ?? false,
+      over: (couple ?? left)?.timeIsOver ?? false,
       ...placed(this.programme.coreModules(contact.locale), pathwayOf(couple, done), done),
     }
   }

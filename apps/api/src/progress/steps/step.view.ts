@@ -46,15 +46,13 @@ export class StepView {
     personId: string,
     asked: { progress: ProgressState; exerciseIds: readonly string[] },
   ): Promise<{ mine: MyAnswer[]; partner: PartnerAnswer[]; shared: MyAnswer[] }> {
-    const { couple, partnerId } = asked.progress
+    const coupleId = asked.progress.readsOf
     const mine = await this.readings.mine(tx, personId, asked.exerciseIds)
-    if (!couple) return { mine, partner: [], shared: [] }
+    if (!coupleId) return { mine, partner: [], shared: [] }
     return {
       mine,
-      partner: partnerId
-        ? await this.readings.partners(tx, { coupleId: couple.coupleId, partnerId }, asked.exerciseIds)
-        : [],
-      shared: await this.readings.cards(tx, couple.coupleId, asked.exerciseIds),
+      partner: await this.readings.partners(tx, { coupleId, personId }, asked.exerciseIds),
+      shared: await this.readings.cards(tx, coupleId, asked.exerciseIds),
     }
   }
 }

@@ -48,7 +48,7 @@ export class SavedAnswers {
   }
 
   async card(tx: Tx, couple: KnownCouple | undefined, draft: Draft): Promise<Saved> {
-    if (!couple) throw stepNotOpen()
+    if (!couple || couple.parted) throw stepNotOpen()
     const row = { coupleId: couple.coupleId, ...this.rowOf(draft) }
     const sealed = await this.sealing.sealCard(row, draft.value)
     if (!(await this.answers.saveCard(tx, { ...row, value: sealed }))) throw newerExists()
@@ -56,8 +56,8 @@ export class SavedAnswers {
   }
 
   private async copyOf(authorId: string, couple: KnownCouple | undefined, draft: Draft): Promise<PartnerCopy> {
-    if (!couple) return undefined
-    if (!goesToPartner(draft)) return { takenBackFrom: couple.coupleId }
+    if (!goesToPartner(draft)) return 'takenBack'
+    if (!couple || couple.parted) return undefined
     const { exerciseId, audience, writtenIn, basedOn } = draft
     const shared = { coupleId: couple.coupleId, authorId, exerciseId, audience, writtenIn, version: basedOn + 1 }
     return { ...shared, value: await this.sealing.sealShared(shared, draft.value) }
