@@ -49,6 +49,9 @@ export function worldState() {
     shared: [] as MyAnswer[],
     fromPartner: [] as PartnerAnswer[],
     done: new Set<string>(),
+    /** Steps that both are behind, and those of them whose words Ana has read. */
+    revealed: new Set<string>(),
+    revealsRead: new Set<string>(),
     passedOver: new Set<string>(),
     /** Steps of module 1 that are not required in this world. */
     optional: new Set<string>(),

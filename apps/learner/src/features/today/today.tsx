@@ -21,6 +21,7 @@ import { NoCoupleYet } from './no-couple-yet.tsx'
 import { TimeAside, TimeIsOver } from './our-time.tsx'
 import { Parted } from './parted.tsx'
 import { usePassOver } from './pass-over.ts'
+import { RevealedSteps } from './revealed-steps.tsx'
 import { coupleQuery, todayQuery } from './today-query.ts'
 
 /** What there is to do today: one step, and where the couple is. */
@@ -64,6 +65,7 @@ export function Today({ alias }: { alias: string }) {
       {couple.data?.apart && !couple.data.apartSeen && <Parted apart={couple.data.apart} />}
       {couple.data && today.data ? (
         <>
+          <RevealedSteps steps={today.data.revealed} />
           {couple.data.over ? <TimeIsOver couple={couple.data} /> : <Next today={today.data} />}
           {today.data.module.of > 1 && <Road today={today.data} apart={couple.data.apart !== null} />}
         </>

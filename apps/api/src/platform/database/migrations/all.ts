@@ -24,6 +24,7 @@ import { People1796072460000 } from './m0053-people.ts'
 import { OutboxNotify1796071000000 } from './m0054-outbox-notify.ts'
 import { OwnPace1796077000000 } from './m0055-own-pace.ts'
 import { TwoPeople1796083200000 } from './m0060-two-people.ts'
+import { SharingOnAPress1796083260000 } from './m0061-sharing-on-a-press.ts'
 
 /** Every migration, in order. */
 export const migrations = [
@@ -53,4 +54,5 @@ export const migrations = [
   People1796072460000,
   OwnPace1796077000000,
   TwoPeople1796083200000,
+  SharingOnAPress1796083260000,
 ] as const
