@@ -104,7 +104,7 @@ describe('what somebody writes', () => {
   test('is refused with a code where it holds a character that cannot be kept, and is no fault of ours', async () => {
     const ana = await aSoloist(world, town)
     const value = { kind: 'fields', fields: { 'line-1': 'a\u0000b' } } as const
-    await refused(save(ana, { stepId: 'm1-values', exerciseId: 'm1-three-things', value }), 'request.invalid')
+    await refused(save(ana, { stepId: 'm1-values', exerciseId: 'm1-three-things', value }), 'request.nul_in_text')
   })
 
   test('stands in the database as nothing anybody can read', async () => {

@@ -5,8 +5,7 @@ export const answerAudience = z.enum(['onlyMe', 'partnerAfterReveal', 'partnerNo
 export type AnswerAudience = z.output<typeof answerAudience>
 
 const place = z.string().check(z.minLength(1), z.maxLength(64))
-const noNul = z.refine<string>((value) => !value.includes('\u0000'), { error: 'text.nul' })
-const words = z.string().check(z.maxLength(4000), noNul)
+const words = z.string().check(z.maxLength(4000))
 
 /** What a person can answer: six kinds. Whether it fits its exercise is judged by the content's own rules. */
 export const answerValue = z.discriminatedUnion('kind', [
@@ -14,7 +13,7 @@ export const answerValue = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('choice'),
     chosen: z.array(place).check(z.maxLength(50)),
-    own: z.optional(z.string().check(z.maxLength(200), noNul)),
+    own: z.optional(z.string().check(z.maxLength(200))),
   }),
   z.strictObject({ kind: z.literal('number'), number: z.int() }),
   z.strictObject({ kind: z.literal('text'), text: words }),
