@@ -7,7 +7,7 @@ import type { Exchange } from '../../platform/http/exchange.ts'
 import { SessionCookie } from './session-cookie.ts'
 import { Sessions } from './sessions.ts'
 
-/** Ends sessions: this one, all of a person, or only the open private area of this one. */
+/** Ends this session, or only its open private area. */
 @Injectable()
 export class SignOut {
   constructor(
@@ -23,12 +23,6 @@ export class SignOut {
       await this.sessions.end(tx, exchange)
       return { done: true }
     })
-  }
-
-  async everywhere(tx: Tx, actor: Participant, _input: unknown, exchange: Exchange): Promise<{ done: true }> {
-    await this.sessions.endAll(tx, actor.personId)
-    await this.sessions.end(tx, exchange)
-    return { done: true }
   }
 
   /** Nothing is left to do: that the request came has kept the private area open already. */
