@@ -54,6 +54,7 @@ import { ForgetSessions } from './sessions/forget-sessions.ts'
 import { HandArrivalKey } from './sessions/hand-arrival-key.ts'
 import { SessionActors } from './sessions/session-actors.ts'
 import { SessionCookie } from './sessions/session-cookie.ts'
+import { SessionKeys } from './sessions/session-keys.ts'
 import { SessionsRepository } from './sessions/sessions.repository.ts'
 import { SessionTable } from './sessions/sessions.tables.ts'
 import { Sessions } from './sessions/sessions.ts'
@@ -137,6 +138,7 @@ export const identityTables = [AccountTable, SessionTable, MailCodeTable, WaitTa
     SendMailCode,
     ForgetSessions,
     SessionCookie,
+    SessionKeys,
     SessionsRepository,
     Sessions,
     SetPinAfterWait,

@@ -17,6 +17,10 @@ export const problemMessages: ProblemMessages = {
     },
     'server.unavailable': fault,
     'session.none': { title: msg`Je bent uitgelogd.`, wayOut: msg`Log opnieuw in. Wat je schreef, staat er nog.` },
+    'session.another': {
+      title: msg`Er is nu iemand anders op dit toestel.`,
+      wayOut: msg`Ga terug naar de eerste pagina.`,
+    },
     'session.two_places': {
       title: msg`Zo zien we niet wie je bent.`,
       wayOut: msg`Log in met je herstelcode op papier en je pincode.`,

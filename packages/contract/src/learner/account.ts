@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { endpoint } from '../endpoint.ts'
+import { opening } from '../opening.ts'
 import { alias, done, email, id, instant, locale, mailCode, pin, timeZone } from '../values/values.ts'
 
 /** 24 characters of recovery code, in groups, without letters that look alike. Spaces and dashes may be left out. */
@@ -54,7 +55,7 @@ export const createAccount = endpoint({
     /** The person says to be 18 or older. */
     adult: z.literal(true),
   }),
-  response: z.object({ personId: id, recoveryCode: z.string() }),
+  response: z.object({ personId: id, recoveryCode: z.string(), opening }),
   problems: ['request.too_many', 'account.unknown_time_zone'],
 })
 
@@ -71,10 +72,10 @@ export const unlock = endpoint({
   audience: 'learner',
   method: 'POST',
   path: '/me/unlock',
-  summary: 'Opens the private area with the PIN, for five minutes after the last thing done in it.',
+  summary: 'Opens the private area with the PIN for this page, for five minutes after the last thing done in it.',
   repetition: 'reevaluate',
   body: z.strictObject({ pin }),
-  response: done,
+  response: z.object({ opening }),
   problems: ['pin.wrong', 'pin.locked'],
 })
 
@@ -181,7 +182,7 @@ export const signIn = endpoint({
   openTo: 'nobody',
   repetition: 'reevaluate',
   body: z.strictObject({ code: mailCode, pin }),
-  response: done,
+  response: z.object({ opening }),
   problems: ['mail_code.wrong', 'pin.wrong', 'pin.locked', 'session.two_places'],
 })
 
@@ -193,7 +194,7 @@ export const signInWithRecoveryCode = endpoint({
   openTo: 'nobody',
   repetition: 'reevaluate',
   body: z.strictObject({ recoveryCode, pin }),
-  response: done,
+  response: z.object({ opening }),
   problems: ['recovery_code.wrong', 'pin.wrong', 'pin.locked'],
 })
 
@@ -205,7 +206,7 @@ export const resetPin = endpoint({
   openTo: 'nobody',
   repetition: 'reevaluate',
   body: z.strictObject({ recoveryCode, newPin: pin }),
-  response: z.object({ recoveryCode: z.string() }),
+  response: z.object({ recoveryCode: z.string(), opening }),
   problems: ['recovery_code.wrong'],
 })
 

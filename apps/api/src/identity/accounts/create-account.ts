@@ -33,8 +33,8 @@ export class CreateAccount {
     if (!isTimeZone(body.timeZone)) throw unknownTimeZone()
     return this.unitOfWork.run(system('identity.create-account'), async (tx) => {
       const { personId, recoveryCode } = await this.accounts.create(tx, body)
-      await this.sessions.begin(tx, exchange, { accountId: personId, open: true })
-      return { personId, recoveryCode }
+      const { opening } = await this.sessions.begin(tx, exchange, { accountId: personId, open: true })
+      return { personId, recoveryCode, opening }
     })
   }
 }

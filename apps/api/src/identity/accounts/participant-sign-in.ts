@@ -15,12 +15,11 @@ export class ParticipantSignIn {
     private readonly sessions: Sessions,
   ) {}
 
-  async enter(exchange: Exchange, candidates: readonly Account[], pin: string): Promise<{ done: true }> {
+  async enter(exchange: Exchange, candidates: readonly Account[], pin: string): Promise<{ opening: string }> {
     const ids = candidates.map((it) => it.id)
     const personId = await this.gate.passOneOf(ids, pin)
-    return this.unitOfWork.run(system('identity.sign-in'), async (tx) => {
-      await this.sessions.begin(tx, exchange, { accountId: personId, open: true })
-      return { done: true }
-    })
+    return this.unitOfWork.run(system('identity.sign-in'), (tx) =>
+      this.sessions.begin(tx, exchange, { accountId: personId, open: true }),
+    )
   }
 }

@@ -28,8 +28,8 @@ export class ResetPin {
     return this.unitOfWork.run(system('identity.reset-pin'), async (tx) => {
       const recoveryCode = await this.replacement.replace(tx, id, body.newPin)
       await this.sessions.endAll(tx, id)
-      await this.sessions.begin(tx, exchange, { accountId: id, open: true })
-      return { recoveryCode }
+      const { opening } = await this.sessions.begin(tx, exchange, { accountId: id, open: true })
+      return { recoveryCode, opening }
     })
   }
 }

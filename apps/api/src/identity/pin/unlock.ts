@@ -16,9 +16,6 @@ export class Unlock {
 
   async run(actor: Participant, { body }: Input<typeof contract.unlock>): Promise<Output<typeof contract.unlock>> {
     await this.gate.pass(actor.personId, body.pin)
-    return this.unitOfWork.run(system('identity.unlock'), async (tx) => {
-      await this.sessions.open(tx, actor.sessionId)
-      return { done: true }
-    })
+    return this.unitOfWork.run(system('identity.unlock'), (tx) => this.sessions.open(tx, actor))
   }
 }
