@@ -48,16 +48,21 @@ export function answerAccount(world: WorldState): void {
     if (given !== pin) refuse(403, 'pin.wrong')
   }
   world.server
-    .on(readMe, () => ({ signedIn: world.signedIn, me: world.signedIn && !world.locked ? world.me : null }))
+    .on(readMe, (_, { opening }) => {
+      const open = world.signedIn && !world.locked && opening === world.opening
+      return { signedIn: world.signedIn, me: open ? world.me : null }
+    })
     .on(unlock, ({ body }) => {
       if (body.pin !== pin) refuse(422, 'pin.wrong')
       world.locked = false
-      return become({ unlocked: true })
+      become({ unlocked: true })
+      return { opening: nextOpening(world) }
     })
     .on(signInOnDevice, ({ body }) => {
       if (body.pin !== pin || !world.knownDevice) refuse(422, 'pin.wrong')
       world.signedIn = true
-      return become({ unlocked: true })
+      become({ unlocked: true })
+      return { opening: nextOpening(world) }
     })
     .on(requestMailCode, () => done)
     .on(signInWho, ({ body }) => {
@@ -67,7 +72,8 @@ export function answerAccount(world: WorldState): void {
     .on(signIn, ({ body }) => {
       if (body.pin !== pin) refuse(422, 'pin.wrong')
       world.signedIn = true
-      return become({ unlocked: true, alias: sharers[body.who]?.alias ?? world.me.alias })
+      become({ unlocked: true, alias: sharers[body.who]?.alias ?? world.me.alias })
+      return { opening: nextOpening(world) }
     })
     .on(addEmail, ({ body }) => {
       expectPin(body.pin)
@@ -89,7 +95,7 @@ export function answerAccount(world: WorldState): void {
     .on(resetPin, () => {
       world.signedIn = true
       become({ recoveryKept: false })
-      return { recoveryCode: 'M4XT-9KRW-2DQP-H7FN-V3JC-6YEA' }
+      return { recoveryCode: 'M4XT-9KRW-2DQP-H7FN-V3JC-6YEA', opening: nextOpening(world) }
     })
     .on(changePin, ({ body }) => {
       expectPin(body.pin)
@@ -107,7 +113,7 @@ export function answerAccount(world: WorldState): void {
       world.hasCouple = false
       world.consents = world.consents.map((consent) => ({ ...consent, given: false, at: null }))
       become({ alias, locale, recoveryKept: false })
-      return { personId: world.me.personId, recoveryCode: 'K7RW-4PXN-Q2MD-9TFH-6YCA-3VJE' }
+      return { personId: world.me.personId, recoveryCode: 'K7RW-4PXN-Q2MD-9TFH-6YCA-3VJE', opening: nextOpening(world) }
     })
     .on(readWayBack, () => ({ wait: world.wait }))
     .on(askWayBack, ({ body: { purpose } }) => {
@@ -123,7 +129,7 @@ export function answerAccount(world: WorldState): void {
       world.wait = null
       world.locked = false
       become({ recoveryKept: false })
-      return { recoveryCode: 'M4XT-9KRW-2DQP-H7FN-V3JC-6YEA' }
+      return { recoveryCode: 'M4XT-9KRW-2DQP-H7FN-V3JC-6YEA', opening: nextOpening(world) }
     })
     .on(sawWayBack, () => become({ asked: null }))
     .on(exportMine, () => ({ madeAt: '2026-11-22T19:00:00.000Z', parts: {} }))
@@ -132,6 +138,12 @@ export function answerAccount(world: WorldState): void {
       world.signedIn = false
       return done
     })
+}
+
+/** Gives the page that asks a new opening; the one before opens nothing any more. */
+function nextOpening(world: WorldState): string {
+  world.opening = `opening-${crypto.randomUUID()}`
+  return world.opening
 }
 
 /** 32 bytes that are all the same, in base64. */

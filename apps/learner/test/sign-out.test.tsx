@@ -1,7 +1,7 @@
 import { expectNoAxeFindings } from '@tweespraak/testing/expect-no-axe-findings'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
-import { endSessionOnExit } from '../src/features/exit/end-session-on-exit.ts'
+import { leaveAtOnce } from '../src/features/exit/leave-at-once.ts'
 import { aWorld, type World } from './a-world.ts'
 import { visit } from './at-home.tsx'
 
@@ -109,7 +109,7 @@ test('the quick exit asks nothing', async () => {
   nobodyCouldComeBack()
   await visit(world, { pathname: '/' })
   await expect.element(page.getByRole('heading', { name: 'Eerst je herstelcode' })).toBeVisible()
-  endSessionOnExit()
+  leaveAtOnce()
   expect(document.querySelector('dialog')).toBeNull()
   expect(left()).toBe(1)
 })

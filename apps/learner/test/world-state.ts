@@ -35,6 +35,10 @@ export function worldState() {
     knownDevice: true,
     /** Ana and Ben agreed to share an address. */
     sharedMailbox: false,
+    /** The opening that the last right PIN gave. What is private is for whoever carries it. */
+    opening: 'opening-1',
+    /** The openings of somebody else, who was here before. */
+    openingsOfAnother: [] as string[],
     me: { ...ana },
     locked: false,
     reachable: true,

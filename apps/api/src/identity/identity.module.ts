@@ -75,6 +75,7 @@ import { ForgetSessions } from './sessions/forget-sessions.ts'
 import { HandArrivalKey } from './sessions/hand-arrival-key.ts'
 import { SessionActors } from './sessions/session-actors.ts'
 import { SessionCookie } from './sessions/session-cookie.ts'
+import { SessionKeys } from './sessions/session-keys.ts'
 import { SessionsRepository } from './sessions/sessions.repository.ts'
 import { SessionTable } from './sessions/sessions.tables.ts'
 import { Sessions } from './sessions/sessions.ts'
@@ -189,6 +190,7 @@ export const identityTables = [
     SawNotices,
     SendMailCode,
     SessionCookie,
+    SessionKeys,
     Sessions,
     SessionsRepository,
     SetPinAfterWait,

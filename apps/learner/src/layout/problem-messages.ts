@@ -17,6 +17,10 @@ export const problemMessages: ProblemMessages = {
     },
     'server.unavailable': fault,
     'session.none': { title: msg`Je bent uitgelogd.`, wayOut: msg`Log opnieuw in. Wat je schreef, staat er nog.` },
+    'session.another': {
+      title: msg`Er is nu iemand anders op dit toestel.`,
+      wayOut: msg`Ga terug naar de eerste pagina.`,
+    },
     'session.new_device': {
       title: msg`Dit apparaat is nog nieuw voor je plek.`,
       wayOut: msg`Daarom kan dit hier pas na een dag. Op een apparaat waar je al langer komt, kan het meteen.`,

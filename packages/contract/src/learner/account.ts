@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { endpoint } from '../endpoint.ts'
+import { opening } from '../opening.ts'
 import { newPin, pin } from '../values/pin.ts'
 import { alias, done, email, id, instant, locale, mailCode, timeZone } from '../values/values.ts'
 
@@ -73,7 +74,7 @@ export const createAccount = endpoint({
     /** The person says to be 18 or older. */
     adult: z.literal(true),
   }),
-  response: z.object({ personId: id, recoveryCode: z.string() }),
+  response: z.object({ personId: id, recoveryCode: z.string(), opening }),
   problems: ['request.too_many', 'account.unknown_time_zone'],
 })
 
@@ -90,10 +91,10 @@ export const unlock = endpoint({
   audience: 'learner',
   method: 'POST',
   path: '/me/unlock',
-  summary: 'Opens the private area with the PIN, for five minutes after the last thing done in it.',
+  summary: 'Opens the private area with the PIN for this page, for five minutes after the last thing done in it.',
   repetition: 'reevaluate',
   body: z.strictObject({ pin }),
-  response: done,
+  response: z.object({ opening }),
   problems: ['pin.wrong', 'pin.locked'],
 })
 
@@ -202,7 +203,7 @@ export const signIn = endpoint({
   openTo: 'nobody',
   repetition: 'reevaluate',
   body: z.strictObject({ who, pin }),
-  response: done,
+  response: z.object({ opening }),
   problems: ['sign_in.over', 'pin.wrong', 'pin.locked', 'request.too_many'],
 })
 
@@ -215,7 +216,7 @@ export const signInOnDevice = endpoint({
   openTo: 'nobody',
   repetition: 'reevaluate',
   body: z.strictObject({ pin }),
-  response: done,
+  response: z.object({ opening }),
   problems: ['pin.wrong', 'pin.locked', 'request.too_many'],
 })
 
@@ -227,7 +228,7 @@ export const signInWithRecoveryCode = endpoint({
   openTo: 'nobody',
   repetition: 'reevaluate',
   body: z.strictObject({ recoveryCode, pin }),
-  response: done,
+  response: z.object({ opening }),
   problems: ['recovery_code.wrong', 'pin.wrong', 'pin.locked', 'request.too_many'],
 })
 
@@ -239,7 +240,7 @@ export const resetPin = endpoint({
   openTo: 'nobody',
   repetition: 'reevaluate',
   body: z.strictObject({ recoveryCode, newPin }),
-  response: z.object({ recoveryCode: z.string() }),
+  response: z.object({ recoveryCode: z.string(), opening }),
   problems: ['recovery_code.wrong'],
 })
 

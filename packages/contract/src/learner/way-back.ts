@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { endpoint } from '../endpoint.ts'
+import { opening } from '../opening.ts'
 import { newPin } from '../values/pin.ts'
 import { done, instant } from '../values/values.ts'
 import { wayBackPurpose } from './account.ts'
@@ -41,7 +42,7 @@ export const newPinAfterWait = endpoint({
   summary: 'Sets a new PIN, in the week after the wait. Every other session ends; a new recovery code is given once.',
   repetition: 'reevaluate',
   body: z.strictObject({ newPin }),
-  response: z.object({ recoveryCode: z.string() }),
+  response: z.object({ recoveryCode: z.string(), opening }),
   problems: ['way_back.none', 'way_back.too_early'],
 })
 

@@ -44,6 +44,10 @@ export const problemTitles = {
   },
   'request.too_many': { nl: 'Dat is te vaak. Wacht even.', en: 'That is too often. Wait a moment.' },
   'session.none': { nl: 'Log eerst in.', en: 'Sign in first.' },
+  'session.another': {
+    nl: 'Er is nu iemand anders op dit toestel.',
+    en: 'Somebody else is on this device now.',
+  },
   'session.locked': { nl: 'Vul eerst je pincode in.', en: 'Enter your PIN first.' },
   'session.new_device': {
     nl: 'Dit apparaat is nog nieuw. Dit kan hier pas na een dag.',

@@ -29,8 +29,8 @@ export class CreateAccount {
     return this.unitOfWork.run(system('identity.create-account'), async (tx) => {
       const { personId, recoveryCode } = await this.accounts.create(tx, body)
       await this.devices.remember(tx, exchange, { accountId: personId, proof: 'newAccount' })
-      await this.sessions.begin(tx, exchange, { accountId: personId, open: true })
-      return { personId, recoveryCode }
+      const { opening } = await this.sessions.begin(tx, exchange, { accountId: personId, open: true })
+      return { personId, recoveryCode, opening }
     })
   }
 }

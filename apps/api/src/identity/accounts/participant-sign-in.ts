@@ -22,14 +22,13 @@ export class ParticipantSignIn {
     exchange: Exchange,
     { personId, proof }: { personId: string; proof: Proof },
     pin: string,
-  ): Promise<{ done: true }> {
+  ): Promise<{ opening: string }> {
     if (proof === 'paper') await this.gate.passWithPaper(personId, pin)
     else await this.gate.pass(exchange, personId, pin)
     return this.unitOfWork.run(system('identity.sign-in'), async (tx) => {
       if (!(await this.devices.here(tx, exchange, personId))) await this.notices.add(tx, personId, 'newDevice')
       await this.devices.remember(tx, exchange, { accountId: personId, proof })
-      await this.sessions.begin(tx, exchange, { accountId: personId, open: true })
-      return { done: true }
+      return this.sessions.begin(tx, exchange, { accountId: personId, open: true })
     })
   }
 }

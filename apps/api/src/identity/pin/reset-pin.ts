@@ -31,8 +31,8 @@ export class ResetPin {
       const recoveryCode = await this.replacement.replace(tx, id, body.newPin)
       await this.sessions.endAll(tx, id)
       await this.devices.remember(tx, exchange, { accountId: id, proof: 'paper' })
-      await this.sessions.begin(tx, exchange, { accountId: id, open: true })
-      return { recoveryCode }
+      const { opening } = await this.sessions.begin(tx, exchange, { accountId: id, open: true })
+      return { recoveryCode, opening }
     })
   }
 }

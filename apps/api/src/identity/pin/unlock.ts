@@ -25,8 +25,7 @@ export class Unlock {
     await this.gate.pass(exchange, actor.personId, body.pin)
     return this.unitOfWork.run(system('identity.unlock'), async (tx) => {
       await this.devices.remember(tx, exchange, { accountId: actor.personId, proof: 'session' })
-      await this.sessions.open(tx, actor.sessionId)
-      return { done: true }
+      return this.sessions.open(tx, actor)
     })
   }
 }

@@ -4,6 +4,7 @@ import { UnitOfWork } from '../../platform/database/unit-of-work.ts'
 import type { Actor } from '../../platform/domain/actor.ts'
 import { type Participant, system } from '../../platform/domain/actor.ts'
 import type { Exchange } from '../../platform/http/exchange.ts'
+import { emptyCache } from './empty-cache.ts'
 import { SessionCookie } from './session-cookie.ts'
 import { Sessions } from './sessions.ts'
 
@@ -19,6 +20,7 @@ export class SignOut {
   /** Also what the quick exit calls: whoever was halfway in leaves nothing that opens. */
   here(_actor: Actor, _input: unknown, exchange: Exchange): Promise<{ done: true }> {
     this.cookie.clearArrival(exchange)
+    emptyCache(exchange)
     return this.unitOfWork.run(system('identity.sign-out'), async (tx) => {
       await this.sessions.end(tx, exchange)
       return { done: true }

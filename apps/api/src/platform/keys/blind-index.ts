@@ -19,6 +19,8 @@ type Purpose =
   | 'idempotency'
   | 'attempt'
   | 'arrival'
+  | 'opening'
+  | 'opening-person'
 
 /** Finds a secret text without keeping it: HMAC-SHA-256 under a pepper that is not in the database. */
 @Injectable()

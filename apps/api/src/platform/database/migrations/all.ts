@@ -24,6 +24,7 @@ import { People1796072460000 } from './m0053-people.ts'
 import { OutboxNotify1796071000000 } from './m0054-outbox-notify.ts'
 import { OwnPace1796077000000 } from './m0055-own-pace.ts'
 import { Devices1796090000000 } from './m0060-devices.ts'
+import { Opening1796082537334 } from './m1796082537334-opening.ts'
 
 /** Every migration, in order. */
 export const migrations = [
@@ -53,4 +54,5 @@ export const migrations = [
   People1796072460000,
   OwnPace1796077000000,
   Devices1796090000000,
+  Opening1796082537334,
 ] as const
