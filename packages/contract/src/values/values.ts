@@ -39,9 +39,6 @@ export const readsAsAlias = (name: string): boolean => name.replace(unseen, '') 
 /** An alias as a person chooses it: one line, of which something can be seen. */
 export const chosenAlias = alias.check(z.refine(readsAsAlias, { error: 'alias.not_readable' }))
 
-/** Six digits. */
-export const pin = z.string().check(z.regex(/^[0-9]{6}$/))
-
 /** Eight digits, sent by mail. */
 export const mailCode = z.string().check(z.trim(), z.regex(/^[0-9]{8}$/))
 

@@ -42,11 +42,11 @@ export function MyPlace() {
         {belongs && !couple.over && <ReminderSettings me={me} open={open === 'reminders'} />}
         {belongs && couple.apart && <TogetherAgain mayInvite={couple.mayInvite} />}
         {belongs && !couple.partner && !couple.apart && <InvitingSettings mayInvite={couple.mayInvite} />}
-        <EmailSettings me={me} />
+        <EmailSettings me={me} open={open === 'email'} />
         <PinSettings />
         <RecoveryCodeSettings onMade={setRecoveryCode} />
         <ConsentSettings />
-        <SignOutEverywhere />
+        <SignOutEverywhere open={open === 'devices'} />
         <ExportMine />
         {couple?.partner && <LeaveCouple alias={couple.partner.alias} />}
         <EraseMine open={open === 'erase'} />

@@ -1,3 +1,5 @@
+import { TwoPeople1796083200000 } from './couple/m0062-two-people.ts'
+import { SharingOnAPress1796083260000 } from './couple/m0063-sharing-on-a-press.ts'
 import { Platform1700000000001 } from './m0001-platform.ts'
 import { Identity1700000000002 } from './m0002-identity.ts'
 import { Organisations1700000000003 } from './m0003-organisations.ts'
@@ -23,8 +25,8 @@ import { Rooms1796072400000 } from './m0052-rooms.ts'
 import { People1796072460000 } from './m0053-people.ts'
 import { OutboxNotify1796071000000 } from './m0054-outbox-notify.ts'
 import { OwnPace1796077000000 } from './m0055-own-pace.ts'
-import { TwoPeople1796083200000 } from './m0060-two-people.ts'
-import { SharingOnAPress1796083260000 } from './m0061-sharing-on-a-press.ts'
+import { Devices1796090000000 } from './m0060-devices.ts'
+import { Opening1796082537334 } from './m1796082537334-opening.ts'
 
 /** Every migration, in order. */
 export const migrations = [
@@ -53,6 +55,8 @@ export const migrations = [
   Rooms1796072400000,
   People1796072460000,
   OwnPace1796077000000,
+  Devices1796090000000,
+  Opening1796082537334,
   TwoPeople1796083200000,
   SharingOnAPress1796083260000,
 ] as const
