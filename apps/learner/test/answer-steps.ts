@@ -1,9 +1,13 @@
 import type { Locale, Step } from '@tweespraak/content/shape'
+import type { RequestOf } from '@tweespraak/contract/endpoint'
 import { sendReplies } from '@tweespraak/contract/learner/replies'
 import {
+  agreeCard,
+  type Card,
   finishStep,
   type MyAnswer,
   passOverStep,
+  readCards,
   readDraftKey,
   readHelp,
   readReveal,
@@ -65,14 +69,15 @@ export function answerSteps(world: WorldState): void {
         revealed: world.revealed.has(found.id),
         mine: world.mine,
         partner: world.fromPartner,
-        shared: world.shared,
+        shared: world.cards,
       }
     })
     .on(saveAnswer, ({ body: { stepId: _, basedOn, ...said } }) => {
       const exercise = stepsIn('nl')
         .flatMap(({ exercises }) => exercises)
         .find(({ id }) => id === said.exerciseId)
-      const answers = exercise?.heldBy === 'both' ? world.shared : world.mine
+      if (exercise?.heldBy === 'both') return saveField(world, said, basedOn)
+      const answers = world.mine
       const before = answers.find(({ exerciseId }) => exerciseId === said.exerciseId)
       const version = (before?.version ?? 0) + 1
       if (basedOn !== version - 1) refuse(409, 'answer.newer_exists')
@@ -94,6 +99,16 @@ export function answerSteps(world: WorldState): void {
         ids?.includes(it.exerciseId) && it.audience.startsWith('partner') ? { ...it, given: it.version } : it,
       )
       return { state: 'done' as const }
+    })
+    .on(readCards, ({ params }) => {
+      const ids = (world.instead ?? stepsIn('nl').find(({ id }) => id === params.stepId))?.exercises.map(({ id }) => id)
+      return { cards: world.cards.filter(({ exerciseId }) => ids?.includes(exerciseId)) }
+    })
+    .on(agreeCard, ({ body }) => {
+      const card = world.cards.find(({ exerciseId }) => exerciseId === body.exerciseId)
+      if (card?.version !== body.version) refuse(409, 'answer.newer_exists')
+      world.cards = world.cards.map((it) => (it === card ? { ...it, agreed: 'mine' as const } : it))
+      return { done: true as const }
     })
     .on(shareAnswer, ({ body: { exerciseId, version } }) => {
       world.mine = world.mine.map((it) => (it.exerciseId === exerciseId ? { ...it, given: version } : it))
@@ -117,3 +132,21 @@ function comparedIn({ exercises }: Step, locale: Locale) {
   const wanted = new Set(exercises.flatMap((it) => (it.primitive === 'compare' ? [it.of] : [])))
   return stepsIn(locale).flatMap((it) => it.exercises.filter(({ id }) => wanted.has(id)))
 }
+
+/** Saves one field of a card, over the version it was built on. */
+function saveField(world: WorldState, { exerciseId, value, writtenIn }: Said, basedOn: number) {
+  const [gapId, words] = value.kind === 'fields' ? (Object.entries(value.fields)[0] ?? []) : []
+  if (gapId === undefined || words === undefined) refuse(422, 'answer.does_not_fit')
+  const card = world.cards.find((it) => it.exerciseId === exerciseId)
+  const others = card?.fields.filter((it) => it.gapId !== gapId) ?? []
+  const version = (card?.fields.find((it) => it.gapId === gapId)?.version ?? 0) + 1
+  if (basedOn !== version - 1) refuse(409, 'answer.newer_exists')
+  const savedAt = '2026-11-22T19:14:00.000Z'
+  const fields = [...others, { gapId, words, writtenIn, version, savedAt, lastBy: 'me' as const }]
+  const agreed = card && card.agreed !== 'no' ? ('changed' as const) : ('no' as const)
+  const changed: Card = { exerciseId, version: fields.reduce((sum, it) => sum + it.version, 0), agreed, fields }
+  world.cards = [...world.cards.filter((it) => it !== card), changed]
+  return { version, savedAt, complete: true }
+}
+
+type Said = Pick<RequestOf<typeof saveAnswer>['body'], 'exerciseId' | 'value' | 'writtenIn'>

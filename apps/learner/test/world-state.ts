@@ -3,7 +3,7 @@ import type { Me } from '@tweespraak/contract/learner/account'
 import type { ConversationOverview } from '@tweespraak/contract/learner/conversations'
 import type { ConsentPurpose } from '@tweespraak/contract/learner/couple'
 import type { Reminders } from '@tweespraak/contract/learner/reminders'
-import type { MyAnswer, PartnerAnswer } from '@tweespraak/contract/learner/steps'
+import type { Card, MyAnswer, PartnerAnswer } from '@tweespraak/contract/learner/steps'
 import { ContractServer } from '@tweespraak/testing/contract-server'
 
 const purposes: readonly ConsentPurpose[] = [
@@ -55,7 +55,7 @@ export function worldState() {
     time: null as 'nearly' | 'over' | null,
     wait: null as { purpose: 'newPin' | 'erase'; from: string; until: string } | null,
     mine: [] as MyAnswer[],
-    shared: [] as MyAnswer[],
+    cards: [] as Card[],
     fromPartner: [] as PartnerAnswer[],
     done: new Set<string>(),
     /** Steps that both are behind, and those of them whose words Ana has read. */

@@ -6,7 +6,10 @@ import { serve, serveInSteps } from '../platform/http/serve.ts'
 import { ProgrammeModule } from '../programme/programme.module.ts'
 import { AnswerReadings } from './answers/answer-readings.ts'
 import { AnswerSeal } from './answers/answer-seal.ts'
+import { AnsweredExercises } from './answers/answered-exercises.ts'
 import { AnswersRepository } from './answers/answers.repository.ts'
+import { CardReadings } from './answers/card-readings.ts'
+import { CardsRepository } from './answers/cards.repository.ts'
 import { ForgetCards } from './answers/forget-cards.subscriber.ts'
 import { GivenAnswers } from './answers/given-answers.ts'
 import { ChoosePace } from './pace/choose-pace.ts'
@@ -17,13 +20,16 @@ import { ProgressEraser, ProgressExporter } from './progress.privacy.ts'
 import { ProgressReader } from './progress.reader.ts'
 import {
   AnswerTable,
-  CoupleCardTable,
+  CardAgreementTable,
+  CardFieldTable,
   FinishedStepTable,
   PaceTable,
   RevealTable,
   SharedAnswerTable,
+  WholeCardTable,
 } from './progress.tables.ts'
 import { CalmerAfterLowGrade } from './steps/calmer-after-low-grade.ts'
+import { CardsView } from './steps/cards.view.ts'
 import { EndQuestions } from './steps/end-questions.ts'
 import { FinishStep } from './steps/finish-step.ts'
 import { FinishedStepsRepository } from './steps/finished-steps.repository.ts'
@@ -34,6 +40,7 @@ import { ProgressStates } from './steps/progress-state.ts'
 import { ReadReveal } from './steps/read-reveal.ts'
 import { StepView } from './steps/step.view.ts'
 import { TodayView } from './steps/today.view.ts'
+import { AgreeCard } from './writing/agree-card.ts'
 import { DraftKeyView } from './writing/draft-key.view.ts'
 import { ExerciseRules } from './writing/exercise-rules.ts'
 import { SaveAnswer } from './writing/save-answer.ts'
@@ -43,7 +50,9 @@ import { ShareAnswer } from './writing/share-answer.ts'
 export const progressTables = [
   AnswerTable,
   SharedAnswerTable,
-  CoupleCardTable,
+  CardAgreementTable,
+  CardFieldTable,
+  WholeCardTable,
   FinishedStepTable,
   RevealTable,
   PaceTable,
@@ -58,6 +67,8 @@ export const progressTables = [
     serve(steps.readStep, StepView),
     serve(steps.saveAnswer, SaveAnswer),
     serve(steps.shareAnswer, ShareAnswer),
+    serve(steps.readCards, CardsView),
+    serve(steps.agreeCard, AgreeCard),
     serve(steps.readReveal, ReadReveal),
     serveInSteps(steps.readDraftKey, DraftKeyView),
     serve(steps.finishStep, FinishStep),
@@ -65,8 +76,13 @@ export const progressTables = [
   ],
   providers: [
     AnswerReadings,
+    AgreeCard,
     AnswerSeal,
+    AnsweredExercises,
     AnswersRepository,
+    CardReadings,
+    CardsRepository,
+    CardsView,
     CalmerAfterLowGrade,
     ChoosePace,
     DraftKeyView,

@@ -1,5 +1,6 @@
 import { EntitySchema } from 'typeorm'
-import type { Answer, CoupleCard, SharedAnswer } from './answers/domain/answer.ts'
+import type { Answer, SharedAnswer } from './answers/domain/answer.ts'
+import type { CardAgreement, CardField, WholeCard } from './answers/domain/card.ts'
 import type { Pace } from './pace/domain/pace.ts'
 
 export const AnswerTable = new EntitySchema<Answer>({
@@ -37,15 +38,44 @@ export const SharedAnswerTable = new EntitySchema<SharedAnswer>({
   },
 })
 
-export const CoupleCardTable = new EntitySchema<CoupleCard>({
-  name: 'progress.couple-card',
+export const CardFieldTable = new EntitySchema<CardField>({
+  name: 'progress.card-field',
+  schema: 'progress',
+  tableName: 'card_fields',
+  columns: {
+    coupleId: { type: 'uuid', name: 'couple_id', primary: true },
+    exerciseId: { type: 'text', name: 'exercise_id', primary: true },
+    gapId: { type: 'text', name: 'gap_id', primary: true },
+    stepId: { type: 'text', name: 'step_id' },
+    writtenIn: { type: 'text', name: 'written_in' },
+    version: { type: 'integer' },
+    value: { type: 'bytea' },
+    filled: { type: 'boolean' },
+    lastBy: { type: 'uuid', name: 'last_by' },
+    savedAt: { type: 'timestamptz', name: 'saved_at' },
+  },
+})
+
+export const CardAgreementTable = new EntitySchema<CardAgreement>({
+  name: 'progress.card-agreement',
+  schema: 'progress',
+  tableName: 'card_agreements',
+  columns: {
+    coupleId: { type: 'uuid', name: 'couple_id', primary: true },
+    exerciseId: { type: 'text', name: 'exercise_id', primary: true },
+    personId: { type: 'uuid', name: 'person_id', primary: true },
+    version: { type: 'integer' },
+  },
+})
+
+export const WholeCardTable = new EntitySchema<WholeCard>({
+  name: 'progress.whole-card',
   schema: 'progress',
   tableName: 'couple_cards',
   columns: {
     coupleId: { type: 'uuid', name: 'couple_id', primary: true },
     exerciseId: { type: 'text', name: 'exercise_id', primary: true },
     stepId: { type: 'text', name: 'step_id' },
-    contentVersion: { type: 'text', name: 'content_version' },
     writtenIn: { type: 'text', name: 'written_in' },
     version: { type: 'integer' },
     value: { type: 'bytea' },

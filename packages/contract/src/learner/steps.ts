@@ -69,6 +69,28 @@ export const myAnswer = z.object({
 })
 export type MyAnswer = z.output<typeof myAnswer>
 
+/** A card of the couple that both edit, field by field. */
+export const card = z.object({
+  exerciseId: contentId,
+  /** Grows with every change of a field. */
+  version: z.int(),
+  /** `mine`: this person said that it is good. `both`: both did. `changed`: it was changed since this person did. */
+  agreed: z.enum(['no', 'mine', 'both', 'changed']),
+  fields: z.array(
+    z.object({
+      gapId: contentId,
+      words: z.string(),
+      writtenIn: locale,
+      /** Counts the saves of this field; sent back with the next save of it. 0: kept with the whole card, long ago. */
+      version: z.int(),
+      savedAt: instant,
+      /** Who changed it last; null where that was not noted. */
+      lastBy: z.nullable(z.enum(['me', 'other'])),
+    }),
+  ),
+})
+export type Card = z.output<typeof card>
+
 /** What the partner shared with the person who asks. */
 export const partnerAnswer = z.object({ exerciseId: contentId, value: answerValue, writtenIn: locale })
 export type PartnerAnswer = z.output<typeof partnerAnswer>
@@ -100,7 +122,7 @@ export const readStep = endpoint({
     mine: z.array(myAnswer),
     partner: z.array(partnerAnswer),
     /** Cards of the couple that both edit. */
-    shared: z.array(myAnswer),
+    shared: z.array(card),
   }),
 })
 
@@ -109,7 +131,7 @@ export const saveAnswer = endpoint({
   method: 'POST',
   path: '/answers',
   summary:
-    'Saves one answer, complete or not. Every save is kept until the next. The partner gets nothing of it; what is no longer to be shared is taken back at once.',
+    'Saves one answer, complete or not. Every save is kept until the next. The partner gets nothing of it; what is no longer to be shared is taken back at once. Of a card for two, a save names one field and the version of that field.',
   behindPin: true,
   body: z.strictObject({
     stepId: contentId,
@@ -134,6 +156,31 @@ export const shareAnswer = endpoint({
     stepId: contentId,
     exerciseId: contentId,
     /** The version that this person looks at; another one is not given. */
+    version: z.int().check(z.positive()),
+  }),
+  response: done,
+  problems: ['answer.newer_exists', 'step.not_open'],
+})
+
+export const readCards = endpoint({
+  audience: 'learner',
+  method: 'GET',
+  path: '/steps/:stepId/cards',
+  summary: 'The cards for two in a step as they stand, for a page that looks again while it is open.',
+  behindPin: true,
+  params: z.strictObject({ stepId: contentId }),
+  response: z.object({ cards: z.array(card) }),
+})
+
+export const agreeCard = endpoint({
+  audience: 'learner',
+  method: 'POST',
+  path: '/cards/agree',
+  summary: 'This person says that a card is good as it stands; agreed when both do. A later change ends it for both.',
+  behindPin: true,
+  body: z.strictObject({
+    exerciseId: contentId,
+    /** The version of the card that this person looks at. */
     version: z.int().check(z.positive()),
   }),
   response: done,

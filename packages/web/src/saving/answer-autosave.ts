@@ -123,6 +123,17 @@ export class AnswerAutosave<Content, Body> {
   isBehind = (stored: Stored<Content> | undefined): boolean =>
     this.#waiting === undefined && (stored?.version ?? 0) > this.#version
 
+  /**
+   * Takes in what was saved elsewhere, on a page that looks again. Not while something of one's own waits: that meets the
+   * newer one when it is sent, and both are kept until somebody chose.
+   */
+  follow(stored: Stored<Content>): void {
+    if (this.#waiting || this.#status.kind === 'conflict' || stored.version <= this.#version) return
+    this.#version = stored.version
+    this.#content = stored.content
+    this.#tell({ kind: 'saved', at: stored.savedAt })
+  }
+
   /** Stops sending and writing for good, because another person may come. The draft stays on the device, sealed. */
   end(): void {
     this.#ended = true

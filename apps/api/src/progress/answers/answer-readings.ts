@@ -48,19 +48,6 @@ export class AnswerReadings {
       }))
     return { mine: await Promise.all(mine), partner: await Promise.all(partner) }
   }
-
-  /** The couple's cards, which both edit. */
-  async cards(tx: Tx, coupleId: string, exercises: Exercises): Promise<MyAnswer[]> {
-    const rows = await this.answers.cards(tx, coupleId, exercises)
-    return Promise.all(
-      rows.map(async (row) => ({
-        ...shownOf(row),
-        audience: 'partnerNow' as const,
-        given: row.version,
-        value: await this.sealing.openCard(row),
-      })),
-    )
-  }
 }
 
 const shownOf = (row: Pick<MyAnswer, 'exerciseId' | 'writtenIn' | 'version' | 'complete'> & { savedAt: Date }) => ({

@@ -1,14 +1,14 @@
 import { Injectable } from '@nestjs/common'
 import { type FindOptionsWhere, In } from 'typeorm'
 import type { Tx } from '../../platform/database/unit-of-work.ts'
-import { AnswerTable, CoupleCardTable, SharedAnswerTable } from '../progress.tables.ts'
-import type { Answer, CoupleCard, SharedAnswer } from './domain/answer.ts'
+import { AnswerTable, SharedAnswerTable } from '../progress.tables.ts'
+import type { Answer, SharedAnswer } from './domain/answer.ts'
 
 /** Which exercises somebody asks about: some by their ids, or every one. */
 export type Exercises = readonly string[] | 'all'
 
 /**
- * What people wrote. The list of methods is the policy: one's own, what was shared with one, the couple's cards.
+ * What people wrote. The list of methods is the policy: one's own, and what was shared with one.
  * There is no way to ask for a partner's private answers, and row level security would give none.
  */
 @Injectable()
@@ -17,14 +17,11 @@ export class AnswersRepository {
     return tx.getRepository(AnswerTable).findBy({ personId, ...among(exercises) })
   }
 
-  /** The exercises that a person has answered completely, with those that the couple has on its cards. */
-  async completed(tx: Tx, personId: string, coupleId: string | undefined): Promise<ReadonlySet<string>> {
+  /** The exercises that a person has answered completely. */
+  async completed(tx: Tx, personId: string): Promise<readonly string[]> {
     const select = { exerciseId: true } as const
     const mine = await tx.getRepository(AnswerTable).find({ select, where: { personId, complete: true } })
-    const cards = coupleId
-      ? await tx.getRepository(CoupleCardTable).find({ select, where: { coupleId, complete: true } })
-      : []
-    return new Set([...mine, ...cards].map((it) => it.exerciseId))
+    return mine.map((it) => it.exerciseId)
   }
 
   /** When this person last saved an answer of their own; a card both edit has no writer, so it is not among them. */
@@ -81,30 +78,10 @@ export class AnswersRepository {
     return tx.getRepository(SharedAnswerTable).findBy({ coupleId, ...among(exercises) })
   }
 
-  cards(tx: Tx, coupleId: string, exercises: Exercises): Promise<CoupleCard[]> {
-    return tx.getRepository(CoupleCardTable).findBy({ coupleId, ...among(exercises) })
-  }
-
-  /** Saves over the version it was built on. False when another save came in between. */
-  async saveCard(tx: Tx, card: CoupleCard): Promise<boolean> {
-    const cards = tx.getRepository(CoupleCardTable)
-    if (card.version === 1) {
-      const { raw } = await cards.createQueryBuilder().insert().values(card).orIgnore().returning('version').execute()
-      return Array.isArray(raw) && raw.length > 0
-    }
-    const { coupleId, exerciseId, version } = card
-    const { affected } = await cards.update({ coupleId, exerciseId, version: version - 1 }, card)
-    return affected === 1
-  }
-
   /** Forgets what a person wrote, also what was given to the partner. */
   async forget(tx: Tx, personId: string): Promise<void> {
     await tx.getRepository(AnswerTable).delete({ personId })
     await tx.getRepository(SharedAnswerTable).delete({ authorId: personId })
-  }
-
-  async forgetCards(tx: Tx, coupleId: string): Promise<void> {
-    await tx.getRepository(CoupleCardTable).delete({ coupleId })
   }
 }
 

@@ -4,7 +4,7 @@ import type * as contract from '@tweespraak/contract/learner/steps'
 import { Clock } from '../../platform/clock/clock.ts'
 import type { Tx } from '../../platform/database/unit-of-work.ts'
 import type { Participant } from '../../platform/domain/actor.ts'
-import { AnswersRepository } from '../answers/answers.repository.ts'
+import { AnsweredExercises } from '../answers/answered-exercises.ts'
 import { GivenAnswers } from '../answers/given-answers.ts'
 import { notAnswered, stepNotOpen, timeIsOver } from '../domain/progress.errors.ts'
 import { mayGoToPartner } from './domain/reveal.ts'
@@ -20,7 +20,7 @@ import { ProgressStates, placedStep } from './progress-state.ts'
 export class FinishStep {
   constructor(
     private readonly states: ProgressStates,
-    private readonly answers: AnswersRepository,
+    private readonly answered: AnsweredExercises,
     private readonly finished: FinishedSteps,
     private readonly given: GivenAnswers,
     private readonly clock: Clock,
@@ -36,7 +36,8 @@ export class FinishStep {
     if (!at || at.state === 'later') throw stepNotOpen()
     if (progress.over) throw timeIsOver()
     if (needsAnswers(at.step)) {
-      const complete = await this.answers.completed(tx, actor.personId, progress.couple?.coupleId)
+      const by = { personId: actor.personId, coupleId: progress.couple?.coupleId }
+      const complete = await this.answered.of(tx, by, at.step.exercises)
       if (!allAnswered(at.step.exercises, complete)) throw notAnswered()
     }
     const place = { module: at.module.number, step: at.number }

@@ -25,6 +25,8 @@ export class SaveAnswer {
     if (!consented) throw consentNeeded()
     const read = this.rules.read(body)
     const draft = { ...read, stepId: body.stepId, writtenIn: body.writtenIn, basedOn: body.basedOn }
-    return read.heldBy === 'both' ? this.saved.card(tx, couple, draft) : this.saved.own(tx, actor.personId, draft)
+    return read.heldBy === 'both'
+      ? this.saved.field(tx, { personId: actor.personId, couple }, draft)
+      : this.saved.own(tx, actor.personId, draft)
   }
 }

@@ -6,7 +6,8 @@ import type { Tx } from '../../platform/database/unit-of-work.ts'
 import { ProgrammeReader } from '../../programme/programme.reader.ts'
 import { AnswerSeal } from '../answers/answer-seal.ts'
 import { AnswersRepository } from '../answers/answers.repository.ts'
-import { newerExists, stepNotOpen } from '../domain/progress.errors.ts'
+import { CardsRepository } from '../answers/cards.repository.ts'
+import { doesNotFit, newerExists, stepNotOpen } from '../domain/progress.errors.ts'
 import type { ReadAnswer } from './exercise-rules.ts'
 
 /** An answer about to be saved. */
@@ -15,6 +16,11 @@ export interface Draft extends ReadAnswer {
   readonly writtenIn: Locale
   /** The version it was built on; 0 for none. */
   readonly basedOn: number
+}
+
+interface Writer {
+  readonly personId: string
+  readonly couple: KnownCouple | undefined
 }
 
 export interface Saved {
@@ -28,6 +34,7 @@ export interface Saved {
 export class SavedAnswers {
   constructor(
     private readonly answers: AnswersRepository,
+    private readonly cards: CardsRepository,
     private readonly sealing: AnswerSeal,
     private readonly programme: ProgrammeReader,
     private readonly clock: Clock,
@@ -40,12 +47,24 @@ export class SavedAnswers {
     return savedOf(row)
   }
 
-  async card(tx: Tx, couple: KnownCouple | undefined, draft: Draft): Promise<Saved> {
+  /** Saves one field of a card; each field has versions of its own, so two people in two fields never meet. */
+  async field(tx: Tx, { personId, couple }: Writer, draft: Draft): Promise<Saved> {
     if (!couple || couple.parted) throw stepNotOpen()
-    const row = { coupleId: couple.coupleId, ...this.rowOf(draft) }
-    const sealed = await this.sealing.sealCard(row, draft.value)
-    if (!(await this.answers.saveCard(tx, { ...row, value: sealed }))) throw newerExists()
-    return savedOf(row)
+    const [named, ...more] = draft.value.kind === 'fields' ? Object.entries(draft.value.fields) : []
+    if (!named || more.length > 0) throw doesNotFit()
+    const [gapId, words] = named
+    const place = { coupleId: couple.coupleId, exerciseId: draft.exerciseId, gapId, version: draft.basedOn + 1 }
+    const field = {
+      ...place,
+      stepId: draft.stepId,
+      writtenIn: draft.writtenIn,
+      filled: words.trim() !== '',
+      lastBy: personId,
+      savedAt: this.clock.now(),
+    }
+    const value = await this.sealing.sealField(place, words)
+    if (!(await this.cards.save(tx, { ...field, value }))) throw newerExists()
+    return savedOf({ ...field, complete: field.filled })
   }
 
   private rowOf({ exerciseId, stepId, writtenIn, basedOn, complete }: Draft) {

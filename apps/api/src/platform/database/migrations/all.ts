@@ -1,5 +1,6 @@
 import { TwoPeople1796083200000 } from './couple/m0062-two-people.ts'
 import { SharingOnAPress1796083260000 } from './couple/m0063-sharing-on-a-press.ts'
+import { CardFields1796085600000 } from './couple/m0064-card-fields.ts'
 import { Platform1700000000001 } from './m0001-platform.ts'
 import { Identity1700000000002 } from './m0002-identity.ts'
 import { Organisations1700000000003 } from './m0003-organisations.ts'
@@ -59,4 +60,5 @@ export const migrations = [
   Opening1796082537334,
   TwoPeople1796083200000,
   SharingOnAPress1796083260000,
+  CardFields1796085600000,
 ] as const

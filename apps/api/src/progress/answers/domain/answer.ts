@@ -30,19 +30,6 @@ export interface SharedAnswer {
   readonly value: Buffer
 }
 
-/** A card both partners edit. Belongs to the couple. */
-export interface CoupleCard {
-  readonly coupleId: string
-  readonly exerciseId: string
-  readonly stepId: string
-  readonly contentVersion: string
-  readonly writtenIn: Locale
-  readonly version: number
-  readonly value: Buffer
-  readonly complete: boolean
-  readonly savedAt: Date
-}
-
 /** Does the partner get a copy of this answer, once its writer gives it? Only of a complete one, where the writer chose so. */
 export const goesToPartner = <It extends Pick<Answer, 'audience' | 'complete'>>(
   answer: It,

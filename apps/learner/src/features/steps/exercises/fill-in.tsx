@@ -28,7 +28,8 @@ export function FillIn({ exercise, answer, help }: Props) {
   )
 }
 
-function GapField({ gap, value, onFill }: { gap: Gap; value: string; onFill: (words: string) => void }) {
+/** One place to fill in, as its kind asks. */
+export function GapField({ gap, value, onFill }: { gap: Gap; value: string; onFill: (words: string) => void }) {
   const tooLong = useTooLong()
   switch (gap.kind) {
     case 'words':
