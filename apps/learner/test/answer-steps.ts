@@ -6,10 +6,12 @@ import {
   passOverStep,
   readDraftKey,
   readHelp,
+  readReveal,
   readStep,
   readToday,
   type StepLine,
   saveAnswer,
+  shareAnswer,
 } from '@tweespraak/contract/learner/steps'
 import { refuse } from '@tweespraak/testing/contract-server'
 import { keyOf } from './answer-account.ts'
@@ -39,6 +41,9 @@ export function answerSteps(world: WorldState): void {
         .map(lineOf)
       const next = steps.find(({ state }) => state !== 'done' && state !== 'passedOver') ?? null
       return {
+        revealed: stepsIn(locale)
+          .filter(({ id }) => world.revealed.has(id) && !world.revealsRead.has(id))
+          .map(({ id, title }) => ({ stepId: id, title })),
         next: world.time === 'over' ? null : next,
         module: { number: 1, of: 8, steps },
         modulesDone: 0,
@@ -57,6 +62,7 @@ export function answerSteps(world: WorldState): void {
         state: stateOf(found),
         calm: world.calm,
         over: world.time === 'over',
+        revealed: world.revealed.has(found.id),
         mine: world.mine,
         partner: world.fromPartner,
         shared: world.shared,
@@ -71,7 +77,8 @@ export function answerSteps(world: WorldState): void {
       const version = (before?.version ?? 0) + 1
       if (basedOn !== version - 1) refuse(409, 'answer.newer_exists')
       const saved = { version, savedAt: '2026-11-22T19:14:00.000Z', complete: true }
-      const answer: MyAnswer = { ...said, ...saved }
+      const goes = said.audience === 'partnerNow' || said.audience === 'partnerAfterReveal'
+      const answer: MyAnswer = { ...said, ...saved, given: goes ? (before?.given ?? null) : null }
       if (before) answers[answers.indexOf(before)] = answer
       else answers.push(answer)
       return saved
@@ -80,7 +87,21 @@ export function answerSteps(world: WorldState): void {
       if (params.stepId === 'm1-begin' && !world.mine.some(({ exerciseId }) => exerciseId === 'm1-grade'))
         refuse(422, 'step.not_answered')
       world.done.add(params.stepId)
+      const ids = stepsIn('nl')
+        .find(({ id }) => id === params.stepId)
+        ?.exercises.map(({ id }) => id)
+      world.mine = world.mine.map((it) =>
+        ids?.includes(it.exerciseId) && it.audience.startsWith('partner') ? { ...it, given: it.version } : it,
+      )
       return { state: 'done' as const }
+    })
+    .on(shareAnswer, ({ body: { exerciseId, version } }) => {
+      world.mine = world.mine.map((it) => (it.exerciseId === exerciseId ? { ...it, given: version } : it))
+      return { done: true as const }
+    })
+    .on(readReveal, ({ params }) => {
+      world.revealsRead.add(params.stepId)
+      return { done: true as const }
     })
     .on(passOverStep, ({ params }) => {
       world.passedOver.add(params.stepId)

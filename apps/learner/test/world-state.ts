@@ -44,6 +44,9 @@ export function worldState() {
     reachable: true,
     partner: { alias: 'Ben', line: 'two' } as { alias: string; line: 'one' | 'two' } | null,
     hasCouple: true,
+    /** The two parted: this person left, or stayed. */
+    apart: null as 'left' | 'stayed' | null,
+    apartSeen: false,
     /** Somebody used the code before. */
     codeUsed: false,
     invite: null as { expiresAt: string } | null,
@@ -55,6 +58,9 @@ export function worldState() {
     shared: [] as MyAnswer[],
     fromPartner: [] as PartnerAnswer[],
     done: new Set<string>(),
+    /** Steps that both are behind, and those of them whose words Ana has read. */
+    revealed: new Set<string>(),
+    revealsRead: new Set<string>(),
     passedOver: new Set<string>(),
     /** Steps of module 1 that are not required in this world. */
     optional: new Set<string>(),

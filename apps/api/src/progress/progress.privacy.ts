@@ -16,6 +16,7 @@ export class ProgressEraser extends Eraser {
     'progress.shared_answers.author_id',
     'progress.couple_cards.couple_id',
     'progress.finished_steps.person_id',
+    'progress.reveals.person_id',
     'progress.paces.person_id',
   ]
 
@@ -48,18 +49,17 @@ export class ProgressExporter extends Exporter {
   }
 
   override async gather(tx: Tx, personId: string): Promise<Readonly<Record<string, unknown>>> {
-    const couple = await this.couples.coupleOf(tx, personId)
-    const partnerId = couple?.members.find((it) => it.personId !== personId)?.personId
+    const couple = await this.couples.readableBy(tx, personId)
+    const { mine, partner } = await this.readings.ofBoth(tx, { personId, coupleId: couple?.coupleId }, 'all')
     const behind = await this.steps.of(tx, personId)
     return {
-      answers: await this.readings.mine(tx, personId, 'all'),
+      answers: mine,
       finishedSteps: [...behind.finished],
       stepsPassedOver: [...behind.passedOver],
-      ...(couple && { sharedCards: await this.readings.cards(tx, couple.coupleId, 'all') }),
-      ...(couple &&
-        partnerId && {
-          sharedByPartner: await this.readings.partners(tx, { coupleId: couple.coupleId, partnerId }, 'all'),
-        }),
+      ...(couple && {
+        sharedCards: await this.readings.cards(tx, couple.coupleId, 'all'),
+        sharedByPartner: partner,
+      }),
     }
   }
 }

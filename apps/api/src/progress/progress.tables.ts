@@ -28,6 +28,8 @@ export const SharedAnswerTable = new EntitySchema<SharedAnswer>({
     coupleId: { type: 'uuid', name: 'couple_id', primary: true },
     exerciseId: { type: 'text', name: 'exercise_id', primary: true },
     authorId: { type: 'uuid', name: 'author_id', primary: true },
+    stepId: { type: 'text', name: 'step_id' },
+    standInId: { type: 'text', name: 'stand_in_id', nullable: true },
     audience: { type: 'text' },
     writtenIn: { type: 'text', name: 'written_in' },
     version: { type: 'integer' },
@@ -69,6 +71,17 @@ export const FinishedStepTable = new EntitySchema<FinishedStep>({
     stepId: { type: 'text', name: 'step_id', primary: true },
     finishedAt: { type: 'timestamptz', name: 'finished_at' },
     passedOver: { type: 'boolean', name: 'passed_over', default: false },
+  },
+})
+
+/** A person read what both shared in a step. */
+export const RevealTable = new EntitySchema<{ readonly personId: string; readonly stepId: string }>({
+  name: 'progress.reveal',
+  schema: 'progress',
+  tableName: 'reveals',
+  columns: {
+    personId: { type: 'uuid', name: 'person_id', primary: true },
+    stepId: { type: 'text', name: 'step_id', primary: true },
   },
 })
 

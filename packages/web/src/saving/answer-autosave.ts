@@ -83,6 +83,8 @@ export class AnswerAutosave<Content, Body> {
 
   content = (): Content | undefined => this.#content
   status = (): SaveStatus<Content> => this.#status
+  /** The version that the server was last known to hold; 0 for none. */
+  version = (): number => this.#version
 
   subscribe = (tell: () => void): (() => void) => {
     this.#listeners.add(tell)

@@ -7,6 +7,8 @@ import type { Participant } from '../../platform/domain/actor.ts'
 import { notFound } from '../../platform/domain/domain-error.ts'
 import { ProgrammeReader } from '../../programme/programme.reader.ts'
 import { AnswerReadings } from '../answers/answer-readings.ts'
+import { isRevealed } from './domain/reveal.ts'
+import { isBehind } from './domain/step-states.ts'
 import { type ProgressState, ProgressStates, placedStep } from './progress-state.ts'
 
 /** One step with everything the person may see in it. */
@@ -37,6 +39,7 @@ export class StepView {
       state,
       calm: progress.calm,
       over: progress.over,
+      revealed: isRevealed(step) && (progress.revealed.has(step.id) || (progress.apart && isBehind(state))),
       ...(await this.written(tx, actor.personId, { progress, exerciseIds: shown })),
     }
   }
@@ -46,15 +49,10 @@ export class StepView {
     personId: string,
     asked: { progress: ProgressState; exerciseIds: readonly string[] },
   ): Promise<{ mine: MyAnswer[]; partner: PartnerAnswer[]; shared: MyAnswer[] }> {
-    const { couple, partnerId } = asked.progress
-    const mine = await this.readings.mine(tx, personId, asked.exerciseIds)
-    if (!couple) return { mine, partner: [], shared: [] }
+    const coupleId = asked.progress.readsOf
     return {
-      mine,
-      partner: partnerId
-        ? await this.readings.partners(tx, { coupleId: couple.coupleId, partnerId }, asked.exerciseIds)
-        : [],
-      shared: await this.readings.cards(tx, couple.coupleId, asked.exerciseIds),
+      ...(await this.readings.ofBoth(tx, { personId, coupleId }, asked.exerciseIds)),
+      shared: coupleId ? await this.readings.cards(tx, coupleId, asked.exerciseIds) : [],
     }
   }
 }

@@ -5,8 +5,7 @@ import { Clock } from '../../platform/clock/clock.ts'
 import type { Tx } from '../../platform/database/unit-of-work.ts'
 import { ProgrammeReader } from '../../programme/programme.reader.ts'
 import { AnswerSeal } from '../answers/answer-seal.ts'
-import { AnswersRepository, type PartnerCopy } from '../answers/answers.repository.ts'
-import { goesToPartner } from '../answers/domain/answer.ts'
+import { AnswersRepository } from '../answers/answers.repository.ts'
 import { newerExists, stepNotOpen } from '../domain/progress.errors.ts'
 import type { ReadAnswer } from './exercise-rules.ts'
 
@@ -16,11 +15,6 @@ export interface Draft extends ReadAnswer {
   readonly writtenIn: Locale
   /** The version it was built on; 0 for none. */
   readonly basedOn: number
-}
-
-interface Writer {
-  readonly personId: string
-  readonly couple: KnownCouple | undefined
 }
 
 export interface Saved {
@@ -39,28 +33,19 @@ export class SavedAnswers {
     private readonly clock: Clock,
   ) {}
 
-  async own(tx: Tx, { personId, couple }: Writer, draft: Draft): Promise<Saved> {
+  async own(tx: Tx, personId: string, draft: Draft): Promise<Saved> {
     const row = { personId, ...this.rowOf(draft), audience: draft.audience }
     const value = await this.sealing.sealPrivate(row, draft.value)
-    if (!(await this.answers.save(tx, { ...row, value }, await this.copyOf(personId, couple, draft))))
-      throw newerExists()
+    if (!(await this.answers.save(tx, { ...row, value }))) throw newerExists()
     return savedOf(row)
   }
 
   async card(tx: Tx, couple: KnownCouple | undefined, draft: Draft): Promise<Saved> {
-    if (!couple) throw stepNotOpen()
+    if (!couple || couple.parted) throw stepNotOpen()
     const row = { coupleId: couple.coupleId, ...this.rowOf(draft) }
     const sealed = await this.sealing.sealCard(row, draft.value)
     if (!(await this.answers.saveCard(tx, { ...row, value: sealed }))) throw newerExists()
     return savedOf(row)
-  }
-
-  private async copyOf(authorId: string, couple: KnownCouple | undefined, draft: Draft): Promise<PartnerCopy> {
-    if (!couple) return undefined
-    if (!goesToPartner(draft)) return { takenBackFrom: couple.coupleId }
-    const { exerciseId, audience, writtenIn, basedOn } = draft
-    const shared = { coupleId: couple.coupleId, authorId, exerciseId, audience, writtenIn, version: basedOn + 1 }
-    return { ...shared, value: await this.sealing.sealShared(shared, draft.value) }
   }
 
   private rowOf({ exerciseId, stepId, writtenIn, basedOn, complete }: Draft) {

@@ -10,6 +10,7 @@ import { FillIn } from './exercises/fill-in.tsx'
 import { Form } from './exercises/form.tsx'
 import { Rate } from './exercises/rate.tsx'
 import { Write } from './exercises/write.tsx'
+import { GiveToPartner } from './give-to-partner.tsx'
 import { AsPartnerSeesIt, FromPartner } from './partner-answer.tsx'
 import { SaveStatusText } from './save-status-text.tsx'
 import type { StepData } from './step-data.ts'
@@ -42,6 +43,7 @@ export function ExerciseView({
         <WhoReads audience={answer.audience} both={exercise.heldBy === 'both'} />
       )}
       {here && <AsPartnerSeesIt exercise={exercise} answer={here} />}
+      <GiveToPartner exercise={exercise} answer={answer} autosave={autosave} data={data} />
       <FromPartner exercise={exercise} data={data} />
     </div>
   )
