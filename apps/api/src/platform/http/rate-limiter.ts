@@ -37,46 +37,15 @@ export class RateLimiter {
 
   /** Counts one try by `who`. Throws `request.too_many`, with when to come back, once the limit is reached. */
   async consume(limit: RateLimit, who: string): Promise<void> {
-    if ((await this.count(limit, who)) > limit.maxTries) throw this.tooMany(limit)
-  }
-
-  /**
-   * Throws `request.too_many` when as many tries by `who` failed as the limit allows. For what many people do from one
-   * place: only failures count there, with `countFailure`.
-   */
-  async refuseAfterFailures(limit: RateLimit, who: string): Promise<void> {
-    const failures = await this.unitOfWork.runIndependent(system('rate-limiter'), (tx) =>
-      this.requests.triesIn(tx, this.keyOf(limit, who), this.windowOf(limit)),
-    )
-    if (failures >= limit.maxTries) throw this.tooMany(limit)
-  }
-
-  async countFailure(limit: RateLimit, who: string): Promise<void> {
-    await this.count(limit, who)
-  }
-
-  private count(limit: RateLimit, who: string): Promise<number> {
-    return this.unitOfWork.runIndependent(system('rate-limiter'), (tx) =>
-      this.requests.countTry(tx, this.keyOf(limit, who), this.windowOf(limit)),
-    )
-  }
-
-  private keyOf({ name }: RateLimit, who: string): Buffer {
-    return this.index.of('attempt', `${name}\u0000${who}`)
-  }
-
-  private windowOf({ windowMs }: RateLimit): Date {
     const now = this.clock.now().getTime()
-    return new Date(now - (now % windowMs))
-  }
-
-  private tooMany(limit: RateLimit): DomainError {
-    return new DomainError('too_many', 'request.too_many', this.secondsLeft(limit))
-  }
-
-  private secondsLeft(limit: RateLimit): number {
-    const left = this.windowOf(limit).getTime() + limit.windowMs - this.clock.now().getTime()
-    return Math.ceil(left / 1000)
+    const start = now - (now % limit.windowMs)
+    const key = this.index.of('attempt', `${limit.name}\u0000${who}`)
+    const tries = await this.unitOfWork.runIndependent(system('rate-limiter'), (tx) =>
+      this.requests.countTry(tx, key, new Date(start)),
+    )
+    if (tries > limit.maxTries) {
+      throw tooMany(Math.ceil((start + limit.windowMs - now) / 1000))
+    }
   }
 
   /**
@@ -87,14 +56,15 @@ export class RateLimiter {
     tries: readonly CountedTry[],
     { isFailure, attempt }: { isFailure: (error: unknown) => boolean; attempt: () => Promise<T> },
   ): Promise<T> {
+    const now = this.clock.now().getTime()
     const held: { key: Buffer; windowStart: Date }[] = []
     let failed = false
     try {
-      for (const { limit, who, refusal } of tries) {
-        const count = { key: this.keyOf(limit, who), windowStart: this.windowOf(limit) }
-        const most = limit.maxTries
-        if (!(await this.inOwnTransaction((tx) => this.requests.holdTry(tx, { ...count, most })))) {
-          throw refusal?.(this.secondsLeft(limit)) ?? this.tooMany(limit)
+      for (const { limit, who, refusal = tooMany } of tries) {
+        const start = now - (now % limit.windowMs)
+        const count = { key: this.index.of('attempt', `${limit.name}\u0000${who}`), windowStart: new Date(start) }
+        if (!(await this.count((tx) => this.requests.holdTry(tx, { ...count, most: limit.maxTries })))) {
+          throw refusal(Math.ceil((start + limit.windowMs - now) / 1000))
         }
         held.push(count)
       }
@@ -103,11 +73,13 @@ export class RateLimiter {
       failed = isFailure(error)
       throw error
     } finally {
-      if (!failed) for (const count of held) await this.inOwnTransaction((tx) => this.requests.giveBackTry(tx, count))
+      if (!failed) for (const count of held) await this.count((tx) => this.requests.giveBackTry(tx, count))
     }
   }
 
-  private inOwnTransaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+  private count<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
     return this.unitOfWork.runIndependent(system('rate-limiter'), work)
   }
 }
+
+const tooMany = (retryAfter: number) => new DomainError('too_many', 'request.too_many', retryAfter)

@@ -1,8 +1,8 @@
 import pg from 'pg'
 import { DataSource } from 'typeorm'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
-import { migrations } from '../all.ts'
-import { SharingOnAPress1796083260000 } from './m0063-sharing-on-a-press.ts'
+import { migrations } from './all.ts'
+import { SharingOnAPress1796083260000 } from './m0061-sharing-on-a-press.ts'
 
 const [couple, ana, ben] = [1, 2, 3].map((n) => `00000000-0000-4000-8000-00000000000${n}`) as [string, string, string]
 const name = `migration_${crypto.randomUUID().replaceAll('-', '')}`

@@ -4,7 +4,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm'
  * A joint card is kept field by field, so that two people who write in different fields never meet. Cards that were kept
  * whole are sealed, so they stay as they are: they are read under the fields, and not written any more.
  */
-export class CardFields1796085600000 implements MigrationInterface {
+export class CardFields1796090060000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
       create table progress.card_fields (

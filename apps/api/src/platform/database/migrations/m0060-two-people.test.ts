@@ -1,8 +1,8 @@
 import pg from 'pg'
 import { DataSource } from 'typeorm'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
-import { migrations } from '../all.ts'
-import { TwoPeople1796083200000 } from './m0062-two-people.ts'
+import { migrations } from './all.ts'
+import { TwoPeople1796083200000 } from './m0060-two-people.ts'
 
 const [solo, pair, parted, three, ana, ben, cas] = [1, 2, 3, 4, 5, 6, 7].map(
   (n) => `00000000-0000-4000-8000-00000000000${n}`,
