@@ -50,7 +50,7 @@ const shownAgain = () => dispatchEvent(new PageTransitionEvent('pageshow', { per
 test('the quick exit makes the page blank, takes the app away and tells the other tabs in one task', async () => {
   const rendered = await visitStep(world, 5)
   await paper().fill('We eten samen, elke vrijdag.')
-  takenAwayBy(rendered.unmount)
+  takenAwayBy(() => void rendered.unmount())
   const heard: string[] = []
   const stop = other.hear((kind) => heard.push(kind))
   const sent = vi.spyOn(globalThis, 'fetch').mockResolvedValue(Response.json({ done: true }))
@@ -72,7 +72,7 @@ test('the quick exit makes the page blank, takes the app away and tells the othe
 test.each(['the channel', 'storage'])('the quick exit in another tab takes this one along, told by %s', async (way) => {
   const rendered = await visitStep(world, 5)
   await expect.element(paper()).toBeVisible()
-  takenAwayBy(rendered.unmount)
+  takenAwayBy(() => void rendered.unmount())
   if (way === 'storage')
     dispatchEvent(new StorageEvent('storage', { key: 'tabs', newValue: `left/${crypto.randomUUID()}` }))
   else other.tell({ kind: 'left' })
@@ -125,7 +125,7 @@ test('the right PIN lifts the mark that somebody left', async () => {
 test('a page that the browser shows again after an exit goes away at once', async () => {
   const rendered = await visitStep(world, 5)
   await expect.element(paper()).toBeVisible()
-  takenAwayBy(rendered.unmount)
+  takenAwayBy(() => void rendered.unmount())
   leftMark.set()
   shownAgain()
   expect(isBlank()).toBe(true)

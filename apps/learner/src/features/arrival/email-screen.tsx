@@ -9,6 +9,7 @@ import { TextField } from '@tweespraak/ui/fields/text-field'
 import { useForm } from '@tweespraak/web/forms'
 import { useState } from 'react'
 import { callApi } from '../../api.ts'
+import { useEmailAddress } from '../../layout/use-email-address.ts'
 import { knownAs, whoIsHere } from '../session/person.ts'
 import { useScreenState } from '../session/screen-state.ts'
 import { MailCodeField } from '../sign-in/mail-code-field.tsx'
@@ -23,18 +24,17 @@ interface Props {
 export function EmailScreen({ onDone, onSkip, skipWords }: Props) {
   const { t } = useLingui()
   const [email, setEmail] = useScreenState('email', '')
+  const address = useEmailAddress()
+  const clean = address.clean(email)
   const [sent, setSent] = useScreenState('email-sent', false)
   const form = useForm({
-    mistakes: () =>
-      /^\S+@\S+\.\S+$/.test(email.trim())
-        ? []
-        : [{ field: 'email', message: t`Typ een mailadres, zoals naam@voorbeeld.nl.` }],
+    mistakes: () => address.mistakes(clean),
     send: async () => {
-      await callApi(addEmail, { body: { email: email.trim() } })
+      await callApi(addEmail, { body: { email: clean } })
       setSent(true)
     },
   })
-  if (sent) return <ConfirmScreen email={email.trim()} onBack={() => setSent(false)} onDone={onDone} />
+  if (sent) return <ConfirmScreen email={clean} onBack={() => setSent(false)} onDone={onDone} />
   return (
     <Screen
       title={t`Wil je een mailadres geven?`}
@@ -48,7 +48,6 @@ export function EmailScreen({ onDone, onSkip, skipWords }: Props) {
           type="email"
           label={t`Je mailadres`}
           hint={t`Leest een ander deze mail ook? Neem dan een ander adres, of sla dit over.`}
-          autoComplete="email"
           value={email}
           error={form.messageFor('email')}
           onChange={(event) => setEmail(event.target.value)}

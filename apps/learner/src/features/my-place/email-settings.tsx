@@ -9,6 +9,7 @@ import { More } from '@tweespraak/ui/more'
 import { useForm } from '@tweespraak/web/forms'
 import { useState } from 'react'
 import { callApi } from '../../api.ts'
+import { useEmailAddress } from '../../layout/use-email-address.ts'
 import { knownAs, whoIsHere } from '../session/person.ts'
 import { useScreenState } from '../session/screen-state.ts'
 import { MailCodeField } from '../sign-in/mail-code-field.tsx'
@@ -44,14 +45,13 @@ export function EmailSettings({ me }: { me: Me }) {
 function Ask({ onSent, words }: { onSent: (email: string) => void; words: string }) {
   const { t } = useLingui()
   const [email, setEmail] = useScreenState('email', '')
+  const address = useEmailAddress()
+  const clean = address.clean(email)
   const form = useForm({
-    mistakes: () =>
-      /^\S+@\S+\.\S+$/.test(email.trim())
-        ? []
-        : [{ field: 'email', message: t`Typ een mailadres, zoals naam@voorbeeld.nl.` }],
+    mistakes: () => address.mistakes(clean),
     send: async () => {
-      await callApi(addEmail, { body: { email: email.trim() } })
-      onSent(email.trim())
+      await callApi(addEmail, { body: { email: clean } })
+      onSent(clean)
       setEmail('')
     },
   })
@@ -63,7 +63,6 @@ function Ask({ onSent, words }: { onSent: (email: string) => void; words: string
         type="email"
         label={words}
         hint={t`Leest een ander deze mail ook? Neem dan een ander adres, of geen.`}
-        autoComplete="email"
         value={email}
         error={form.messageFor('email')}
         onChange={(event) => setEmail(event.target.value)}

@@ -17,6 +17,7 @@ import { switchLanguage } from '@tweespraak/web/i18n'
 import { useState } from 'react'
 import { Navigate, useLocation, useNavigate } from 'react-router'
 import { callApi } from '../../api.ts'
+import { useEmailAddress } from '../../layout/use-email-address.ts'
 import { loadMessages } from '../../locales/load-messages.ts'
 import { paths } from '../../paths.ts'
 import { useNewPin } from '../session/new-pin.tsx'
@@ -51,11 +52,13 @@ interface Props {
 function WithMail({ onIn, onWay }: Props) {
   const { t } = useLingui()
   const [email, setEmail] = useState('')
+  const address = useEmailAddress()
+  const clean = address.clean(email)
   const [asked, setAsked] = useState(false)
   const form = useForm({
-    mistakes: () => (/^\S+@\S+$/.test(email.trim()) ? [] : [{ field: 'email', message: t`Typ je mailadres.` }]),
+    mistakes: () => address.mistakes(clean),
     send: async () => {
-      await callApi(requestMailCode, { body: { email: email.trim() } })
+      await callApi(requestMailCode, { body: { email: clean } })
       setAsked(true)
     },
   })
@@ -68,7 +71,6 @@ function WithMail({ onIn, onWay }: Props) {
           id="email"
           type="email"
           label={t`Je mailadres`}
-          autoComplete="email"
           value={email}
           error={form.messageFor('email')}
           onChange={(event) => setEmail(event.target.value)}

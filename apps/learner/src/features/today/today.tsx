@@ -8,10 +8,10 @@ import { Twist } from '@tweespraak/ui/drawings/twist'
 import { Notice } from '@tweespraak/ui/notice'
 import { Section } from '@tweespraak/ui/patterns/page'
 import { now } from '@tweespraak/web/platform/environment'
-import { useLocation } from 'react-router'
 import { queryClient } from '../../api.ts'
 import { AppLink, ButtonLink } from '../../layout/app-link.tsx'
 import { dateLocale } from '../../layout/date-locale.ts'
+import { useEntryState } from '../../layout/stay.ts'
 import { paths } from '../../paths.ts'
 import { couldInvite, InviteAside } from '../invite/invite-aside.tsx'
 import { useReminderAside } from '../reminders/use-reminder-aside.tsx'
@@ -27,7 +27,7 @@ export function Today({ alias }: { alias: string }) {
   const { t, i18n } = useLingui()
   const couple = useQuery(coupleQuery)
   const today = useQuery({ ...todayQuery, enabled: Boolean(couple.data) })
-  const finished = (useLocation().state as { finished?: string } | null)?.finished
+  const finished = useEntryState<{ finished: string }>()?.finished
   const greeting = useGreeting()
   const conversation = useConversationAside()
   const invite = couple.data && couldInvite(couple.data) && <InviteAside couple={couple.data} />

@@ -44,6 +44,7 @@ export function Choose({ exercise, answer, help }: Props) {
       )}
       {exercise.ownWords && (
         <TextField
+          isPrivate={answer.audience === 'onlyMe'}
           label={t`Of in je eigen woorden`}
           maxLength={200}
           value={own ?? ''}

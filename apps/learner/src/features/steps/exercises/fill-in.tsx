@@ -21,19 +21,33 @@ export function FillIn({ exercise, answer, help }: Props) {
       <h2>{exercise.question}</h2>
       {help}
       {exercise.gaps.map((gap) => (
-        <GapField key={gap.id} gap={gap} value={fields[gap.id] ?? ''} onFill={(words) => fill(gap.id, words)} />
+        <GapField
+          key={gap.id}
+          gap={gap}
+          isPrivate={answer.audience === 'onlyMe'}
+          value={fields[gap.id] ?? ''}
+          onFill={(words) => fill(gap.id, words)}
+        />
       ))}
     </>
   )
 }
 
-function GapField({ gap, value, onFill }: { gap: Gap; value: string; onFill: (words: string) => void }) {
+interface GapFieldProps {
+  gap: Gap
+  isPrivate: boolean
+  value: string
+  onFill: (words: string) => void
+}
+
+function GapField({ gap, isPrivate, value, onFill }: GapFieldProps) {
   switch (gap.kind) {
     case 'words':
     case 'lines':
       return (
         <TextArea
           label={gap.label}
+          isPrivate={isPrivate}
           rows={gap.kind === 'words' ? 1 : 3}
           maxLength={gap.limit}
           value={value}

@@ -16,6 +16,7 @@ export function Write({ exercise, answer, help }: Props) {
       label={exercise.question}
       labelAsHeading
       hint={help}
+      isPrivate={answer.audience === 'onlyMe'}
       rows={4}
       maxLength={exercise.limit}
       value={answer.value?.kind === 'text' ? answer.value.text : ''}
