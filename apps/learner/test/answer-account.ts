@@ -5,13 +5,20 @@ import {
   keepRecoveryCode,
   makeRecoveryCode,
   readArrivalKey,
+  readDevices,
   readMe,
+  requestMailCode,
   resetPin,
+  sawNotices,
+  signIn,
+  signInOnDevice,
+  signInWho,
   signOut,
   signOutEverywhere,
   unlock,
 } from '@tweespraak/contract/learner/account'
 import { exportMine } from '@tweespraak/contract/learner/couple'
+import { addEmail, answerSharing, confirmEmail, removeEmail } from '@tweespraak/contract/learner/email'
 import {
   askWayBack,
   newPinAfterWait,
@@ -23,6 +30,12 @@ import { refuse } from '@tweespraak/testing/contract-server'
 import type { WorldState } from './world-state.ts'
 
 const pin = '204816'
+const mailCode = '12345678'
+/** Who is at an address that two agreed to share. */
+const sharers = [
+  { who: 0, alias: 'Ana' },
+  { who: 1, alias: 'Ben' },
+] as const
 
 /** Answers about the person: signing in and out, the PIN, the recovery code, the way back without a PIN. */
 export function answerAccount(world: WorldState): void {
@@ -45,6 +58,40 @@ export function answerAccount(world: WorldState): void {
       become({ unlocked: true })
       return { opening: nextOpening(world) }
     })
+    .on(signInOnDevice, ({ body }) => {
+      if (body.pin !== pin || !world.knownDevice) refuse(422, 'pin.wrong')
+      world.signedIn = true
+      become({ unlocked: true })
+      return { opening: nextOpening(world) }
+    })
+    .on(requestMailCode, () => done)
+    .on(signInWho, ({ body }) => {
+      if (body.code !== mailCode) refuse(422, 'mail_code.wrong')
+      return { people: world.sharedMailbox ? [...sharers] : [] }
+    })
+    .on(signIn, ({ body }) => {
+      if (body.pin !== pin) refuse(422, 'pin.wrong')
+      world.signedIn = true
+      become({ unlocked: true, alias: sharers[body.who]?.alias ?? world.me.alias })
+      return { opening: nextOpening(world) }
+    })
+    .on(addEmail, ({ body }) => {
+      expectPin(body.pin)
+      return { outcome: world.sharedMailbox ? ('asked' as const) : ('sent' as const) }
+    })
+    .on(confirmEmail, () => become({ emailHint: 'a…@voorbeeld.example' }))
+    .on(removeEmail, ({ body }) => {
+      expectPin(body.pin)
+      return become({ emailHint: null })
+    })
+    .on(answerSharing, () => become({ notices: [] }))
+    .on(sawNotices, () => become({ notices: world.me.notices.filter(({ kind }) => kind === 'sharingAsked') }))
+    .on(readDevices, () => ({
+      devices: [
+        { kind: 'phone' as const, since: '2026-11-02', isHere: true },
+        { kind: 'computer' as const, since: '2026-11-20', isHere: false },
+      ],
+    }))
     .on(resetPin, () => {
       world.signedIn = true
       become({ recoveryKept: false })

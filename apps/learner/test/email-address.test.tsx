@@ -1,4 +1,4 @@
-import { addEmail } from '@tweespraak/contract/learner/account'
+import { addEmail } from '@tweespraak/contract/learner/email'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { page } from 'vitest/browser'
 import { aWorld, type World } from './a-world.ts'
@@ -11,7 +11,7 @@ beforeEach(async () => {
   sent = []
   world.server.on(addEmail, ({ body }) => {
     sent.push(body.email)
-    return { done: true } as const
+    return { outcome: 'sent' } as const
   })
   await visit(world, { pathname: '/m' })
   await page.getByText('Je mailadres', { exact: true }).first().click()
@@ -20,6 +20,7 @@ afterEach(() => vi.restoreAllMocks())
 
 async function asksCodeAt(address: string) {
   await page.getByRole('textbox', { name: 'Je mailadres' }).fill(address)
+  await page.getByRole('group').filter({ hasText: 'Stuur mij een code' }).getByLabelText('Je pincode').fill('204816')
   await page.getByRole('button', { name: 'Stuur mij een code' }).click()
 }
 

@@ -2,6 +2,7 @@ import type { Endpoint } from './endpoint.ts'
 import * as account from './learner/account.ts'
 import * as conversations from './learner/conversations.ts'
 import * as couple from './learner/couple.ts'
+import * as email from './learner/email.ts'
 import * as pace from './learner/pace.ts'
 import * as reminders from './learner/reminders.ts'
 import * as replies from './learner/replies.ts'
@@ -20,6 +21,7 @@ const rooms: readonly Readonly<Record<string, unknown>>[] = [
   account,
   conversations,
   couple,
+  email,
   steps,
   pace,
   reminders,

@@ -23,6 +23,7 @@ import { Rooms1796072400000 } from './m0052-rooms.ts'
 import { People1796072460000 } from './m0053-people.ts'
 import { OutboxNotify1796071000000 } from './m0054-outbox-notify.ts'
 import { OwnPace1796077000000 } from './m0055-own-pace.ts'
+import { Devices1796090000000 } from './m0060-devices.ts'
 import { Opening1796082537334 } from './m1796082537334-opening.ts'
 
 /** Every migration, in order. */
@@ -52,5 +53,6 @@ export const migrations = [
   Rooms1796072400000,
   People1796072460000,
   OwnPace1796077000000,
+  Devices1796090000000,
   Opening1796082537334,
 ] as const
