@@ -4,6 +4,7 @@ import { codeOf } from '@tweespraak/web/errors'
 import { createLock } from '@tweespraak/web/lock'
 import { callApi, guardWith, leftMark, opening, queryClient, sendDueSignOut } from '../../api.ts'
 import { forgetTraces } from '../../layout/forget-traces.ts'
+import { endStay } from '../../layout/stay.ts'
 import { askOpening, tabs } from './tabs.ts'
 
 /** The private area of whoever is signed in on this page. */
@@ -167,6 +168,7 @@ export function becameOfAnother(): void {
 
 function forgetPerson(why: Parameters<Forget>[0]): void {
   person = undefined
+  endStay()
   for (const forget of forgetters) forget(why)
   queryClient.getMutationCache().clear()
   forgetAnswers()

@@ -66,6 +66,7 @@ function CardField({ exercise, gap, autosave, card }: FieldProps) {
   return (
     <div className="tsp-text">
       <GapField
+        isPrivate={false}
         gap={gap}
         value={words}
         onFill={(filled) =>
