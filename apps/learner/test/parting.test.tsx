@@ -56,6 +56,18 @@ test('whoever stayed finds under their own place how these two can go on, and no
   await expectNoAxeFindings()
 })
 
+test('whoever stayed can stop here too, to begin with somebody else', async () => {
+  world.apart = 'stayed'
+  world.apartSeen = true
+  await visit(world, { pathname: '/m' })
+  await page.getByText('Weer samen verder').click()
+  await press('Stop hier')
+  await expect.element(page.getByText(/Wat jij schreef, blijft van jou/)).toBeVisible()
+  await expectNoAxeFindings()
+  await press('Ja, stop hier')
+  await expect.element(page.getByText('Weer samen verder')).not.toBeInTheDocument()
+})
+
 test('whoever left has nobody to leave and nobody to ask along', async () => {
   world.apart = 'left'
   await visit(world, { pathname: '/m' })

@@ -4,9 +4,9 @@ import * as z from 'zod/mini'
  * Who may read one answer. The person who wrote it chooses from what the exercise offers.
  *
  * - `onlyMe`: nobody else, ever; not the partner, not a professional.
- * - `partnerAfterReveal`: the partner, from the moment both have given a complete answer to the same
- *   exercise. Until then the other sees neither the answer nor whether it exists.
- * - `partnerNow`: the partner, from the moment the server has it.
+ * - `partnerAfterReveal`: the partner, once both are behind the step: finished or passed over. Until then
+ *   the other sees neither the answer nor whether it exists.
+ * - `partnerNow`: the partner, from the moment the writer finishes the step.
  * - `conversationCard`: brought to a conversation: the professional who holds it reads it, on the card,
  *   from the moment the couple is admitted; the partner sees the card in the same conversation.
  */

@@ -56,7 +56,7 @@ interface Exercise<Type extends string, Primitive extends string> {
   audiences: Audience[]
   /** What is chosen until the person chooses. Always one of `audiences`. */
   audience: Audience
-  /** `each`: every partner has an own answer. `both`: one card of the couple; both edit it, the last save stands. */
+  /** `each`: every partner has an own answer. `both`: one card of the couple; both edit it, field by field. */
   heldBy: 'each' | 'both'
   /** The step can be complete without an answer to this one. */
   optional: boolean

@@ -206,6 +206,24 @@ describe('after one left', () => {
     expect(await coupleOf(ana)).toBeNull()
   })
 
+  test('whoever stayed may stop too, and begins with somebody else at once; what they wrote is theirs', async () => {
+    const { ana, ben } = await aCoupleWithACard()
+    await ana.browser.call(leaveCouple, {})
+    const cas = await aSoloist(world, town, 'Cas')
+    const invite = await invited(cas)
+    await refused(accepts(ben, invite), 'invite.already_in_a_couple')
+    await ben.browser.call(leaveCouple, {})
+    await accepts(ben, invite)
+    await world.work()
+    expect(await coupleOf(ben)).toMatchObject({ partner: { alias: 'Cas' }, apart: null })
+    const theirs = [
+      (await cas.browser.call(exportMine, { body: { pin: cas.pin } })).parts,
+      (await ben.browser.call(exportMine, { body: { pin: ben.pin } })).parts,
+    ]
+    expect(JSON.stringify(theirs)).not.toContain('canary-card')
+    expect(theirs[1]?.programme).toMatchObject({ finishedSteps: expect.arrayContaining(['m1-goal']) })
+  })
+
   test('neither sees the membership of the other in the database', async () => {
     const { ana, ben } = await aCouple(world, town)
     await ana.browser.call(leaveCouple, {})

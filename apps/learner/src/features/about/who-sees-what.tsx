@@ -37,8 +37,9 @@ export function WhoSeesWhat() {
           { name: t`Wij`, words: t`Niemand van ons leest wat je schrijft.` },
         ]}
       />
-      <Section title={t`Als jullie allebei klaar zijn`}>
-        <p>{t`Sommige antwoorden blijven dicht tot jullie allebei klaar zijn. Dan lezen jullie ze tegelijk.`}</p>
+      <Section title={t`Wanneer je partner iets leest`}>
+        <p>{t`Wat je deelt, gaat naar je partner als jij op Klaar drukt, en nooit terwijl je nog schrijft. Terugnemen kan altijd.`}</p>
+        <p>{t`Sommige antwoorden blijven dicht tot jullie allebei verder zijn. Dan kunnen jullie ze allebei lezen.`}</p>
       </Section>
       <Section title={t`De vragen “Alleen voor jou”`}>
         <p>{t`Iedereen krijgt deze vragen, op hetzelfde moment. Je beantwoordt ze alleen.`}</p>

@@ -2,6 +2,7 @@ import { useLingui } from '@lingui/react/macro'
 import { More } from '@tweespraak/ui/more'
 import { AppLink } from '../../layout/app-link.tsx'
 import { paths } from '../../paths.ts'
+import { StopHere } from './stop-here.tsx'
 
 /** For whoever stayed after the two parted: how these two can go on together, and nobody else. */
 export function TogetherAgain({ mayInvite }: { mayInvite: boolean }) {
@@ -14,6 +15,7 @@ export function TogetherAgain({ mayInvite }: { mayInvite: boolean }) {
       ) : (
         <p>{t`Op dit moment kan dat niet. Een week nadat het stopte, kan het weer, zolang er tijd is.`}</p>
       )}
+      <StopHere />
     </More>
   )
 }

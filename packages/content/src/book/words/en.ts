@@ -104,7 +104,7 @@ export const en: BookWords = {
   audiences: {
     onlyMe: 'only the writer',
     partnerAfterReveal: 'the partner, once both are done',
-    partnerNow: 'the partner, at once',
+    partnerNow: 'the partner, once the writer is done',
     conversationCard: 'the professional and the partner, at a conversation',
   },
   exercise: {

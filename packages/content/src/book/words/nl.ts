@@ -102,7 +102,7 @@ export const nl = {
   audiences: {
     onlyMe: 'alleen de schrijver',
     partnerAfterReveal: 'de partner, zodra allebei klaar zijn',
-    partnerNow: 'de partner, meteen',
+    partnerNow: 'de partner, als de schrijver klaar is',
     conversationCard: 'de professional en de partner, bij een gesprek',
   },
   exercise: {
