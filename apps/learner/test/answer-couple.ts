@@ -11,6 +11,8 @@ import {
   redeemCode,
   revokeInvite,
   setInviting,
+  setPause,
+  setSlower,
 } from '@tweespraak/contract/learner/couple'
 import {
   chooseMoment,
@@ -62,11 +64,20 @@ export function answerCouple(world: WorldState): void {
             until,
             over: world.time === 'over',
             mayExtend: world.time !== null,
+            wishes: world.wishes,
           }
         : null,
     }))
     .on(extendTime, () => {
       world.time = null
+      return done
+    })
+    .on(setSlower, ({ body }) => {
+      world.wishes = { ...world.wishes, slower: { ...world.wishes.slower, mine: body.on } }
+      return done
+    })
+    .on(setPause, ({ body }) => {
+      world.wishes = { ...world.wishes, pause: { ...world.wishes.pause, mine: body.on } }
       return done
     })
     .on(setInviting, ({ body }) => {

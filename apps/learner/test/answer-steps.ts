@@ -1,5 +1,5 @@
 import type { Locale, Step } from '@tweespraak/content/shape'
-import { sendReplies } from '@tweespraak/contract/learner/replies'
+import { readPrivatePage } from '@tweespraak/contract/learner/private-page'
 import {
   finishStep,
   type MyAnswer,
@@ -13,7 +13,7 @@ import {
 } from '@tweespraak/contract/learner/steps'
 import { refuse } from '@tweespraak/testing/contract-server'
 import { keyOf } from './answer-account.ts'
-import { filmsIn, help, stepsIn, withQuestions } from './real-content.ts'
+import { filmsIn, help, privatePage, stepsIn, withQuestions } from './real-content.ts'
 import type { WorldState } from './world-state.ts'
 
 /** Answers about the programme: today, a step, what is written in it. */
@@ -35,14 +35,13 @@ export function answerSteps(world: WorldState): void {
   world.server
     .on(readToday, (_, { locale }) => {
       const steps = stepsIn(locale)
-        .filter(({ who }) => who !== (world.calm ? 'together' : 'alone'))
+        .filter(({ who }) => who !== (jointStepsWait(world) ? 'together' : 'alone'))
         .map(lineOf)
       const next = steps.find(({ state }) => state !== 'done' && state !== 'passedOver') ?? null
       return {
         next: world.time === 'over' ? null : next,
         module: { number: 1, of: 8, steps },
         modulesDone: 0,
-        calm: world.calm,
       }
     })
     .on(readStep, ({ params }, { locale }) => {
@@ -55,7 +54,6 @@ export function answerSteps(world: WorldState): void {
         videos: [...filmsIn(locale)],
         compared: comparedIn(found, locale),
         state: stateOf(found),
-        calm: world.calm,
         over: world.time === 'over',
         mine: world.mine,
         partner: world.fromPartner,
@@ -86,7 +84,7 @@ export function answerSteps(world: WorldState): void {
       world.passedOver.add(params.stepId)
       return { state: 'passedOver' as const }
     })
-    .on(sendReplies, () => world.outcome)
+    .on(readPrivatePage, ({ query }) => privatePage(query.locale))
     // Each person has a key of their own.
     .on(readDraftKey, () => ({ key: keyOf(Number.parseInt(world.me.personId.slice(0, 2), 16)) }))
     .on(readHelp, ({ query }) => help(query.locale))
@@ -96,3 +94,6 @@ function comparedIn({ exercises }: Step, locale: Locale) {
   const wanted = new Set(exercises.flatMap((it) => (it.primitive === 'compare' ? [it.of] : [])))
   return stepsIn(locale).flatMap((it) => it.exercises.filter(({ id }) => wanted.has(id)))
 }
+
+const jointStepsWait = ({ wishes: { slower, pause } }: WorldState): boolean =>
+  slower.mine || slower.partner || pause.mine || pause.partner

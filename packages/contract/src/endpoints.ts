@@ -2,9 +2,8 @@ import type { Endpoint } from './endpoint.ts'
 import * as account from './learner/account.ts'
 import * as conversations from './learner/conversations.ts'
 import * as couple from './learner/couple.ts'
-import * as pace from './learner/pace.ts'
+import * as privatePage from './learner/private-page.ts'
 import * as reminders from './learner/reminders.ts'
-import * as replies from './learner/replies.ts'
 import * as steps from './learner/steps.ts'
 import * as wayBack from './learner/way-back.ts'
 import * as municipalityLicences from './municipality/licences.ts'
@@ -21,9 +20,8 @@ const rooms: readonly Readonly<Record<string, unknown>>[] = [
   conversations,
   couple,
   steps,
-  pace,
+  privatePage,
   reminders,
-  replies,
   wayBack,
   agenda,
   availability,

@@ -9,7 +9,7 @@ import { CoupleSeal } from './couple-seal.ts'
 import { CouplesEraser, CouplesExporter } from './couples.privacy.ts'
 import { CouplesReader } from './couples.reader.ts'
 import { CouplesRepository } from './couples.repository.ts'
-import { CoupleTable, MembershipTable } from './couples.tables.ts'
+import { CoupleTable, MembershipTable, WishTable } from './couples.tables.ts'
 import { AcceptInvite } from './invites/accept-invite.ts'
 import { AnswerNotNow } from './invites/answer-not-now.ts'
 import { InviteFactory } from './invites/invite-factory.ts'
@@ -29,8 +29,12 @@ import { LeaveCouple } from './membership/leave-couple.ts'
 import { RedeemCode } from './membership/redeem-code.ts'
 import { MembershipFactory } from './membership-factory.ts'
 import { ExtendTime } from './time/extend-time.ts'
+import { EndWishes } from './wishes/end-wishes.subscriber.ts'
+import { SetPause } from './wishes/set-pause.ts'
+import { SetSlower } from './wishes/set-slower.ts'
+import { Wishes } from './wishes/wishes.ts'
 
-export const couplesTables = [CoupleTable, MembershipTable, InviteTable, InvitingOffTable]
+export const couplesTables = [CoupleTable, MembershipTable, InviteTable, InvitingOffTable, WishTable]
 
 /** Two partners finding each other, having time together, and parting. */
 @Module({
@@ -41,6 +45,8 @@ export const couplesTables = [CoupleTable, MembershipTable, InviteTable, Invitin
     serve(couple.chooseLine, ChooseLine),
     serve(couple.extendTime, ExtendTime, { as: system('couples.extend-time') }),
     serve(couple.leaveCouple, LeaveCouple, { as: system('couples.leave') }),
+    serve(couple.setSlower, SetSlower, { as: system('couples.set-slower') }),
+    serve(couple.setPause, SetPause, { as: system('couples.set-pause') }),
     serve(couple.invitePartner, InvitePartner),
     serve(couple.setInviting, SetInviting),
     serve(couple.revokeInvite, RevokeInvite),
@@ -59,6 +65,7 @@ export const couplesTables = [CoupleTable, MembershipTable, InviteTable, Invitin
     CouplesExporter,
     CouplesReader,
     CouplesRepository,
+    EndWishes,
     ExtendTime,
     FollowAlias,
     InvitePartner,
@@ -72,6 +79,9 @@ export const couplesTables = [CoupleTable, MembershipTable, InviteTable, Invitin
     RedeemCode,
     RevokeInvite,
     SetInviting,
+    SetPause,
+    SetSlower,
+    Wishes,
     CoupleAndConsentRepository,
   ],
   exports: [CouplesReader],

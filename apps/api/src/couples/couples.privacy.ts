@@ -19,6 +19,8 @@ export class CouplesEraser extends Eraser {
     'couples.invites.couple_id',
     'couples.invites.made_by',
     'couples.inviting_off.person_id',
+    'couples.wishes.couple_id',
+    'couples.wishes.person_id',
   ]
 
   constructor(
@@ -58,9 +60,12 @@ export class CouplesExporter extends Exporter {
 
   override async gather(tx: Tx, personId: string): Promise<Readonly<Record<string, unknown>>> {
     const mine = await this.couples.membershipOf(tx, personId)
+    const wish = mine && (await this.couples.byId(tx, mine.coupleId))?.wishes.find((it) => it.personId === personId)
     return {
       inviting: (await this.inviting.isOff(tx, personId)) ? 'off' : 'on',
       ...(mine && { alias: await this.sealing.open(mine), line: mine.line, since: mine.fromAt.toISOString() }),
+      slower: wish?.slower ?? false,
+      pausedOn: wish?.pausedOn ?? null,
     }
   }
 }

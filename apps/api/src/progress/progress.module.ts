@@ -1,5 +1,4 @@
 import { Module } from '@nestjs/common'
-import * as pace from '@tweespraak/contract/learner/pace'
 import * as steps from '@tweespraak/contract/learner/steps'
 import { CouplesModule } from '../couples/couples.module.ts'
 import { serve, serveInSteps } from '../platform/http/serve.ts'
@@ -8,14 +7,9 @@ import { AnswerReadings } from './answers/answer-readings.ts'
 import { AnswerSeal } from './answers/answer-seal.ts'
 import { AnswersRepository } from './answers/answers.repository.ts'
 import { ForgetCards } from './answers/forget-cards.subscriber.ts'
-import { ChoosePace } from './pace/choose-pace.ts'
-import { FollowPace } from './pace/follow-pace.subscriber.ts'
-import { PacesRepository } from './pace/paces.repository.ts'
-import { Paces } from './pace/paces.ts'
 import { ProgressEraser, ProgressExporter } from './progress.privacy.ts'
 import { ProgressReader } from './progress.reader.ts'
-import { AnswerTable, CoupleCardTable, FinishedStepTable, PaceTable, SharedAnswerTable } from './progress.tables.ts'
-import { CalmerAfterLowGrade } from './steps/calmer-after-low-grade.ts'
+import { AnswerTable, CoupleCardTable, FinishedStepTable, SharedAnswerTable } from './progress.tables.ts'
 import { EndQuestions } from './steps/end-questions.ts'
 import { FinishStep } from './steps/finish-step.ts'
 import { FinishedStepsRepository } from './steps/finished-steps.repository.ts'
@@ -30,13 +24,12 @@ import { ExerciseRules } from './writing/exercise-rules.ts'
 import { SaveAnswer } from './writing/save-answer.ts'
 import { SavedAnswers } from './writing/saved-answers.ts'
 
-export const progressTables = [AnswerTable, SharedAnswerTable, CoupleCardTable, FinishedStepTable, PaceTable]
+export const progressTables = [AnswerTable, SharedAnswerTable, CoupleCardTable, FinishedStepTable]
 
 /** What each partner has done and written, and what they chose to share. */
 @Module({
   imports: [CouplesModule, ProgrammeModule],
   controllers: [
-    serve(pace.choosePace, ChoosePace),
     serve(steps.readToday, TodayView),
     serve(steps.readStep, StepView),
     serve(steps.saveAnswer, SaveAnswer),
@@ -48,19 +41,14 @@ export const progressTables = [AnswerTable, SharedAnswerTable, CoupleCardTable, 
     AnswerReadings,
     AnswerSeal,
     AnswersRepository,
-    CalmerAfterLowGrade,
-    ChoosePace,
     DraftKeyView,
     EndQuestions,
     ExerciseRules,
     FinishStep,
     FinishedSteps,
     FinishedStepsRepository,
-    FollowPace,
     ForgetCards,
     NoticeCompletion,
-    Paces,
-    PacesRepository,
     PassOverStep,
     ProgressEraser,
     ProgressExporter,

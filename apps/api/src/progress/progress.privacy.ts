@@ -4,7 +4,6 @@ import type { Tx } from '../platform/database/unit-of-work.ts'
 import { Eraser, Exporter, type PersonColumn } from '../platform/privacy/personal-data.ts'
 import { AnswerReadings } from './answers/answer-readings.ts'
 import { AnswersRepository } from './answers/answers.repository.ts'
-import { PacesRepository } from './pace/paces.repository.ts'
 import { FinishedStepsRepository } from './steps/finished-steps.repository.ts'
 
 /** A person's words go, also those given to the partner. A couple's cards go with the couple: see ForgetCards. */
@@ -16,13 +15,11 @@ export class ProgressEraser extends Eraser {
     'progress.shared_answers.author_id',
     'progress.couple_cards.couple_id',
     'progress.finished_steps.person_id',
-    'progress.paces.person_id',
   ]
 
   constructor(
     private readonly answers: AnswersRepository,
     private readonly steps: FinishedStepsRepository,
-    private readonly paces: PacesRepository,
   ) {
     super()
   }
@@ -30,11 +27,9 @@ export class ProgressEraser extends Eraser {
   override async erase(tx: Tx, personId: string): Promise<void> {
     await this.answers.forget(tx, personId)
     await this.steps.forget(tx, personId)
-    await this.paces.forget(tx, personId)
   }
 }
 
-/** A wish for a calmer pace is not told: a partner may look along with an export, and where none was asked for there was another reason. */
 @Injectable()
 export class ProgressExporter extends Exporter {
   override readonly name = 'programme'

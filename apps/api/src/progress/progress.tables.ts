@@ -1,6 +1,5 @@
 import { EntitySchema } from 'typeorm'
 import type { Answer, CoupleCard, SharedAnswer } from './answers/domain/answer.ts'
-import type { Pace } from './pace/domain/pace.ts'
 
 export const AnswerTable = new EntitySchema<Answer>({
   name: 'progress.answer',
@@ -69,18 +68,5 @@ export const FinishedStepTable = new EntitySchema<FinishedStep>({
     stepId: { type: 'text', name: 'step_id', primary: true },
     finishedAt: { type: 'timestamptz', name: 'finished_at' },
     passedOver: { type: 'boolean', name: 'passed_over', default: false },
-  },
-})
-
-export const PaceTable = new EntitySchema<Pace>({
-  name: 'progress.pace',
-  schema: 'progress',
-  tableName: 'paces',
-  columns: {
-    personId: { type: 'uuid', name: 'person_id', primary: true },
-    source: { type: 'text', primary: true },
-    fromAt: { type: 'timestamptz', name: 'from_at' },
-    untilAt: { type: 'timestamptz', name: 'until_at', nullable: true },
-    firm: { type: 'boolean' },
   },
 })

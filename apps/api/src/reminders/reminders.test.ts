@@ -1,7 +1,13 @@
-import { eraseMine, extendTime, giveConsent, leaveCouple, stopMessages } from '@tweespraak/contract/learner/couple'
-import { choosePace } from '@tweespraak/contract/learner/pace'
+import {
+  eraseMine,
+  extendTime,
+  giveConsent,
+  leaveCouple,
+  readCouple,
+  setSlower,
+  stopMessages,
+} from '@tweespraak/contract/learner/couple'
 import { dropMoment, goOnWithReminders, pauseReminders, readReminders } from '@tweespraak/contract/learner/reminders'
-import { readToday } from '@tweespraak/contract/learner/steps'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { aCouple, type Person, type SmallCouple } from '../../test/couple.ts'
 import { aMunicipality, type TownHall } from '../../test/municipality.ts'
@@ -328,15 +334,15 @@ describe('after the time of the couple', () => {
   })
 })
 
-test('on the calm route the mails are the same, and come at the same moments', async () => {
+test('while joint steps wait the mails are the same, and come at the same moments', async () => {
   const usual = await aMailedCouple()
-  const calm = await aMailedCouple(['ana2@post.example', 'ben2@post.example'])
+  const slower = await aMailedCouple(['ana2@post.example', 'ben2@post.example'])
   await world.database.owner.query(`update reminders.schedules set weekday = 3, time = '19:00'`)
-  await calm.ben.browser.call(choosePace, { body: { calmer: true } })
+  await slower.ben.browser.call(setSlower, { body: { on: true } })
   const received = await liveThrough(world, 30, async (day) => {
-    if (day === 5) for (const { ana } of [usual, calm]) await grades(ana, 7)
+    if (day === 5) for (const { ana } of [usual, slower]) await grades(ana, 7)
   })
-  expect((await calm.ana.browser.call(readToday, {})).calm).toBe(true)
+  expect((await slower.ana.browser.call(readCouple, {})).couple?.wishes.slower.partner).toBe(true)
   expect(seenAt('ana2@post.example', received)).toEqual(seenAt(anaAt, received))
   expect(seenAt(anaAt, received).length).toBeGreaterThan(1)
 })

@@ -68,7 +68,7 @@ function jointStep({ module, step, place }: At, report: Report): void {
   if (step.who === 'together' && step.instead === undefined)
     say(`${step.id} has nothing to do instead.`, 'Name a step for one person alone: instead.')
   if (step.who === 'together' && step.safetyGate === 'none')
-    say(`${step.id} stays open on the calm route.`, 'Set safetyGate: joint, or deep.')
+    say(`${step.id} stays open while joint steps wait.`, 'Set safetyGate: joint, or deep.')
   if (step.completionRule === 'talkDoneByBoth' && !step.exercises.some(({ type }) => type === 'guidedTalk'))
     say(`${step.id} waits for a talk that it does not hold.`, 'Add a guidedTalk, or take another completionRule.')
   if (step.who === 'alone' && ['bothAnswered', 'talkDoneByBoth'].includes(step.completionRule))

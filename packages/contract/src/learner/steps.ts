@@ -50,8 +50,6 @@ export const readToday = endpoint({
     }),
     /** Crossings of the twist: modules this couple has been through. */
     modulesDone: z.int(),
-    /** Both partners walk the calm route: a step for one stands in for each joint one. The same for both, without a reason. */
-    calm: z.boolean(),
   }),
 })
 
@@ -87,8 +85,6 @@ export const readStep = endpoint({
     /** Each exercise of an earlier step whose answers this step shows. */
     compared: z.array(fromContent<AnyExercise>('An exercise')),
     state: stepState,
-    /** As in `readToday`. */
-    calm: z.boolean(),
     /** The couple's time is over: the step can be read and written in, and not ended. */
     over: z.boolean(),
     mine: z.array(myAnswer),
@@ -181,6 +177,8 @@ export const readHelp = endpoint({
       }),
     ),
     texts: z.record(z.string(), z.string()),
+    /** The people outside who must have signed the private questions and their words. */
+    signedOff: z.boolean(),
     /** The check before the start. `stop`: no account; `alone`: no pairing; `ask`: the person decides after reading. */
     notForYou: z.array(
       z.object({

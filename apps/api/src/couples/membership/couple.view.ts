@@ -7,11 +7,12 @@ import type { Participant } from '../../platform/domain/actor.ts'
 import { CoupleSeal } from '../couple-seal.ts'
 import { CouplesRepository } from '../couples.repository.ts'
 import type { Membership } from '../domain/couple.ts'
+import { wishesFor } from '../domain/wish.ts'
 import { mayInvite } from '../invites/domain/invite.policy.ts'
 import { inviteIsOpen } from '../invites/domain/invite.ts'
 import { InvitesRepository } from '../invites/invites.repository.ts'
 import { InvitingRepository } from '../invites/inviting.repository.ts'
-import { mayExtend, timeIsOver } from '../time/domain/couple-time.ts'
+import { endOf, mayExtend, timeIsOver } from '../time/domain/couple-time.ts'
 
 /** The couple as one of the two may see it: names and lines. Nothing about when, how far or how often. */
 @Injectable()
@@ -38,9 +39,10 @@ export class CoupleView {
         partner: partner ? await this.shown(partner) : null,
         invite: await this.openInvite(tx, couple.id),
         mayInvite: mayInvite(members.length, { off: await this.inviting.isOff(tx, actor.personId), over }) === true,
-        until: couple.until.toISOString(),
+        until: endOf(couple, now).toISOString(),
         over,
         mayExtend: mayExtend(couple, now),
+        wishes: wishesFor(couple.wishes, { mine: actor.personId, partner: partner?.personId }),
       },
     }
   }

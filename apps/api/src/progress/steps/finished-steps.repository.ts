@@ -11,23 +11,15 @@ interface AtStep {
 /** What a person did: steps that were finished, and steps that were passed over. */
 export type StepsDone = Pick<Done, 'finished' | 'passedOver'>
 
-/** What one person did, and what of it concerns the couple as one. */
-export interface DoneWithCouple extends Done {
-  /** The couple walks the calm route; one word for both, never whose wish it was. */
-  readonly calm: boolean
-}
-
 interface Row {
   readonly finished: readonly string[]
   readonly passedOver: readonly string[]
-  readonly calm: boolean
 }
 
-/** Steps as rows, and the same as `both_finished` and `couple_calm` say them of a couple. */
+/** The steps of one person, as rows. */
 const ofPerson = `
   select coalesce(array_agg(step_id) filter (where not passed_over), '{}') as finished,
-    coalesce(array_agg(step_id) filter (where passed_over), '{}') as "passedOver",
-    app.own_couple_calm($2) as calm
+    coalesce(array_agg(step_id) filter (where passed_over), '{}') as "passedOver"
   from progress.finished_steps where person_id = $1`
 
 /** Which steps a person finished or passed over, and which of those both finished. */
@@ -59,17 +51,13 @@ export class FinishedStepsRepository {
   }
 
   /** Everything that says where a person is, in one statement. `coupleId` is null without a partner. */
-  async allOf(
-    tx: Tx,
-    personId: string,
-    { coupleId, at }: { coupleId: string | null; at: Date },
-  ): Promise<DoneWithCouple> {
+  async allOf(tx: Tx, personId: string, coupleId: string | null): Promise<Done> {
     const [row] = await tx.query<(Row & { begun: readonly string[]; bothDid: readonly string[] })[]>(
       `select d.*, array(select distinct step_id from progress.answers where person_id = $1) as begun,
-         case when $3::uuid is null then '{}'::text[]
-           else array(select step from unnest(d.finished) step where app.both_finished($3, step)) end as "bothDid"
+         case when $2::uuid is null then '{}'::text[]
+           else array(select step from unnest(d.finished) step where app.both_finished($2, step)) end as "bothDid"
        from (${ofPerson}) d`,
-      [personId, at, coupleId],
+      [personId, coupleId],
     )
     return {
       ...asSets(row),
@@ -79,8 +67,8 @@ export class FinishedStepsRepository {
   }
 
   /** What decides which steps are open to write in, in one statement; asked with every save, so nothing more. */
-  async openingOf(tx: Tx, personId: string, at: Date): Promise<DoneWithCouple> {
-    const [row] = await tx.query<Row[]>(ofPerson, [personId, at])
+  async openingOf(tx: Tx, personId: string): Promise<Done> {
+    const [row] = await tx.query<Row[]>(ofPerson, [personId])
     return { ...asSets(row), begun: new Set(), bothDid: new Set() }
   }
 
@@ -100,5 +88,4 @@ export class FinishedStepsRepository {
 const asSets = (row: Row | undefined) => ({
   finished: new Set(row?.finished),
   passedOver: new Set(row?.passedOver),
-  calm: row?.calm ?? false,
 })

@@ -2,12 +2,11 @@ import { Injectable } from '@nestjs/common'
 import type { Locale } from '@tweespraak/contract/values/values'
 import { CouplesReader, type KnownCouple } from '../../couples/couples.reader.ts'
 import { IdentityReader } from '../../identity/identity.reader.ts'
-import { Clock } from '../../platform/clock/clock.ts'
 import type { Tx } from '../../platform/database/unit-of-work.ts'
 import { notFound } from '../../platform/domain/domain-error.ts'
 import { ProgrammeReader } from '../../programme/programme.reader.ts'
 import { type Done, isReplaced, type Pathway, type StepState, statesOf, visibleSteps } from './domain/step-states.ts'
-import { type DoneWithCouple, FinishedStepsRepository } from './finished-steps.repository.ts'
+import { FinishedStepsRepository } from './finished-steps.repository.ts'
 
 type Module = ReturnType<ProgrammeReader['coreModules']>[number]
 type Step = Module['steps'][number]
@@ -28,8 +27,6 @@ export interface ProgressState {
   readonly locale: Locale
   readonly couple: KnownCouple | undefined
   readonly partnerId: string | undefined
-  /** The couple walks the calm route. */
-  readonly calm: boolean
   /** The couple's time is over: what is open stays open to read and to write in, and nothing follows. */
   readonly over: boolean
   readonly modules: readonly PlacedModule[]
@@ -54,7 +51,6 @@ export class ProgressStates {
     private readonly identity: IdentityReader,
     private readonly couples: CouplesReader,
     private readonly steps: FinishedStepsRepository,
-    private readonly clock: Clock,
   ) {}
 
   async of(tx: Tx, personId: string): Promise<ProgressState> {
@@ -62,14 +58,13 @@ export class ProgressStates {
     if (!contact) throw notFound()
     const { couple } = await this.couples.takingPart(tx, personId)
     const coupleId = hasPartner(couple) ? couple.coupleId : null
-    const done = await this.steps.allOf(tx, personId, { coupleId, at: this.clock.now() })
+    const done = await this.steps.allOf(tx, personId, coupleId)
     return {
       locale: contact.locale,
       couple,
       partnerId: couple?.members.find((it) => it.personId !== personId)?.personId,
-      calm: pathwayOf(couple, done).calm,
       over: couple?.timeIsOver ?? false,
-      ...placed(this.programme.coreModules(contact.locale), pathwayOf(couple, done), done),
+      ...placed(this.programme.coreModules(contact.locale), pathwayOf(couple), done),
     }
   }
 
@@ -78,9 +73,9 @@ export class ProgressStates {
     // Neither waits for the other: both leave at once.
     const [{ couple, consented }, done] = await Promise.all([
       this.couples.takingPart(tx, personId),
-      this.steps.openingOf(tx, personId, this.clock.now()),
+      this.steps.openingOf(tx, personId),
     ])
-    const { modules, replaced } = placed(this.programme.coreModules('nl'), pathwayOf(couple, done), done)
+    const { modules, replaced } = placed(this.programme.coreModules('nl'), pathwayOf(couple), done)
     const open = new Set(
       modules.flatMap(({ steps }) => steps.filter((it) => it.state !== 'later').map((it) => it.step.id)),
     )
@@ -90,9 +85,9 @@ export class ProgressStates {
 
 const hasPartner = (couple: KnownCouple | undefined): couple is KnownCouple => (couple?.members.length ?? 0) > 1
 
-const pathwayOf = (couple: KnownCouple | undefined, { calm }: DoneWithCouple): Pathway => ({
+const pathwayOf = (couple: KnownCouple | undefined): Pathway => ({
   hasPartner: hasPartner(couple),
-  calm: calm && hasPartner(couple),
+  jointStepsWait: couple?.jointStepsWait ?? false,
 })
 
 /** Puts a person into each step of the programme that lies on their way. */

@@ -35,7 +35,6 @@ export class StepView {
       videos: this.programme.videosOf(step, progress.locale).map((it) => ({ ...it })),
       compared: this.programme.exercisesOf(compared, progress.locale).map((it) => ({ ...it })),
       state,
-      calm: progress.calm,
       over: progress.over,
       ...(await this.written(tx, actor.personId, { progress, exerciseIds: shown })),
     }

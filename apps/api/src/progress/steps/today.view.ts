@@ -13,7 +13,7 @@ export class TodayView {
   constructor(private readonly states: ProgressStates) {}
 
   async run(tx: Tx, actor: Participant): Promise<Today> {
-    const { modules, calm, over } = await this.states.of(tx, actor.personId)
+    const { modules, over } = await this.states.of(tx, actor.personId)
     const present = modules.find((it) => it.steps.some(goesOn)) ?? modules.at(-1)
     const next = present?.steps.find((it) => goesOn(it) && it.step.required) ?? present?.steps.find(goesOn)
     return {
@@ -24,7 +24,6 @@ export class TodayView {
         steps: present?.steps.map(lineOf) ?? [],
       },
       modulesDone: modules.filter(isDone).length,
-      calm,
     }
   }
 }

@@ -8,13 +8,15 @@ import { Navigate, useLocation, useNavigate } from 'react-router'
 import { callApi, queryClient } from '../../api.ts'
 import { AppLink } from '../../layout/app-link.tsx'
 import { paths } from '../../paths.ts'
+import { PrivatePage } from '../private-page/private-page.tsx'
 import { useScreenState } from '../session/screen-state.ts'
 import { todayQuery } from '../today/today-query.ts'
 import { autosavesOf, type StepAutosave } from './answers.ts'
-import { PrivateStep } from './private-step.tsx'
 import { RevealScreen, somethingNewToRead } from './reveal-screen.tsx'
 import { type StepData, stepQuery } from './step-data.ts'
 import { StepScreen } from './step-screen.tsx'
+import { StepText } from './step-text.tsx'
+import { useTwo } from './two.ts'
 
 /** A step. Which one stands in the state of the history entry, never in the address. */
 export function StepPage() {
@@ -61,6 +63,7 @@ function BackToToday() {
 function WithAutosaves({ data }: { data: StepData }) {
   const { t } = useLingui()
   const navigate = useNavigate()
+  const { partner } = useTwo()
   const [autosaves] = useState(() => autosavesOf(data))
   const [ready, setReady] = useState(false)
   const [revealed, setRevealed] = useScreenState('revealed', false)
@@ -86,23 +89,24 @@ function WithAutosaves({ data }: { data: StepData }) {
     queryClient.setQueryData(stepQuery(data.step.id).queryKey, now)
     setRevealed(true)
   }
+  /** Nobody waits for it: whoever comes in should find nothing. Without a connection the step stays open. */
+  const endQuietly = async () => {
+    await finish().catch(() => undefined)
+    await queryClient.invalidateQueries({ queryKey: todayQuery.queryKey })
+  }
   const onlyForMe = data.step.exercises.find((exercise) => exercise.type === 'privateSafety')
 
   if (revealed) return <RevealScreen data={data} frame={frame} onGoOn={() => void goHome()} />
   if (onlyForMe)
     return (
-      <PrivateStep
-        data={data}
-        exercise={onlyForMe}
+      <PrivatePage
+        short={onlyForMe.short}
+        partnerName={partner?.alias}
+        title={data.step.title}
         frame={frame}
-        onDone={async () => {
-          await finish()
-          await queryClient.invalidateQueries({ queryKey: todayQuery.queryKey })
-        }}
-        onEnd={async () => {
-          await finish()
-          await goHome()
-        }}
+        lead={<StepText nodes={data.step.body} />}
+        onEnd={() => void endQuietly()}
+        onLeave={() => void navigate(paths.today, { replace: true })}
       />
     )
   if (!ready) return null

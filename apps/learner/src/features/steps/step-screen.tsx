@@ -13,7 +13,6 @@ import { type ReactNode, useEffect, useState } from 'react'
 import { AppLink } from '../../layout/app-link.tsx'
 import { paths } from '../../paths.ts'
 import { useScreenState } from '../session/screen-state.ts'
-import { CalmRoute } from '../today/calm-route.tsx'
 import { usePassOver } from '../today/pass-over.ts'
 import type { StepAutosave } from './answers.ts'
 import { ExerciseView } from './exercise-view.tsx'
@@ -87,7 +86,6 @@ export function StepScreen({ data, autosaves, frame, onDone, onPassedOver }: Pro
         </div>
       }
     >
-      {data.calm && step.who === 'alone' && <CalmRoute />}
       {data.over && <p>{t`Je kunt hier nog lezen en aanvullen. Een volgende stap begint niet meer.`}</p>}
       <StepText nodes={step.body} exercise={draw} />
       {end.open.length > 0 && (

@@ -15,7 +15,7 @@ import { dateLocale } from '../../layout/date-locale.ts'
 import { paths } from '../../paths.ts'
 import { couldInvite, InviteAside } from '../invite/invite-aside.tsx'
 import { useReminderAside } from '../reminders/use-reminder-aside.tsx'
-import { CalmRoute } from './calm-route.tsx'
+import { somethingHolds, WishWords } from '../wishes/wish-words.tsx'
 import { useConversationAside } from './conversation-aside.tsx'
 import { NoCoupleYet } from './no-couple-yet.tsx'
 import { TimeAside, TimeIsOver } from './our-time.tsx'
@@ -62,6 +62,11 @@ export function Today({ alias }: { alias: string }) {
       )}
       {couple.data && today.data ? (
         <>
+          {somethingHolds(couple.data) && (
+            <section className="tsp-text">
+              <WishWords couple={couple.data} />
+            </section>
+          )}
           {couple.data.over ? <TimeIsOver couple={couple.data} /> : <Next today={today.data} />}
           {today.data.module.of > 1 && <Road today={today.data} />}
         </>
@@ -125,13 +130,13 @@ function PassOverOptional({ stepId }: { stepId: string }) {
   )
 }
 
-function Road({ today: { module, modulesDone, calm } }: { today: TodayData }) {
+function Road({ today: { module, modulesDone } }: { today: TodayData }) {
   const { t } = useLingui()
   const { number, of } = module
   const where = t`Jullie zijn nu bij module ${number} van ${of}.`
   return (
     <Section title={t`Jullie weg`}>
-      {calm ? <CalmRoute /> : <p>{t`In elke module doe je eerst iets alleen. Daarna komen jullie samen.`}</p>}
+      <p>{t`In elke module doe je eerst iets alleen. Daarna komen jullie samen.`}</p>
       <p>{where}</p>
       <Twist words={where} total={of} done={modulesDone} current={number} />
     </Section>
