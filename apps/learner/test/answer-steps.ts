@@ -50,6 +50,7 @@ export function answerSteps(world: WorldState): void {
       const found = world.instead ?? steps[number - 1] ?? refuse(404, 'not_found')
       return {
         step: { ...found, exercises: found.exercises.map((exercise) => withQuestions(exercise, locale)) },
+        alone: world.alone ?? steps.find(({ id }) => id === found.instead) ?? null,
         place: { module: 1, number, of: steps.length },
         videos: [...filmsIn(locale)],
         compared: comparedIn(found, locale),

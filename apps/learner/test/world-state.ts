@@ -53,6 +53,8 @@ export function worldState() {
     wishes: { slower: { mine: false, partner: false }, pause: { mine: false, partner: false } },
     /** Stands in for every step of module 1: to look at an exercise that module 1 does not have. */
     instead: undefined as Step | undefined,
+    /** The step for one person beside it. */
+    alone: undefined as Step | undefined,
     conversations: { offer: null, next: null, earlier: [] } as ConversationOverview,
     /** What this person chose about reminders. */
     reminders: { moment: null, pausedUntil: null, momentSuggested: false, asked: false } as Reminders,

@@ -320,6 +320,14 @@ const faults: Planted[] = [
     from: '  en: Where do we stand?\n',
     to: '',
   },
+  {
+    policy: 'a deep step that counts, or that is written in, is found',
+    rule: 'deep-step',
+    file: skeleton,
+    from: 'safetyGate: joint',
+    to: 'safetyGate: deep',
+    found: /m1-read is deep/,
+  },
   { policy: 'broken YAML is refused', rule: 'shape', file: skeleton, from: 'kind: core', to: 'kind: [core' },
   {
     policy: 'a checked help number carries its day',

@@ -80,6 +80,11 @@ export const readStep = endpoint({
   response: z.object({
     step: fromContent<Step>('A step'),
     place: z.object({ module: z.int(), number: z.int(), of: z.int() }),
+    /**
+     * The step for one person beside a step for two: gone to by choice, or, for a deep step, read in its place. Null where
+     * there is none.
+     */
+    alone: z.nullable(fromContent<Step>('A step')),
     /** Each film in the step, with addresses instead of file names. */
     videos: z.array(fromContent<Video>('A film')),
     /** Each exercise of an earlier step whose answers this step shows. */

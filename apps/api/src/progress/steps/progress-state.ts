@@ -5,7 +5,15 @@ import { IdentityReader } from '../../identity/identity.reader.ts'
 import type { Tx } from '../../platform/database/unit-of-work.ts'
 import { notFound } from '../../platform/domain/domain-error.ts'
 import { ProgrammeReader } from '../../programme/programme.reader.ts'
-import { type Done, isReplaced, type Pathway, type StepState, statesOf, visibleSteps } from './domain/step-states.ts'
+import {
+  type Done,
+  isReplaced,
+  mayBeLeftForStandIn,
+  type Pathway,
+  type StepState,
+  statesOf,
+  visibleSteps,
+} from './domain/step-states.ts'
 import { FinishedStepsRepository } from './finished-steps.repository.ts'
 
 type Module = ReturnType<ProgrammeReader['coreModules']>[number]
@@ -77,7 +85,7 @@ export class ProgressStates {
     ])
     const { modules, replaced } = placed(this.programme.coreModules('nl'), pathwayOf(couple), done)
     const open = new Set(
-      modules.flatMap(({ steps }) => steps.filter((it) => it.state !== 'later').map((it) => it.step.id)),
+      modules.flatMap(({ steps }) => steps.filter((it) => it.state !== 'later').flatMap(({ step }) => idsOf(step))),
     )
     return { couple, consented, isOpen: (stepId) => open.has(stepId) || replaced.has(stepId) }
   }
@@ -105,13 +113,32 @@ function placed(core: readonly Module[], pathway: Pathway, done: Done): Pick<Pro
   return { modules, replaced: new Set(replaced) }
 }
 
-/** Returns one step by its id, with where the person is in it; undefined when it is not on this person's way. */
-export function placedStep(
-  progress: ProgressState,
-  stepId: string,
-): (PlacedStep & { readonly module: Module; readonly number: number; readonly of: number }) | undefined {
+/** A step, and the one for a person alone that may be done in its place by choice. */
+const idsOf = (step: Step): readonly string[] =>
+  step.instead !== undefined && mayBeLeftForStandIn(step) ? [step.id, step.instead] : [step.id]
+
+/** A step with its place in its module. */
+export type StepAtPlace = PlacedStep & { readonly module: Module; readonly number: number; readonly of: number }
+
+/**
+ * Returns one step by its id, with where the person is in it; undefined when it is not on this person's way. A step for
+ * one person that somebody goes to by choice stands at the place of its joint step.
+ */
+export function placedStep(progress: ProgressState, stepId: string): StepAtPlace | undefined {
+  const own = placedWhere(progress, ({ step }) => step.id === stepId)
+  if (own) return own
+  const joint = placedWhere(progress, ({ step }) => step.instead === stepId && mayBeLeftForStandIn(step))
+  const standIn = joint && standInOf(joint)
+  return joint && standIn && { ...joint, step: standIn, state: joint.state === 'later' ? 'later' : 'open' }
+}
+
+/** The step for one person beside a step for two, where there is one. */
+export const standInOf = ({ step, module }: Pick<StepAtPlace, 'step' | 'module'>): Step | undefined =>
+  module.steps.find(({ id }) => id === step.instead)
+
+function placedWhere(progress: ProgressState, fits: (placed: PlacedStep) => boolean): StepAtPlace | undefined {
   for (const { module, steps } of progress.modules) {
-    const at = steps.findIndex((it) => it.step.id === stepId)
+    const at = steps.findIndex(fits)
     const found = steps[at]
     if (found) return { ...found, module, number: at + 1, of: steps.length }
   }

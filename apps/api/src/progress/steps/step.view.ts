@@ -7,7 +7,7 @@ import type { Participant } from '../../platform/domain/actor.ts'
 import { notFound } from '../../platform/domain/domain-error.ts'
 import { ProgrammeReader } from '../../programme/programme.reader.ts'
 import { AnswerReadings } from '../answers/answer-readings.ts'
-import { type ProgressState, ProgressStates, placedStep } from './progress-state.ts'
+import { type ProgressState, ProgressStates, placedStep, standInOf } from './progress-state.ts'
 
 /** One step with everything the person may see in it. */
 @Injectable()
@@ -31,6 +31,7 @@ export class StepView {
     const shown = [...step.exercises.map((it) => it.id), ...compared]
     return {
       step: { ...step },
+      alone: standInOf(found) ?? null,
       place: { module: module.number, number, of },
       videos: this.programme.videosOf(step, progress.locale).map((it) => ({ ...it })),
       compared: this.programme.exercisesOf(compared, progress.locale).map((it) => ({ ...it })),

@@ -3,6 +3,7 @@ import type { Output } from '@tweespraak/contract/endpoint'
 import type * as contract from '@tweespraak/contract/learner/steps'
 import type { Tx } from '../../platform/database/unit-of-work.ts'
 import type { Participant } from '../../platform/domain/actor.ts'
+import { isInvitation } from './domain/step-states.ts'
 import { type PlacedModule, type PlacedStep, ProgressStates } from './progress-state.ts'
 
 type Today = Output<typeof contract.readToday>
@@ -15,7 +16,9 @@ export class TodayView {
   async run(tx: Tx, actor: Participant): Promise<Today> {
     const { modules, over } = await this.states.of(tx, actor.personId)
     const present = modules.find((it) => it.steps.some(goesOn)) ?? modules.at(-1)
-    const next = present?.steps.find((it) => goesOn(it) && it.step.required) ?? present?.steps.find(goesOn)
+    const next =
+      present?.steps.find((it) => goesOn(it) && (it.step.required || isInvitation(it.step))) ??
+      present?.steps.find(goesOn)
     return {
       next: next && !over ? lineOf(next) : null,
       module: {

@@ -12,6 +12,7 @@ import { PrivatePage } from '../private-page/private-page.tsx'
 import { useScreenState } from '../session/screen-state.ts'
 import { todayQuery } from '../today/today-query.ts'
 import { autosavesOf, type StepAutosave } from './answers.ts'
+import { DeepStep } from './deep-step.tsx'
 import { RevealScreen, somethingNewToRead } from './reveal-screen.tsx'
 import { type StepData, stepQuery } from './step-data.ts'
 import { StepScreen } from './step-screen.tsx'
@@ -30,7 +31,7 @@ export function StepPage() {
     if (!stepId && found) setStepId(found)
   }, [stepId, found, setStepId])
   if (!number) return <Navigate to={paths.today} replace />
-  if (stepId) return <OpenStep key={stepId} stepId={stepId} />
+  if (stepId) return <OpenStep key={stepId} stepId={stepId} onOther={setStepId} />
   if (today.data && !found) return <Navigate to={paths.today} replace />
   return (
     <Screen title={t`Een moment`}>
@@ -39,7 +40,7 @@ export function StepPage() {
   )
 }
 
-function OpenStep({ stepId }: { stepId: string }) {
+function OpenStep({ stepId, onOther }: { stepId: string; onOther: (stepId: string) => void }) {
   const { t } = useLingui()
   const step = useQuery({ ...stepQuery(stepId), refetchOnMount: false, refetchOnReconnect: false })
   if (!step.data)
@@ -48,7 +49,7 @@ function OpenStep({ stepId }: { stepId: string }) {
         <Fetching query={step} />
       </Screen>
     )
-  return <WithAutosaves data={step.data} />
+  return <WithAutosaves data={step.data} onOther={onOther} />
 }
 
 function BackToToday() {
@@ -60,7 +61,8 @@ function BackToToday() {
   )
 }
 
-function WithAutosaves({ data }: { data: StepData }) {
+/** `onOther`: opens another step in its place. */
+function WithAutosaves({ data, onOther }: { data: StepData; onOther: (stepId: string) => void }) {
   const { t } = useLingui()
   const navigate = useNavigate()
   const { partner } = useTwo()
@@ -109,6 +111,17 @@ function WithAutosaves({ data }: { data: StepData }) {
         onLeave={() => void navigate(paths.today, { replace: true })}
       />
     )
+  if (data.step.safetyGate === 'deep' && data.step.who === 'together')
+    return (
+      <DeepStep
+        data={data}
+        frame={frame}
+        onDone={async () => {
+          if (!data.over) await finish()
+          await goHome()
+        }}
+      />
+    )
   if (!ready) return null
   return (
     <StepScreen
@@ -117,6 +130,7 @@ function WithAutosaves({ data }: { data: StepData }) {
       frame={frame}
       onDone={done}
       onPassedOver={() => goHome(t`Je kunt deze stap later nog doen.`)}
+      onAlone={(id) => onOther(id)}
     />
   )
 }

@@ -31,10 +31,12 @@ interface Props {
   frame: { back: ReactNode; where: string }
   onDone: () => Promise<void>
   onPassedOver: () => Promise<void>
+  /** Opens the step for one person that may be done in place of this one. */
+  onAlone: (stepId: string) => void
 }
 
 /** A step to read and to answer, with its end at the foot. */
-export function StepScreen({ data, autosaves, frame, onDone, onPassedOver }: Props) {
+export function StepScreen({ data, autosaves, frame, onDone, onPassedOver, onAlone }: Props) {
   const { t } = useLingui()
   const { mine } = useTwo()
   const [talkId, setTalkId] = useScreenState<string | undefined>('talk', undefined)
@@ -120,6 +122,11 @@ export function StepScreen({ data, autosaves, frame, onDone, onPassedOver }: Pro
             }}
           >
             {t`Sla over`}
+          </Button>
+        )}
+        {together && data.alone && !data.over && (
+          <Button kind="link" onClick={() => data.alone && onAlone(data.alone.id)}>
+            {t`Doe deze stap alleen`}
           </Button>
         )}
         <AppLink to={paths.today}>{data.over ? t`Naar Vandaag` : t`Later verder`}</AppLink>

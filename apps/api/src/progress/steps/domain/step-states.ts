@@ -48,6 +48,15 @@ export function visibleSteps<S extends StepRule>(
   return walked.filter((step, at) => walked.findIndex((it) => it.id === step.id) === at)
 }
 
+/** May a person go to the step for one in place of this one, by choice? A deep step is left through its invitation. */
+export const mayBeLeftForStandIn = ({ safetyGate }: StepRule): boolean => safetyGate === 'joint'
+
+/**
+ * Does the step begin with the invitation, together, alone or not now? Whatever is chosen, the same is kept of it: that it
+ * is behind the person.
+ */
+export const isInvitation = ({ safetyGate }: StepRule): boolean => safetyGate === 'deep'
+
 /** Is this a step for two that the route leaves out now? */
 export const isReplaced = (step: StepRule, { hasPartner, jointStepsWait }: Pathway): boolean =>
   hasPartner ? jointStepsWait && step.safetyGate !== 'none' : step.who === 'together'
