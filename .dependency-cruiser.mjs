@@ -8,7 +8,7 @@
  * in the context's own folder is open to all its rooms. A room inside a room is named by its whole path.
  */
 const roomsOfContexts = {
-  identity: ['staff', 'accounts', 'email', 'pin', 'recovery', 'sessions'],
+  identity: ['staff', 'accounts', 'email', 'pin', 'recovery', 'devices', 'tickets', 'sessions'],
   couples: ['membership', 'invites', 'wishes', 'time'],
   progress: ['writing', 'steps', 'answers'],
   conversations: ['emails', 'appointments', 'offer', 'room', 'availability', 'room/livekit'],

@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto'
-import { addEmail, confirmEmail } from '@tweespraak/contract/learner/account'
 import { answerOffer, bookConversation, listSlots, readConversations } from '@tweespraak/contract/learner/conversations'
+import { addEmail, confirmEmail } from '@tweespraak/contract/learner/email'
 import { readAgenda } from '@tweespraak/contract/professional/agenda'
 import { openAvailability } from '@tweespraak/contract/professional/availability'
 import { requestCode, signIn } from '@tweespraak/contract/professional/sign-in'
@@ -54,7 +54,7 @@ export async function anEvening(world: World, who: Counsellor, n: number): Promi
 }
 
 export async function withMail(world: World, person: Person, email: string): Promise<void> {
-  await person.browser.call(addEmail, { body: { email } })
+  await person.browser.call(addEmail, { body: { email, pin: person.pin, tellOldAddress: true } })
   await world.work()
   await person.browser.call(confirmEmail, { body: { code: codeIn(world, email) } })
 }

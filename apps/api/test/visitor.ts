@@ -2,12 +2,15 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify'
 import { createClient } from '@tweespraak/contract/client'
 import type { Audience } from '@tweespraak/contract/endpoint'
 import { type Me, readMe } from '@tweespraak/contract/learner/account'
+import { openingHeader } from '@tweespraak/contract/opening'
 import type { Settings } from '../src/platform/config/settings.ts'
 
 /** A browser: keeps cookies, says where it comes from, speaks the contract. */
 export class Visitor {
   private readonly cookies = new Map<string, string>()
   locale: 'nl' | 'en' = 'nl'
+  /** The opening of the page that is open in this browser; undefined: no right PIN was given to it. */
+  opening: string | undefined
   /** Every browser comes from a place of its own, as tries are counted by place. */
   private readonly place = `10.${part()}.${part()}.${part()}`
 
@@ -20,6 +23,12 @@ export class Visitor {
   readonly call = createClient({
     locale: () => this.locale,
     newKey: () => crypto.randomUUID(),
+    opening: {
+      read: () => this.opening,
+      keep: (opening) => {
+        this.opening = opening
+      },
+    },
     fetch: (address, init) => this.fetch(address instanceof Request ? address.url : String(address), init),
   })
 
@@ -29,6 +38,7 @@ export class Visitor {
       'x-tweespraak-audience': this.audience,
       origin: this.origin,
       'sec-fetch-site': 'same-origin',
+      ...(this.opening !== undefined && { [openingHeader]: this.opening }),
       cookie: [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; '),
     })
     for (const [name, value] of new Headers(init.headers)) headers.set(name, value)

@@ -38,7 +38,7 @@ export class Participant {
   /** Comes in with the code on paper, and the PIN. */
   async signsInByRecoveryCode(): Promise<void> {
     await this.page.goto(`${stack().addresses.learner}/i`)
-    await this.press(this.say('Ik heb geen mail, wel mijn herstelcode'))
+    await this.press(this.say('Met mijn herstelcode op papier'))
     await this.page.getByLabel(this.say('Je herstelcode')).fill(this.recoveryCode)
     await this.page.getByLabel(this.say('Je pincode')).fill(this.who.pin)
     await this.press(this.say('Log in'))
@@ -49,9 +49,11 @@ export class Participant {
   async signsInByMail(address: string): Promise<void> {
     const { page } = this
     await page.goto(`${stack().addresses.learner}/i`)
+    await this.press(this.say('Met een code per mail'))
     await page.getByLabel(this.say('Je mailadres')).fill(address)
     const code = await codeMailedBy(address, () => this.press(this.say('Stuur mij een code')))
     await page.getByLabel(this.say('De acht cijfers uit je mail')).fill(code)
+    await this.press(this.say('Ga verder'))
     await page.getByLabel(this.say('Je pincode')).fill(this.who.pin)
     await this.press(this.say('Log in'))
     await this.isHome()
@@ -116,6 +118,7 @@ export class Participant {
   async givesMail(address: string): Promise<void> {
     await expect(this.heading(this.say('Wil je een mailadres geven?'))).toBeVisible()
     await this.page.getByLabel(this.say('Je mailadres')).fill(address)
+    await this.page.getByLabel(this.say('De pincode die je net koos')).fill(this.who.pin)
     const code = await codeMailedBy(address, () => this.press(this.say('Stuur mij een code')))
     await this.page.getByLabel(this.say('De acht cijfers uit je mail')).fill(code)
     await this.press(this.say('Klaar'))

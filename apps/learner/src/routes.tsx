@@ -1,6 +1,9 @@
 import { lazyPage, page } from '@tweespraak/shell/lazy-page'
+import { useSyncExternalStore } from 'react'
 import { Navigate, Route, Routes } from 'react-router'
 import { AppFrame } from './app-frame.tsx'
+import { PageOfAnother } from './features/session/page-of-another.tsx'
+import { pageOfAnother } from './features/session/person.ts'
 import { Private } from './features/session/private.tsx'
 import { Start } from './features/today/start.tsx'
 import { loadPart } from './locales/load-messages.ts'
@@ -42,6 +45,8 @@ const WhoSeesWhat = lazyPage(async () => (await import('./features/about/who-see
 
 /** Every page. What is private stands inside `Private`: a new room gets its line there. */
 export function AppRoutes() {
+  const isOfAnother = useSyncExternalStore(pageOfAnother.subscribe, pageOfAnother.is)
+  if (isOfAnother) return <PageOfAnother />
   return (
     <Routes>
       <Route element={<AppFrame />}>

@@ -10,10 +10,11 @@ import { worldState } from './world-state.ts'
  */
 export function aWorld() {
   const world = worldState()
-  world.server.before(({ endpoint }) => {
+  world.server.before(({ endpoint, opening }) => {
     if (!world.reachable) throw new TypeError('Failed to fetch')
     if (!world.signedIn && endpoint.openTo !== 'nobody') refuse(401, 'session.none')
-    if (world.locked && endpoint.behindPin) refuse(423, 'session.locked')
+    if (world.signedIn && opening && world.openingsOfAnother.includes(opening)) refuse(401, 'session.another')
+    if ((world.locked || opening !== world.opening) && endpoint.behindPin) refuse(423, 'session.locked')
   })
   answerAccount(world)
   answerCouple(world)

@@ -1,7 +1,7 @@
 import { expectNoAxeFindings } from '@tweespraak/testing/expect-no-axe-findings'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
-import { endSessionOnExit } from '../src/features/exit/end-session-on-exit.ts'
+import { leaveAtOnce } from '../src/features/exit/leave-at-once.ts'
 import { aWorld, type World } from './a-world.ts'
 import { visit } from './at-home.tsx'
 
@@ -156,7 +156,7 @@ test('the quick exit takes the place along, and so does signing out', async () =
   await comeBy('/k', '#DEMO123456789ABC')
   await press('Ga verder')
   expect(await kept()).not.toBe('')
-  endSessionOnExit()
+  leaveAtOnce()
   expect(localStorage.getItem('place')).toBeNull()
   await visit(world, { pathname: '/k' })
   await expect.element(heading('Je code')).toBeVisible()

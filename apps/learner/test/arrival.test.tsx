@@ -147,7 +147,9 @@ test('a PIN that anybody would try first is not taken', async () => {
   await page.getByLabelText('Hoe heet je hier?').fill('Ana')
   await page.getByLabelText('Kies een pincode').fill('123456')
   await page.getByRole('button', { name: 'Maak mijn plek' }).click()
-  await expect.element(page.getByText('Deze is makkelijk te raden. Kies andere cijfers.').first()).toBeVisible()
+  await expect
+    .element(page.getByText('Deze is makkelijk te raden. Kies andere cijfers, en geen datum.').first())
+    .toBeVisible()
   expect(said('/accounts')).toEqual([])
   await expectNoAxeFindings()
 })

@@ -4,7 +4,7 @@ import { AppProviders } from '@tweespraak/shell/app-providers'
 import { switchLanguage } from '@tweespraak/web/i18n'
 import { MemoryRouter } from 'react-router'
 import { cleanup, render } from 'vitest-browser-react'
-import { queryClient } from '../src/api.ts'
+import { opening, queryClient } from '../src/api.ts'
 import { autosaves, drafts } from '../src/features/saving/saving.ts'
 import { lock } from '../src/features/session/person.ts'
 import { forgetScreenState } from '../src/features/session/screen-state.ts'
@@ -22,6 +22,9 @@ export async function visit(world: World, address: { pathname: string; hash?: st
   queryClient.clear()
   lock.end()
   await switchLanguage('nl', loadMessages)
+  // Whoever is in gave the PIN to this page before.
+  if (world.signedIn && !world.locked) opening.keep(world.opening)
+  else opening.forget()
   world.server.listen()
   return render(
     <AppProviders queryClient={queryClient} problemMessages={problemMessages}>

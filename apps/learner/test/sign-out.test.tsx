@@ -1,7 +1,7 @@
 import { expectNoAxeFindings } from '@tweespraak/testing/expect-no-axe-findings'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
-import { endSessionOnExit } from '../src/features/exit/end-session-on-exit.ts'
+import { leaveAtOnce } from '../src/features/exit/leave-at-once.ts'
 import { aWorld, type World } from './a-world.ts'
 import { visit } from './at-home.tsx'
 
@@ -37,7 +37,7 @@ test('who has neither is told what it takes to come back, and can see to the cod
   await press('Uitloggen')
   await expect.element(question()).toBeVisible()
   await expect
-    .element(page.getByText('Zonder een van die twee kom je niet meer binnen.', { exact: false }))
+    .element(page.getByText('Zonder een van die twee kom je alleen hier nog binnen', { exact: false }))
     .toBeVisible()
   await expect.element(page.getByRole('button', { name: 'Eerst mijn herstelcode' })).toHaveFocus()
   await expectNoAxeFindings()
@@ -94,7 +94,9 @@ test('before the PIN nothing is told about the person: everybody reads what it t
     await visit(world, { pathname: '/' })
     await page.getByRole('main').getByRole('button', { name: 'Uitloggen' }).click()
     await expect.element(question()).toBeVisible()
-    expect(question().element().textContent).toContain('En ook je mail, of je herstelcode op papier.')
+    expect(question().element().textContent).toContain(
+      'Ergens anders heb je ook je mail nodig, of je herstelcode op papier.',
+    )
     expect(question().element().textContent).not.toContain('Je hebt nog geen')
     await expectNoAxeFindings()
     await press('Log uit')
@@ -107,7 +109,7 @@ test('the quick exit asks nothing', async () => {
   nobodyCouldComeBack()
   await visit(world, { pathname: '/' })
   await expect.element(page.getByRole('heading', { name: 'Eerst je herstelcode' })).toBeVisible()
-  endSessionOnExit()
+  leaveAtOnce()
   expect(document.querySelector('dialog')).toBeNull()
   expect(left()).toBe(1)
 })

@@ -23,6 +23,7 @@ const ana: Me = {
   unlocked: true,
   recoveryKept: true,
   asked: null,
+  notices: [],
 }
 
 /** What is so in a world when a test begins. */
@@ -30,6 +31,14 @@ export function worldState() {
   return {
     server: new ContractServer(),
     signedIn: true,
+    /** This device knows Ana: her PIN alone opens. */
+    knownDevice: true,
+    /** Ana and Ben agreed to share an address. */
+    sharedMailbox: false,
+    /** The opening that the last right PIN gave. What is private is for whoever carries it. */
+    opening: 'opening-1',
+    /** The openings of somebody else, who was here before. */
+    openingsOfAnother: [] as string[],
     me: { ...ana },
     locked: false,
     reachable: true,

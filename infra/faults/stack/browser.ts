@@ -13,6 +13,7 @@ export class Browser {
   readonly #stack: Stack
   readonly #audience: Audience
   readonly #place: string
+  #opening: string | undefined
 
   constructor(stack: Stack, audience: Audience = 'learner') {
     this.#stack = stack
@@ -46,6 +47,12 @@ export class Browser {
     return createClient({
       locale: () => 'nl',
       newKey: () => crypto.randomUUID(),
+      opening: {
+        read: () => this.#opening,
+        keep: (opening) => {
+          this.#opening = opening
+        },
+      },
       fetch: line,
       requestTimeoutMs,
     })

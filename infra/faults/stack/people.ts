@@ -11,13 +11,15 @@ export interface Person {
 }
 
 const textHash = '0'.repeat(64)
+/** The PIN of everybody here. */
+export const demoPin = '402917'
 const everything: readonly ConsentPurpose[] = ['takingPart', 'statistics', 'mailMessages', 'mailAppointments']
 
 /** Somebody with an account of their own, signed in, who said yes to everything. */
 export async function aPerson(stack: Stack, alias: string): Promise<Person> {
   const browser = new Browser(stack)
   const { personId } = await browser.call(createAccount, {
-    body: { alias, locale: 'nl', timeZone: 'Europe/Amsterdam', pin: '402917', adult: true },
+    body: { alias, locale: 'nl', timeZone: 'Europe/Amsterdam', pin: demoPin, adult: true },
   })
   for (const purpose of everything)
     await browser.call(giveConsent, { body: { purpose, given: true, textHash, locale: 'nl' } })

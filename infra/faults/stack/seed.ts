@@ -1,5 +1,4 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import { addEmail, confirmEmail } from '@tweespraak/contract/learner/account'
 import {
   answerOffer,
   bookConversation,
@@ -8,13 +7,14 @@ import {
   type Slot,
 } from '@tweespraak/contract/learner/conversations'
 import { acceptInvite, invitePartner, readCouple, redeemCode } from '@tweespraak/contract/learner/couple'
+import { addEmail, confirmEmail } from '@tweespraak/contract/learner/email'
 import { makeCodeSet, readBatches, readCards } from '@tweespraak/contract/municipality/licences'
 import { requestCode, signIn } from '@tweespraak/contract/municipality/sign-in'
 import { openAvailability } from '@tweespraak/contract/professional/availability'
 import * as practice from '@tweespraak/contract/professional/sign-in'
 import { Browser } from './browser.ts'
 import { mailsTo } from './mails.ts'
-import { aPerson, finishesFirstStep, type Person, until } from './people.ts'
+import { aPerson, demoPin, finishesFirstStep, type Person, until } from './people.ts'
 import type { Stack } from './stack.ts'
 
 /** How long the worker may take to do what follows from something, in ms; it may have been killed in between. */
@@ -118,7 +118,7 @@ export async function book(couple: AgreedCouple): Promise<void> {
 
 /** Gives somebody an address, proven with the code that comes there. */
 export async function withMail(stack: Stack, person: Person, email: string): Promise<void> {
-  await person.browser.call(addEmail, { body: { email } })
+  await person.browser.call(addEmail, { body: { email, pin: demoPin, tellOldAddress: true } })
   await person.browser.call(confirmEmail, { body: { code: await codeMailed(stack, email) } })
 }
 

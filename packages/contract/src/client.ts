@@ -1,4 +1,5 @@
 import { type Endpoint, fullPath, type RequestOf, type ResponseOf } from './endpoint.ts'
+import { openingHeader } from './opening.ts'
 import { type Problem, problem } from './values/problems.ts'
 import type { Locale } from './values/values.ts'
 
@@ -20,12 +21,19 @@ export class NoAnswer extends Error {
   }
 }
 
+/** Where a page keeps the opening that it got for a right PIN. */
+export interface OpeningKeeper {
+  readonly read: () => string | undefined
+  readonly keep: (opening: string) => void
+}
+
 export interface ClientOptions {
   /** Empty in a browser: the app's own origin. */
   readonly baseUrl?: string
   readonly locale: () => Locale
   readonly fetch?: typeof fetch
-  readonly headers?: () => Record<string, string>
+  /** The opening of the page: sent with every request, and taken from the answers that bring one. */
+  readonly opening?: OpeningKeeper
   /** A random UUID for each POST. */
   readonly newKey: () => string
   /** How long a request may take before it is given up. */
@@ -52,10 +60,13 @@ export function createClient(options: ClientOptions) {
     const response = await answer(e, request, more)
     const body: unknown = isJson(response) ? await response.json() : undefined
     if (!response.ok) throw new ApiProblem(readProblem(body, response.status))
-    return (e.response ? e.response.parse(body) : undefined) as ResponseOf<E>
+    const read = e.response?.parse(body)
+    if (hasOpening(read)) options.opening?.keep(read.opening)
+    return read as ResponseOf<E>
   }
 
   async function answer(e: Endpoint, request: Parts, more: CallOptions): Promise<Response> {
+    const opening = options.opening?.read()
     const timeout = AbortSignal.timeout(options.requestTimeoutMs ?? defaultRequestTimeoutMs)
     try {
       return await send((options.baseUrl ?? '') + address(e, request), {
@@ -68,7 +79,7 @@ export function createClient(options: ClientOptions) {
           'accept-language': options.locale(),
           ...(e.method === 'POST' && { 'idempotency-key': more.idempotencyKey ?? options.newKey() }),
           ...(request.body !== undefined && { 'content-type': 'application/json' }),
-          ...options.headers?.(),
+          ...(opening !== undefined && { [openingHeader]: opening }),
         },
         ...(request.body !== undefined && { body: JSON.stringify(request.body) }),
       })
@@ -77,6 +88,9 @@ export function createClient(options: ClientOptions) {
     }
   }
 }
+
+const hasOpening = (answer: unknown): answer is { opening: string } =>
+  typeof answer === 'object' && answer !== null && 'opening' in answer && typeof answer.opening === 'string'
 
 interface Parts {
   readonly params?: unknown

@@ -2,6 +2,7 @@ import type { Endpoint } from './endpoint.ts'
 import * as account from './learner/account.ts'
 import * as conversations from './learner/conversations.ts'
 import * as couple from './learner/couple.ts'
+import * as email from './learner/email.ts'
 import * as privatePage from './learner/private-page.ts'
 import * as reminders from './learner/reminders.ts'
 import * as steps from './learner/steps.ts'
@@ -19,6 +20,7 @@ const rooms: readonly Readonly<Record<string, unknown>>[] = [
   account,
   conversations,
   couple,
+  email,
   steps,
   privatePage,
   reminders,

@@ -1,5 +1,6 @@
 import { type Endpoint, fullPath, type Input, type Output } from '@tweespraak/contract/endpoint'
 import { endpoints } from '@tweespraak/contract/endpoints'
+import { openingHeader } from '@tweespraak/contract/opening'
 import { done, type Locale } from '@tweespraak/contract/values/values'
 import { onTestFinished, vi } from 'vitest'
 
@@ -25,6 +26,8 @@ export interface Asked {
   /** Undefined for a request without one. */
   readonly body: unknown
   readonly locale: Locale
+  /** The opening that the page carried; undefined: none. */
+  readonly opening: string | undefined
 }
 
 type Handler<E extends Endpoint> = (input: Input<E>, asked: Asked) => Output<E> | Promise<Output<E>>
@@ -79,11 +82,13 @@ export class ContractServer {
     if (!found) return this.#fault(404, `The contract has no ${method} ${pathname}.`)
     const { endpoint, params } = found
     const body: unknown = typeof init?.body === 'string' ? JSON.parse(init.body) : undefined
+    const headers = new Headers(init?.headers)
     const asked: Asked = {
       endpoint,
       path: pathname.replace(`/api/${endpoint.audience}`, ''),
       body,
-      locale: new Headers(init?.headers).get('accept-language') === 'en' ? 'en' : 'nl',
+      locale: headers.get('accept-language') === 'en' ? 'en' : 'nl',
+      opening: headers.get(openingHeader) ?? undefined,
     }
     try {
       this.#before(asked)

@@ -28,6 +28,7 @@ import { FollowAlias } from './membership/follow-alias.subscriber.ts'
 import { LeaveCouple } from './membership/leave-couple.ts'
 import { RedeemCode } from './membership/redeem-code.ts'
 import { MembershipFactory } from './membership-factory.ts'
+import { PartnersModule } from './partners.module.ts'
 import { ExtendTime } from './time/extend-time.ts'
 import { EndWishes } from './wishes/end-wishes.subscriber.ts'
 import { SetPause } from './wishes/set-pause.ts'
@@ -38,7 +39,7 @@ export const couplesTables = [CoupleTable, MembershipTable, InviteTable, Invitin
 
 /** Two partners finding each other, having time together, and parting. */
 @Module({
-  imports: [LicencesModule, PrivacyModule],
+  imports: [LicencesModule, PartnersModule, PrivacyModule],
   controllers: [
     serveInSteps(couple.redeemCode, RedeemCode),
     serve(couple.readCouple, CoupleView),

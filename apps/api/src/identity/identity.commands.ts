@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common'
 import type { Tx } from '../platform/database/unit-of-work.ts'
-import { PinGate } from './pin/pin-gate.ts'
+import type { Exchange } from '../platform/http/exchange.ts'
+import { WeightyChange } from './pin/weighty-change.ts'
 import { Waits } from './recovery/waits.ts'
 import { StaffAccounts, type StaffWish } from './staff/staff-accounts.ts'
 
@@ -8,14 +9,17 @@ import { StaffAccounts, type StaffWish } from './staff/staff-accounts.ts'
 @Injectable()
 export class IdentityCommands {
   constructor(
-    private readonly gate: PinGate,
+    private readonly weighty: WeightyChange,
     private readonly waits: Waits,
     private readonly staff: StaffAccounts,
   ) {}
 
-  /** Asks for the PIN once more before something that cannot be undone. Throws `pin.wrong` or `pin.locked`. */
-  passPin(personId: string, pin: string): Promise<void> {
-    return this.gate.pass(personId, pin)
+  /**
+   * Asks for the PIN once more, before something that cannot be undone or that shows everything. Throws `pin.wrong`,
+   * `pin.locked` or `session.new_device`.
+   */
+  passPin(exchange: Exchange, personId: string, pin: string): Promise<void> {
+    return this.weighty.permit(exchange, { personId, pin })
   }
 
   /** Uses up a wait for being erased, in the place of the PIN. Throws `way_back.none` or `way_back.too_early`. */

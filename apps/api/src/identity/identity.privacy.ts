@@ -4,7 +4,7 @@ import { Eraser, Exporter, type PersonColumn } from '../platform/privacy/persona
 import { MeView } from './accounts/me.view.ts'
 import { AccountTable } from './accounts.tables.ts'
 
-/** Sessions, codes and a wait go with the account. */
+/** Sessions, codes, devices, notices and a wait go with the account. */
 @Injectable()
 export class IdentityEraser extends Eraser {
   override readonly columns: readonly PersonColumn[] = [
@@ -12,6 +12,11 @@ export class IdentityEraser extends Eraser {
     'identity.sessions.account_id',
     'identity.mail_codes.account_id',
     'identity.waits.account_id',
+    'identity.devices.account_id',
+    'identity.tickets.account_id',
+    'identity.notices.account_id',
+    'identity.address_asks.asker_id',
+    'identity.address_asks.owner_id',
   ]
 
   override async erase(tx: Tx, personId: string): Promise<void> {

@@ -26,6 +26,13 @@ export class IdentityReader {
     return { email, locale: account.locale, timeZone: account.timeZone }
   }
 
+  /** How to reach a person where nobody else here reads along; undefined without an address, and at a shared one. */
+  async ownMailboxOf(tx: Tx, personId: string): Promise<{ email: string; locale: Locale } | undefined> {
+    const contact = await this.contactOf(tx, personId)
+    if (!contact?.email || (await this.sharesMailbox(tx, personId))) return undefined
+    return { email: contact.email, locale: contact.locale }
+  }
+
   /** Does somebody else here have the same mail address? Only the system sees that. */
   async sharesMailbox(tx: Tx, personId: string): Promise<boolean> {
     const account = await this.accounts.byId(tx, personId)

@@ -4,6 +4,7 @@ import type * as contract from '@tweespraak/contract/learner/couple'
 import { IdentityCommands } from '../identity/identity.commands.ts'
 import { type Tx, UnitOfWork } from '../platform/database/unit-of-work.ts'
 import { type Participant, system } from '../platform/domain/actor.ts'
+import type { Exchange } from '../platform/http/exchange.ts'
 import { DataSubjectRequests } from './data-subject-requests.ts'
 import { PrivacyCommands } from './privacy.commands.ts'
 
@@ -17,8 +18,12 @@ export class ErasePerson {
     private readonly commands: PrivacyCommands,
   ) {}
 
-  async run(actor: Participant, { body }: Input<typeof contract.eraseMine>): Promise<{ done: true }> {
-    await this.identity.passPin(actor.personId, body.pin)
+  async run(
+    actor: Participant,
+    { body }: Input<typeof contract.eraseMine>,
+    exchange: Exchange,
+  ): Promise<{ done: true }> {
+    await this.identity.passPin(exchange, actor.personId, body.pin)
     return this.unitOfWork.run(system('privacy.erase-person'), (tx) => this.erase(tx, actor.personId))
   }
 

@@ -5,6 +5,7 @@ import { IdentityCommands } from '../identity/identity.commands.ts'
 import { WallClock } from '../platform/clock/clock.ts'
 import { UnitOfWork } from '../platform/database/unit-of-work.ts'
 import type { Participant } from '../platform/domain/actor.ts'
+import type { Exchange } from '../platform/http/exchange.ts'
 import { DataSubjectRequests } from './data-subject-requests.ts'
 
 /** Everything about a person, gathered as that person: row level security keeps a partner's private things out. */
@@ -20,8 +21,9 @@ export class ExportMine {
   async run(
     actor: Participant,
     { body }: Input<typeof contract.exportMine>,
+    exchange: Exchange,
   ): Promise<Output<typeof contract.exportMine>> {
-    await this.identity.passPin(actor.personId, body.pin)
+    await this.identity.passPin(exchange, actor.personId, body.pin)
     return this.unitOfWork.run(actor, async (tx) => {
       const parts: Record<string, Record<string, unknown>> = {}
       for (const exporter of this.requests.exporters) {

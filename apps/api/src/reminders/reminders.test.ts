@@ -7,6 +7,7 @@ import {
   setSlower,
   stopMessages,
 } from '@tweespraak/contract/learner/couple'
+import { addEmail, answerSharing } from '@tweespraak/contract/learner/email'
 import { dropMoment, goOnWithReminders, pauseReminders, readReminders } from '@tweespraak/contract/learner/reminders'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { aCouple, type Person, type SmallCouple } from '../../test/couple.ts'
@@ -34,9 +35,16 @@ const benAt = 'ben@post.example'
 const [something, question] = ['Er staat iets voor je klaar', 'Wil je nog mail van ons?']
 
 /** A couple of which each has a mailbox of their own. */
+/** Ben asks to use Ana's address, and she says yes. */
+async function agreesToShare({ ana, ben }: SmallCouple, email: string): Promise<void> {
+  await ben.browser.call(addEmail, { body: { email, pin: ben.pin, tellOldAddress: true } })
+  await ana.browser.call(answerSharing, { body: { share: true } })
+}
+
 async function aMailedCouple(emails: readonly [string, string] = [anaAt, benAt]): Promise<SmallCouple> {
   const couple = await aCouple(world, town)
   await withMail(world, couple.ana, emails[0])
+  if (emails[0] === emails[1]) await agreesToShare(couple, emails[1])
   await withMail(world, couple.ben, emails[1])
   await world.work()
   world.mail.sent.length = 0

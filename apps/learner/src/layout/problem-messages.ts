@@ -17,9 +17,21 @@ export const problemMessages: ProblemMessages = {
     },
     'server.unavailable': fault,
     'session.none': { title: msg`Je bent uitgelogd.`, wayOut: msg`Log opnieuw in. Wat je schreef, staat er nog.` },
-    'session.two_places': {
-      title: msg`Zo zien we niet wie je bent.`,
-      wayOut: msg`Log in met je herstelcode op papier en je pincode.`,
+    'session.another': {
+      title: msg`Er is nu iemand anders op dit toestel.`,
+      wayOut: msg`Ga terug naar de eerste pagina.`,
+    },
+    'session.new_device': {
+      title: msg`Dit apparaat is nog nieuw voor je plek.`,
+      wayOut: msg`Daarom kan dit hier pas na een dag. Op een apparaat waar je al langer komt, kan het meteen.`,
+    },
+    'sign_in.over': {
+      title: msg`Dit duurde te lang, of het ging te vaak mis.`,
+      wayOut: msg`Vraag een nieuwe code. Dan begin je opnieuw.`,
+    },
+    'account.email_not_usable': {
+      title: msg`Dit adres kunnen we hier niet gebruiken.`,
+      wayOut: msg`Neem een ander adres, of ga verder zonder.`,
     },
     not_found: { title: msg`Dit is er niet.`, wayOut: msg`Ga terug naar de eerste pagina.` },
     'permission.refused': { title: msg`Dat mag hier niet.`, wayOut: msg`Ga terug naar de eerste pagina.` },
@@ -31,11 +43,11 @@ export const problemMessages: ProblemMessages = {
     },
     'pin.wrong': {
       title: msg`Deze pincode klopt niet.`,
-      wayOut: msg`Probeer het opnieuw. Je mag het vijf keer proberen.`,
+      wayOut: msg`Probeer het opnieuw. Gaat het een paar keer mis, dan moet je langer wachten.`,
     },
     'pin.locked': {
       title: msg`De pincode is te vaak fout ingevuld.`,
-      wayOut: msg`Wacht een half uur, of kies een nieuwe pincode. Dat kan met je herstelcode op papier.`,
+      wayOut: msg`Wacht even en probeer het dan opnieuw. Met je herstelcode op papier kan het meteen.`,
     },
     'way_back.another_waits': {
       title: msg`Je wacht al ergens anders op.`,

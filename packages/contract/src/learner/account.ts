@@ -1,6 +1,8 @@
 import * as z from 'zod/mini'
 import { endpoint } from '../endpoint.ts'
-import { alias, done, email, id, instant, locale, mailCode, pin, timeZone } from '../values/values.ts'
+import { opening } from '../opening.ts'
+import { newPin, pin } from '../values/pin.ts'
+import { alias, done, email, id, instant, locale, mailCode, timeZone } from '../values/values.ts'
 
 /** 24 characters of recovery code, in groups, without letters that look alike. Spaces and dashes may be left out. */
 const recoveryCode = z.string().check(z.trim(), z.minLength(20), z.maxLength(40))
@@ -10,6 +12,22 @@ export const line = z.enum(['one', 'two'])
 /** What can be asked for by somebody who lost both PIN and recovery code: a new PIN, or to be forgotten. */
 export const wayBackPurpose = z.enum(['newPin', 'erase'])
 export type WayBackPurpose = z.output<typeof wayBackPurpose>
+
+/** Which of the people at one address: 0, or 1 for the second. */
+const who = z.int().check(z.minimum(0), z.maximum(1))
+
+const deviceKind = z.enum(['phone', 'computer'])
+
+/**
+ * What a person is told in the app about their account: wrong PINs on devices that do not know them, a device that got in
+ * for the first time, a way in (PIN, mail address, recovery code) that was changed, and a partner who asks to use the same
+ * mail address. All but the last go once they were read; that one waits for an answer.
+ */
+export const accountNotice = z.object({
+  kind: z.enum(['wrongPin', 'newDevice', 'changed', 'sharingAsked']),
+  count: z.int(),
+})
+export type AccountNotice = z.output<typeof accountNotice>
 
 export const me = z.object({
   personId: id,
@@ -23,6 +41,8 @@ export const me = z.object({
   recoveryKept: z.boolean(),
   /** Somebody asked for a way back without the PIN. It was stopped; shown until the person has seen it. */
   asked: z.nullable(z.object({ purpose: wayBackPurpose, at: instant })),
+  /** What happened to the account since the person said to have read it. */
+  notices: z.array(accountNotice),
 })
 export type Me = z.output<typeof me>
 
@@ -50,11 +70,11 @@ export const createAccount = endpoint({
     alias,
     locale,
     timeZone,
-    pin,
+    pin: newPin,
     /** The person says to be 18 or older. */
     adult: z.literal(true),
   }),
-  response: z.object({ personId: id, recoveryCode: z.string() }),
+  response: z.object({ personId: id, recoveryCode: z.string(), opening }),
   problems: ['request.too_many', 'account.unknown_time_zone'],
 })
 
@@ -71,10 +91,10 @@ export const unlock = endpoint({
   audience: 'learner',
   method: 'POST',
   path: '/me/unlock',
-  summary: 'Opens the private area with the PIN, for five minutes after the last thing done in it.',
+  summary: 'Opens the private area with the PIN for this page, for five minutes after the last thing done in it.',
   repetition: 'reevaluate',
   body: z.strictObject({ pin }),
-  response: done,
+  response: z.object({ opening }),
   problems: ['pin.wrong', 'pin.locked'],
 })
 
@@ -94,9 +114,9 @@ export const changePin = endpoint({
   summary: 'Sets another PIN, with the one there is. Every other session ends; the recovery code stays.',
   behindPin: true,
   repetition: 'reevaluate',
-  body: z.strictObject({ pin, newPin: pin }),
+  body: z.strictObject({ pin, newPin }),
   response: done,
-  problems: ['pin.wrong', 'pin.locked'],
+  problems: ['pin.wrong', 'pin.locked', 'session.new_device', 'request.too_many'],
 })
 
 export const makeRecoveryCode = endpoint({
@@ -108,7 +128,7 @@ export const makeRecoveryCode = endpoint({
   repetition: 'reevaluate',
   body: z.strictObject({ pin }),
   response: z.object({ recoveryCode: z.string() }),
-  problems: ['pin.wrong', 'pin.locked'],
+  problems: ['pin.wrong', 'pin.locked', 'session.new_device', 'request.too_many'],
 })
 
 export const keepRecoveryCode = endpoint({
@@ -130,36 +150,24 @@ export const changeProfile = endpoint({
   response: done,
 })
 
-export const addEmail = endpoint({
+export const sawNotices = endpoint({
   audience: 'learner',
   method: 'POST',
-  path: '/me/email',
-  summary: 'Sends a code to an address; the address counts once the code came back.',
+  path: '/me/notices/seen',
+  summary: 'The person has read what happened to the account.',
   behindPin: true,
-  repetition: 'reevaluate',
-  body: z.strictObject({ email }),
   response: done,
 })
 
-export const confirmEmail = endpoint({
+export const readDevices = endpoint({
   audience: 'learner',
-  method: 'POST',
-  path: '/me/email/confirm',
-  summary: 'Gives back the code that came by mail.',
+  method: 'GET',
+  path: '/me/devices',
+  summary: 'The devices that know this person: what kind, since which day, and which of them this is.',
   behindPin: true,
-  repetition: 'reevaluate',
-  body: z.strictObject({ code: mailCode }),
-  response: done,
-  problems: ['mail_code.wrong'],
-})
-
-export const removeEmail = endpoint({
-  audience: 'learner',
-  method: 'POST',
-  path: '/me/email/remove',
-  summary: 'Forgets the address. From then on no mail comes.',
-  behindPin: true,
-  response: done,
+  response: z.object({
+    devices: z.array(z.object({ kind: deviceKind, since: z.iso.date(), isHere: z.boolean() })),
+  }),
 })
 
 export const requestMailCode = endpoint({
@@ -173,16 +181,43 @@ export const requestMailCode = endpoint({
   response: done,
 })
 
+export const signInWho = endpoint({
+  audience: 'learner',
+  method: 'POST',
+  path: '/sign-in/who',
+  summary:
+    'Takes the code that came by mail, in the browser that asked for it, and gives a ticket of ten minutes for the PIN. When two people share the address it says between whom to choose.',
+  openTo: 'nobody',
+  repetition: 'reevaluate',
+  body: z.strictObject({ code: mailCode }),
+  /** Empty for an address of one person. */
+  response: z.object({ people: z.array(z.object({ who, alias })) }),
+  problems: ['mail_code.wrong', 'request.too_many'],
+})
+
 export const signIn = endpoint({
   audience: 'learner',
   method: 'POST',
   path: '/sign-in',
-  summary: 'Signs in with the code that came by mail, in the browser that asked for it, and the PIN.',
+  summary: 'Signs in with the ticket of this browser and the PIN of one person: the one chosen, and nobody else’s.',
   openTo: 'nobody',
   repetition: 'reevaluate',
-  body: z.strictObject({ code: mailCode, pin }),
-  response: done,
-  problems: ['mail_code.wrong', 'pin.wrong', 'pin.locked', 'session.two_places'],
+  body: z.strictObject({ who, pin }),
+  response: z.object({ opening }),
+  problems: ['sign_in.over', 'pin.wrong', 'pin.locked', 'request.too_many'],
+})
+
+export const signInOnDevice = endpoint({
+  audience: 'learner',
+  method: 'POST',
+  path: '/sign-in/device',
+  summary:
+    'Signs in with the PIN alone, on a device that knows its person. A device that knows nobody gets the answer of a wrong PIN.',
+  openTo: 'nobody',
+  repetition: 'reevaluate',
+  body: z.strictObject({ pin }),
+  response: z.object({ opening }),
+  problems: ['pin.wrong', 'pin.locked', 'request.too_many'],
 })
 
 export const signInWithRecoveryCode = endpoint({
@@ -193,8 +228,8 @@ export const signInWithRecoveryCode = endpoint({
   openTo: 'nobody',
   repetition: 'reevaluate',
   body: z.strictObject({ recoveryCode, pin }),
-  response: done,
-  problems: ['recovery_code.wrong', 'pin.wrong', 'pin.locked'],
+  response: z.object({ opening }),
+  problems: ['recovery_code.wrong', 'pin.wrong', 'pin.locked', 'request.too_many'],
 })
 
 export const resetPin = endpoint({
@@ -204,8 +239,8 @@ export const resetPin = endpoint({
   summary: 'Sets a new PIN with the recovery code. The code changes; the new one is given once.',
   openTo: 'nobody',
   repetition: 'reevaluate',
-  body: z.strictObject({ recoveryCode, newPin: pin }),
-  response: z.object({ recoveryCode: z.string() }),
+  body: z.strictObject({ recoveryCode, newPin }),
+  response: z.object({ recoveryCode: z.string(), opening }),
   problems: ['recovery_code.wrong'],
 })
 

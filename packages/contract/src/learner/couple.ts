@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { endpoint } from '../endpoint.ts'
-import { alias, done, instant, locale, pin } from '../values/values.ts'
+import { pin } from '../values/pin.ts'
+import { alias, done, instant, locale } from '../values/values.ts'
 import { line } from './account.ts'
 
 /** What a person can say yes or no to, each apart. */
@@ -236,7 +237,7 @@ export const exportMine = endpoint({
   repetition: 'reevaluate',
   body: z.strictObject({ pin }),
   response: z.object({ madeAt: instant, parts: z.record(z.string(), z.record(z.string(), z.unknown())) }),
-  problems: ['pin.wrong', 'pin.locked'],
+  problems: ['pin.wrong', 'pin.locked', 'session.new_device'],
 })
 
 export const eraseMine = endpoint({
@@ -248,5 +249,5 @@ export const eraseMine = endpoint({
   repetition: 'reevaluate',
   body: z.strictObject({ pin }),
   response: done,
-  problems: ['pin.wrong', 'pin.locked'],
+  problems: ['pin.wrong', 'pin.locked', 'session.new_device'],
 })

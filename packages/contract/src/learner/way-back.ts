@@ -1,6 +1,8 @@
 import * as z from 'zod/mini'
 import { endpoint } from '../endpoint.ts'
-import { done, instant, pin } from '../values/values.ts'
+import { opening } from '../opening.ts'
+import { newPin } from '../values/pin.ts'
+import { done, instant } from '../values/values.ts'
 import { wayBackPurpose } from './account.ts'
 
 /** A wait that runs: what for, from when it may be finished and until when. */
@@ -39,8 +41,8 @@ export const newPinAfterWait = endpoint({
   path: '/way-back/new-pin',
   summary: 'Sets a new PIN, in the week after the wait. Every other session ends; a new recovery code is given once.',
   repetition: 'reevaluate',
-  body: z.strictObject({ newPin: pin }),
-  response: z.object({ recoveryCode: z.string() }),
+  body: z.strictObject({ newPin }),
+  response: z.object({ recoveryCode: z.string(), opening }),
   problems: ['way_back.none', 'way_back.too_early'],
 })
 

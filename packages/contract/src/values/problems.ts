@@ -44,10 +44,18 @@ export const problemTitles = {
   },
   'request.too_many': { nl: 'Dat is te vaak. Wacht even.', en: 'That is too often. Wait a moment.' },
   'session.none': { nl: 'Log eerst in.', en: 'Sign in first.' },
+  'session.another': {
+    nl: 'Er is nu iemand anders op dit toestel.',
+    en: 'Somebody else is on this device now.',
+  },
   'session.locked': { nl: 'Vul eerst je pincode in.', en: 'Enter your PIN first.' },
-  'session.two_places': {
-    nl: 'Zo zien we niet wie je bent. Log in met je herstelcode.',
-    en: 'We cannot see who you are this way. Sign in with your recovery code.',
+  'session.new_device': {
+    nl: 'Dit apparaat is nog nieuw. Dit kan hier pas na een dag.',
+    en: 'This device is still new. You can do this here after a day.',
+  },
+  'sign_in.over': {
+    nl: 'Dit duurde te lang, of het ging te vaak mis. Vraag een nieuwe code.',
+    en: 'This took too long, or went wrong too often. Ask for a new code.',
   },
   'conversation.no_offer': { nl: 'Er zijn nu geen gesprekken om te kiezen.', en: 'There are no talks to choose now.' },
   'conversation.slot_taken': {

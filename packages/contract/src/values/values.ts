@@ -28,9 +28,6 @@ export const email = z.email().check(z.trim(), z.maxLength(254))
 /** An alias a person goes by inside the programme. Need not be a name. */
 export const alias = text(40, 1)
 
-/** Six digits. */
-export const pin = z.string().check(z.regex(/^[0-9]{6}$/))
-
 /** Eight digits, sent by mail. */
 export const mailCode = z.string().check(z.trim(), z.regex(/^[0-9]{8}$/))
 

@@ -80,8 +80,9 @@ function useThreeShifts(done: (() => void) | undefined, onLeft: (left: number) =
   }, [done, onLeft])
 }
 
-/** Beside the body and above everything, a dialog included, and the title says nothing any more. */
-function blank() {
+/** Makes the page blank at once: a sheet beside the body and above everything, a dialog included, and an empty title. */
+export function blank(): void {
+  if (isBlank()) return
   const sheet = document.createElement('div')
   sheet.style.cssText =
     'position:fixed;inset:0;width:auto;height:auto;max-width:none;max-height:none;margin:0;border:0;background:#fff'
@@ -93,3 +94,6 @@ function blank() {
   document.body.style.display = 'none'
   document.title = '\u00a0'
 }
+
+/** Whether the page was made blank because somebody leaves it. */
+export const isBlank = (): boolean => document.querySelector('[data-tsp-blank]') !== null

@@ -38,9 +38,9 @@ export class AutosaveStore<Content, Body> {
     await Promise.all([...this.#byName.values()].map((autosave) => autosave.kept()))
   }
 
-  /** Sends everything that waits, now. */
-  flush(): void {
-    for (const autosave of this.#byName.values()) void autosave.flush()
+  /** Sends everything that waits, now. Resolves when each was tried. */
+  async flush(): Promise<void> {
+    await Promise.all([...this.#byName.values()].map((autosave) => autosave.flush()))
   }
 
   /** Stops all sending and forgets everything. For when the person is gone. */

@@ -11,9 +11,9 @@ const signs = ['pointerdown', 'keydown', 'scroll'] as const
 
 /**
  * Calls `onAway` once for each time the person was out of sight or did nothing for too long, also when the device slept
- * meanwhile: time is read and not counted. Returns what stops watching.
+ * meanwhile: time is read and not counted. `onSign` is called with each thing done. Returns what stops watching.
  */
-export function watchAway(limits: Limits, onAway: () => void): () => void {
+export function watchAway(limits: Limits, onAway: () => void, onSign?: () => void): () => void {
   let lastSign = now()
   let hiddenSince: number | undefined
   let cancel = () => {}
@@ -34,6 +34,7 @@ export function watchAway(limits: Limits, onAway: () => void): () => void {
   }
   const here = () => {
     lastSign = now()
+    onSign?.()
   }
   const turned = () => {
     if (document.hidden) hiddenSince ??= now()

@@ -5,6 +5,7 @@ import type { Tx } from '../../platform/database/unit-of-work.ts'
 import type { Actor } from '../../platform/domain/actor.ts'
 import { notFound } from '../../platform/domain/domain-error.ts'
 import { AccountsRepository } from '../accounts.repository.ts'
+import { NoticesRepository } from '../devices/notices.repository.ts'
 import { emailHint } from '../email/domain/email.ts'
 import { PersonSeal } from '../person-seal.ts'
 import { WaitsRepository } from '../recovery/waits.repository.ts'
@@ -16,6 +17,7 @@ export class MeView {
     private readonly accounts: AccountsRepository,
     private readonly sealing: PersonSeal,
     private readonly waits: WaitsRepository,
+    private readonly notices: NoticesRepository,
   ) {}
 
   /** Says who is signed in, also to whoever is not; nothing of the person while the private area is closed. */
@@ -36,6 +38,7 @@ export class MeView {
       emailHint: account.email ? emailHint(await this.sealing.open(personId, 'email', account.email)) : null,
       unlocked,
       recoveryKept: account.recoveryKept,
+      notices: (await this.notices.of(tx, personId)).map(({ kind, count }) => ({ kind, count })),
       asked: wait?.stoppedAt ? { purpose: wait.purpose, at: wait.begunAt.toISOString() } : null,
     }
   }

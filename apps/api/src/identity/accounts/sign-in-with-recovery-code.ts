@@ -19,7 +19,7 @@ export class SignInWithRecoveryCode {
     { body }: Input<typeof contract.signInWithRecoveryCode>,
     exchange: Exchange,
   ): Promise<Output<typeof contract.signInWithRecoveryCode>> {
-    const account = await this.recovery.accountOf(exchange, body.recoveryCode)
-    return this.door.enter(exchange, [account], body.pin)
+    const { id } = await this.recovery.accountOf(exchange, body.recoveryCode)
+    return this.door.enter(exchange, { personId: id, proof: 'paper' }, body.pin)
   }
 }

@@ -14,8 +14,8 @@ export interface Account {
   readonly emailHash: Buffer | null
   readonly email: Buffer | null
   readonly pinHash: string | null
-  readonly pinFailures: number
-  readonly pinClosedUntil: Date | null
+  /** When the last wrong PIN of devices that do not know this person is forgiven. */
+  readonly unknownMissesUntil: Date | null
   readonly recoveryHash: Buffer | null
   /** The person said to have the latest recovery code on paper. */
   readonly recoveryKept: boolean
@@ -31,8 +31,7 @@ export const blankAccount = (id: string, name: Buffer): Omit<Account, 'kind' | '
   emailHash: null,
   email: null,
   pinHash: null,
-  pinFailures: 0,
-  pinClosedUntil: null,
+  unknownMissesUntil: null,
   recoveryHash: null,
   recoveryKept: true,
   totpSecret: null,

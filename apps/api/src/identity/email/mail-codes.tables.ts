@@ -8,6 +8,8 @@ export const MailCodeTable = new EntitySchema<MailCodeRow>({
   columns: {
     id: { type: 'uuid', primary: true },
     browserHash: { type: 'bytea', name: 'browser_hash' },
+    purpose: { type: 'text' },
+    placeHash: { type: 'bytea', name: 'place_hash' },
     accountId: { type: 'uuid', name: 'account_id', nullable: true },
     emailHash: { type: 'bytea', name: 'email_hash' },
     email: { type: 'bytea', nullable: true },
@@ -16,6 +18,7 @@ export const MailCodeTable = new EntitySchema<MailCodeRow>({
     locale: { type: 'text' },
     expiresAt: { type: 'timestamptz', name: 'expires_at' },
     tries: { type: 'integer' },
+    tellOldAddress: { type: 'boolean', name: 'tell_old_address' },
     usedAt: { type: 'timestamptz', name: 'used_at', nullable: true },
   },
 })

@@ -1,14 +1,6 @@
-import {
-  addEmail,
-  changePin,
-  confirmEmail,
-  lock,
-  readMe,
-  resetPin,
-  signInWithRecoveryCode,
-  unlock,
-} from '@tweespraak/contract/learner/account'
+import { changePin, lock, readMe, resetPin, signInWithRecoveryCode, unlock } from '@tweespraak/contract/learner/account'
 import { eraseMine } from '@tweespraak/contract/learner/couple'
+import { addEmail, confirmEmail } from '@tweespraak/contract/learner/email'
 import { askWayBack, newPinAfterWait, readWayBack } from '@tweespraak/contract/learner/way-back'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { aPerson, type Person } from '../../../test/couple.ts'
@@ -33,8 +25,8 @@ async function alsoOnTablet({ recoveryCode, pin }: Person) {
   return tablet
 }
 
-async function giveEmail({ browser }: Person, email: string): Promise<void> {
-  await browser.call(addEmail, { body: { email } })
+async function giveEmail({ browser, pin }: Person, email: string): Promise<void> {
+  await browser.call(addEmail, { body: { email, pin, tellOldAddress: true } })
   await world.work()
   const code = /[0-9]{8}/.exec(world.mail.to(email).at(-1)?.text ?? '')?.[0] ?? ''
   await browser.call(confirmEmail, { body: { code } })

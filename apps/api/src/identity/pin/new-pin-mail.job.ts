@@ -13,7 +13,10 @@ const whose = z.strictObject({ accountId: z.uuid() })
 
 const sendNewPinMail = defineJob('identity.send-new-pin-mail', whose)
 
-/** Tells the person at their own address that the PIN is another one. Without an address, or once erased, there is no mail. */
+/**
+ * Tells the person at their own address that the PIN is another one. Without an address, at one that a partner shares, or
+ * once erased, there is no mail.
+ */
 @Injectable()
 export class NewPinMail extends ScheduledJob<z.output<typeof whose>> {
   override readonly kind = sendNewPinMail
@@ -29,13 +32,14 @@ export class NewPinMail extends ScheduledJob<z.output<typeof whose>> {
     super()
   }
 
-  async plan(tx: Tx, accountId: string, changedAt: Date): Promise<void> {
-    const schedule = { dueAt: this.clock.now(), dedupeKey: `${accountId}/${changedAt.toISOString()}` }
+  async plan(tx: Tx, accountId: string): Promise<void> {
+    const dueAt = this.clock.now()
+    const schedule = { dueAt, dedupeKey: `${accountId}/${dueAt.toISOString()}` }
     await this.outbox.plan(tx, sendNewPinMail, { accountId }, schedule)
   }
 
   override async run({ accountId }: z.output<typeof whose>): Promise<void> {
-    const contact = await this.unitOfWork.run(system(this.kind.name), (tx) => this.reader.contactOf(tx, accountId))
-    if (contact?.email) await this.sender.send({ to: contact.email, ...newPinMail(contact.locale) })
+    const contact = await this.unitOfWork.run(system(this.kind.name), (tx) => this.reader.ownMailboxOf(tx, accountId))
+    if (contact) await this.sender.send({ to: contact.email, ...newPinMail(contact.locale) })
   }
 }

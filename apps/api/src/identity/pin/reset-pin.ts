@@ -5,6 +5,7 @@ import { UnitOfWork } from '../../platform/database/unit-of-work.ts'
 import type { Actor } from '../../platform/domain/actor.ts'
 import { system } from '../../platform/domain/actor.ts'
 import type { Exchange } from '../../platform/http/exchange.ts'
+import { Devices } from '../devices/devices.ts'
 import { RecoveryCodes } from '../recovery/recovery-codes.ts'
 import { Sessions } from '../sessions/sessions.ts'
 import { PinReplacement } from './pin-replacement.ts'
@@ -17,6 +18,7 @@ export class ResetPin {
     private readonly recovery: RecoveryCodes,
     private readonly replacement: PinReplacement,
     private readonly sessions: Sessions,
+    private readonly devices: Devices,
   ) {}
 
   async run(
@@ -28,8 +30,9 @@ export class ResetPin {
     return this.unitOfWork.run(system('identity.reset-pin'), async (tx) => {
       const recoveryCode = await this.replacement.replace(tx, id, body.newPin)
       await this.sessions.endAll(tx, id)
-      await this.sessions.begin(tx, exchange, { accountId: id, open: true })
-      return { recoveryCode }
+      await this.devices.remember(tx, exchange, { accountId: id, proof: 'paper' })
+      const { opening } = await this.sessions.begin(tx, exchange, { accountId: id, open: true })
+      return { recoveryCode, opening }
     })
   }
 }

@@ -26,7 +26,7 @@ export class SetPinAfterWait {
     await this.waits.finish(tx, actor.personId, 'newPin')
     const recoveryCode = await this.replacement.replace(tx, actor.personId, body.newPin)
     await this.sessions.endAll(tx, actor.personId)
-    await this.sessions.begin(tx, exchange, { accountId: actor.personId, open: true })
-    return { recoveryCode }
+    const { opening } = await this.sessions.begin(tx, exchange, { accountId: actor.personId, open: true })
+    return { recoveryCode, opening }
   }
 }

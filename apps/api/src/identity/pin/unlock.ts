@@ -3,6 +3,8 @@ import type { Input, Output } from '@tweespraak/contract/endpoint'
 import type * as contract from '@tweespraak/contract/learner/account'
 import { UnitOfWork } from '../../platform/database/unit-of-work.ts'
 import { type Participant, system } from '../../platform/domain/actor.ts'
+import type { Exchange } from '../../platform/http/exchange.ts'
+import { Devices } from '../devices/devices.ts'
 import { Sessions } from '../sessions/sessions.ts'
 import { PinGate } from './pin-gate.ts'
 
@@ -12,13 +14,18 @@ export class Unlock {
     private readonly unitOfWork: UnitOfWork,
     private readonly gate: PinGate,
     private readonly sessions: Sessions,
+    private readonly devices: Devices,
   ) {}
 
-  async run(actor: Participant, { body }: Input<typeof contract.unlock>): Promise<Output<typeof contract.unlock>> {
-    await this.gate.pass(actor.personId, body.pin)
+  async run(
+    actor: Participant,
+    { body }: Input<typeof contract.unlock>,
+    exchange: Exchange,
+  ): Promise<Output<typeof contract.unlock>> {
+    await this.gate.pass(exchange, actor.personId, body.pin)
     return this.unitOfWork.run(system('identity.unlock'), async (tx) => {
-      await this.sessions.open(tx, actor.sessionId)
-      return { done: true }
+      await this.devices.remember(tx, exchange, { accountId: actor.personId, proof: 'session' })
+      return this.sessions.open(tx, actor)
     })
   }
 }

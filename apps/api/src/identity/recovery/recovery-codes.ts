@@ -10,8 +10,8 @@ import type { Account } from '../domain/account.ts'
 import { recoveryCodeWrong } from '../domain/identity.errors.ts'
 import { normalRecoveryCode } from './domain/recovery-code.ts'
 
-/** Recovery codes one address on the internet may try. A code has 118 bits; this is against noise, not against luck. */
-const recoveryRateLimit = { name: 'recovery-code', maxTries: 20, windowMs: hours(1) }
+/** Wrong recovery codes one place on the internet may try. A code has 118 bits; this is against noise, not against luck. */
+const recoveryRateLimit = { name: 'recovery-code', maxTries: 10, windowMs: hours(1) }
 
 @Injectable()
 export class RecoveryCodes {
@@ -24,12 +24,13 @@ export class RecoveryCodes {
 
   /** Whose recovery code this is. Throws `recovery_code.wrong`. */
   async accountOf(exchange: Exchange, recoveryCode: string): Promise<Account> {
-    await this.limiter.consume(recoveryRateLimit, exchange.request.ip)
+    await this.limiter.refuseAfterFailures(recoveryRateLimit, exchange.request.ip)
     const hash = this.index.of('recovery', normalRecoveryCode(recoveryCode))
     const account = await this.unitOfWork.runIndependent(system('identity.recovery'), (tx) =>
       this.accounts.byRecovery(tx, hash),
     )
-    if (!account) throw recoveryCodeWrong()
-    return account
+    if (account) return account
+    await this.limiter.countFailure(recoveryRateLimit, exchange.request.ip)
+    throw recoveryCodeWrong()
   }
 }

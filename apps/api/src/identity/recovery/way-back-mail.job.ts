@@ -18,8 +18,8 @@ const wait = z.strictObject({
 export const sendWayBackMail = defineJob('identity.send-way-back-mail', wait)
 
 /**
- * Tells the person at their own address that something was asked, at the start and half-way. Without an address, or once
- * the wait was stopped or used, there is no mail.
+ * Tells the person at their own address that something was asked, at the start and half-way. Without an address, at one
+ * that a partner shares, or once the wait was stopped or used, there is no mail.
  */
 @Injectable()
 export class WayBackMail extends ScheduledJob<z.output<typeof wait>> {
@@ -39,8 +39,8 @@ export class WayBackMail extends ScheduledJob<z.output<typeof wait>> {
     const contact = await this.unitOfWork.run(system(this.kind.name), async (tx) => {
       const running = await this.waits.of(tx, accountId)
       const same = running?.stoppedAt === null && running.begunAt.toISOString() === begunAt
-      return same ? this.reader.contactOf(tx, accountId) : undefined
+      return same ? this.reader.ownMailboxOf(tx, accountId) : undefined
     })
-    if (contact?.email) await this.sender.send({ to: contact.email, ...wayBackMail(contact.locale, word) })
+    if (contact) await this.sender.send({ to: contact.email, ...wayBackMail(contact.locale, word) })
   }
 }

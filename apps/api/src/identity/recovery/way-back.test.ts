@@ -1,6 +1,4 @@
 import {
-  addEmail,
-  confirmEmail,
   lock,
   readMe,
   resetPin,
@@ -8,6 +6,7 @@ import {
   signOutEverywhere,
   unlock,
 } from '@tweespraak/contract/learner/account'
+import { addEmail, confirmEmail } from '@tweespraak/contract/learner/email'
 import {
   askWayBack,
   eraseAfterWait,
@@ -48,7 +47,7 @@ async function ask(who: Person, purpose: 'newPin' | 'erase' = 'newPin') {
 }
 
 async function giveEmail(who: Person, email: string): Promise<void> {
-  await who.browser.call(addEmail, { body: { email } })
+  await who.browser.call(addEmail, { body: { email, pin: who.pin, tellOldAddress: true } })
   await world.work()
   const code = /[0-9]{8}/.exec(world.mail.to(email).at(-1)?.text ?? '')?.[0] ?? ''
   await who.browser.call(confirmEmail, { body: { code } })

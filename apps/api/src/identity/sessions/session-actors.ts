@@ -6,10 +6,9 @@ import { UnitOfWork } from '../../platform/database/unit-of-work.ts'
 import { system } from '../../platform/domain/actor.ts'
 import { after } from '../../platform/domain/duration.ts'
 import { Actors, type SessionLookup } from '../../platform/http/actors.ts'
-import { BlindIndex } from '../../platform/keys/blind-index.ts'
 import type { AccountKind } from '../domain/account.ts'
 import { privateAreaOpenMs, sessionLimits, sessionTouchMs } from './domain/session.ts'
-import { SessionCookie } from './session-cookie.ts'
+import { SessionKeys } from './session-keys.ts'
 import { SessionsRepository } from './sessions.repository.ts'
 
 const kindFor: Record<Audience, AccountKind> = {
@@ -23,8 +22,7 @@ const kindFor: Record<Audience, AccountKind> = {
 export class SessionActors extends Actors {
   constructor(
     private readonly clock: WallClock,
-    private readonly index: BlindIndex,
-    private readonly cookie: SessionCookie,
+    private readonly keys: SessionKeys,
     private readonly unitOfWork: UnitOfWork,
     private readonly sessions: SessionsRepository,
   ) {
@@ -32,22 +30,27 @@ export class SessionActors extends Actors {
   }
 
   override lookupOf(request: FastifyRequest, audience: Audience): SessionLookup | undefined {
-    const token = this.cookie.read(request, audience)
-    if (!token) return undefined
+    const tokenHash = this.keys.tokenIn(request, audience)
+    if (!tokenHash) return undefined
     const now = this.clock.now()
     return {
-      tokenHash: this.index.of('session', token),
+      tokenHash,
       accountKind: kindFor[audience],
       now,
       ...sessionLimits(kindFor[audience], now),
       touchBefore: after(now, -sessionTouchMs),
+      openingHash: this.keys.openingIn(request),
     }
   }
 
-  override async touch(sessionId: string): Promise<void> {
+  override isOfAnother(request: FastifyRequest, personId: string): boolean {
+    return this.keys.isOpeningOfAnother(request, personId)
+  }
+
+  override async touch(sessionId: string, isOpen: boolean): Promise<void> {
     const seenAt = this.clock.now()
     // Touched at most every so often: what is done in between still keeps the area open for the whole time.
-    const openUntil = after(seenAt, privateAreaOpenMs + sessionTouchMs)
+    const openUntil = isOpen ? after(seenAt, privateAreaOpenMs + sessionTouchMs) : null
     await this.unitOfWork.runIndependent(system('identity.touch'), (tx) =>
       this.sessions.touch(tx, sessionId, { seenAt, openUntil }),
     )

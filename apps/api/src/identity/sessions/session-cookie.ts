@@ -13,6 +13,10 @@ const sessionCookieSeconds = 180 * 24 * 3600
 const arrivalCookieSeconds = 7 * 24 * 3600
 /** How long the mark of a browser that asked for a mail code is kept: longer than any code counts. */
 const mailCodeCookieSeconds = 15 * 60
+/** How long a browser keeps the mark by which it knows a person. */
+const deviceCookieSeconds = 180 * 24 * 3600
+/** How long the mark of a ticket for the PIN is kept: as long as the ticket. */
+const ticketCookieSeconds = 10 * 60
 
 /**
  * The cookies of one audience. Their names carry audience and port, because two apps on one machine share cookies;
@@ -47,6 +51,34 @@ export class SessionCookie {
       ...this.traits(to.audience),
       maxAge: mailCodeCookieSeconds,
     })
+  }
+
+  /** Marks a browser that knows a person: the PIN alone opens there. It outlives sessions and signing out. */
+  readDevice(request: FastifyRequest, audience: Audience): string | undefined {
+    return request.cookies[this.name(audience, 'device')]
+  }
+
+  setDevice(to: Destination, mark: string): void {
+    to.reply.setCookie(this.name(to.audience, 'device'), mark, {
+      ...this.traits(to.audience),
+      maxAge: deviceCookieSeconds,
+    })
+  }
+
+  /** Marks the browser that gave a code from the mail and may now give a PIN. */
+  readTicket(request: FastifyRequest, audience: Audience): string | undefined {
+    return request.cookies[this.name(audience, 'ticket')]
+  }
+
+  setTicket(to: Destination, mark: string): void {
+    to.reply.setCookie(this.name(to.audience, 'ticket'), mark, {
+      ...this.traits(to.audience),
+      maxAge: ticketCookieSeconds,
+    })
+  }
+
+  clearTicket(to: Destination): void {
+    to.reply.clearCookie(this.name(to.audience, 'ticket'), this.traits(to.audience))
   }
 
   /** Marks the browser of somebody on the way in; the key of what they chose is drawn from it. */

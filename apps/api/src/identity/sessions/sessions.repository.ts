@@ -24,15 +24,26 @@ export class SessionsRepository {
     await tx.getRepository(SessionTable).delete({ accountId, id: Not(sessionId) })
   }
 
-  /** Opens the private area until then; null closes it. */
-  async openUntil(tx: Tx, sessionId: string, openUntil: Date | null): Promise<void> {
-    await tx.getRepository(SessionTable).update({ id: sessionId }, { openUntil })
+  /** Opens the private area until then, for the page that carries this opening. */
+  async open(tx: Tx, sessionId: string, area: { openUntil: Date; openingHash: Buffer }): Promise<void> {
+    await tx.getRepository(SessionTable).update({ id: sessionId }, area)
   }
 
-  /** Notes that the person was seen, and keeps an open area open until then. A session that is being ended is left alone. */
-  async touch(tx: Tx, sessionId: string, { seenAt, openUntil }: { seenAt: Date; openUntil: Date }): Promise<void> {
+  async close(tx: Tx, sessionId: string): Promise<void> {
+    await tx.getRepository(SessionTable).update({ id: sessionId }, { openUntil: null })
+  }
+
+  /**
+   * Notes that the person was seen, and keeps an open area open until then; null leaves it as it is. A session that is
+   * being ended is left alone.
+   */
+  async touch(
+    tx: Tx,
+    sessionId: string,
+    { seenAt, openUntil }: { seenAt: Date; openUntil: Date | null },
+  ): Promise<void> {
     await tx.query(
-      `update identity.sessions s set seen_at = $2, open_until = case when s.open_until > $2 then $3::timestamptz end
+      `update identity.sessions s set seen_at = $2, open_until = case when s.open_until > $2 then coalesce($3::timestamptz, s.open_until) end
        where s.id = (select l.id from identity.sessions l where l.id = $1 for update skip locked)`,
       [sessionId, seenAt, openUntil],
     )

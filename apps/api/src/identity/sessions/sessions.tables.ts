@@ -11,6 +11,7 @@ export const SessionTable = new EntitySchema<Session>({
     tokenHash: { type: 'bytea', name: 'token_hash' },
     createdAt: { type: 'timestamptz', name: 'created_at' },
     seenAt: { type: 'timestamptz', name: 'seen_at' },
+    openingHash: { type: 'bytea', name: 'opening_hash', nullable: true },
     openUntil: { type: 'timestamptz', name: 'open_until', nullable: true },
   },
 })

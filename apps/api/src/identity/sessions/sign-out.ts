@@ -4,10 +4,11 @@ import { UnitOfWork } from '../../platform/database/unit-of-work.ts'
 import type { Actor } from '../../platform/domain/actor.ts'
 import { type Participant, system } from '../../platform/domain/actor.ts'
 import type { Exchange } from '../../platform/http/exchange.ts'
+import { emptyCache } from './empty-cache.ts'
 import { SessionCookie } from './session-cookie.ts'
 import { Sessions } from './sessions.ts'
 
-/** Ends sessions: this one, all of a person, or only the open private area of this one. */
+/** Ends this session, or only its open private area. */
 @Injectable()
 export class SignOut {
   constructor(
@@ -19,16 +20,11 @@ export class SignOut {
   /** Also what the quick exit calls: whoever was halfway in leaves nothing that opens. */
   here(_actor: Actor, _input: unknown, exchange: Exchange): Promise<{ done: true }> {
     this.cookie.clearArrival(exchange)
+    emptyCache(exchange)
     return this.unitOfWork.run(system('identity.sign-out'), async (tx) => {
       await this.sessions.end(tx, exchange)
       return { done: true }
     })
-  }
-
-  async everywhere(tx: Tx, actor: Participant, _input: unknown, exchange: Exchange): Promise<{ done: true }> {
-    await this.sessions.endAll(tx, actor.personId)
-    await this.sessions.end(tx, exchange)
-    return { done: true }
   }
 
   /** Nothing is left to do: that the request came has kept the private area open already. */

@@ -6,7 +6,6 @@ import { UnitOfWork } from '../../platform/database/unit-of-work.ts'
 import type { Actor } from '../../platform/domain/actor.ts'
 import { system } from '../../platform/domain/actor.ts'
 import type { Exchange } from '../../platform/http/exchange.ts'
-import { SessionCookie } from '../sessions/session-cookie.ts'
 import { Sessions } from '../sessions/sessions.ts'
 import { StaffProof } from './staff-proof.ts'
 
@@ -16,7 +15,6 @@ export class SignInStaff {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly proof: StaffProof,
-    private readonly cookie: SessionCookie,
     private readonly sessions: Sessions,
   ) {}
 
@@ -25,7 +23,7 @@ export class SignInStaff {
     { body }: Input<typeof professional.signIn | typeof municipality.signIn>,
     exchange: Exchange,
   ): Promise<{ done: true }> {
-    const personId = await this.proof.of(this.cookie.readBrowser(exchange.request, exchange.audience), body)
+    const personId = await this.proof.of(exchange, body)
     return this.unitOfWork.run(system('identity.sign-in-staff'), async (tx) => {
       await this.sessions.begin(tx, exchange, { accountId: personId, open: false })
       return { done: true }

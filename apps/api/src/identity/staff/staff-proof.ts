@@ -3,6 +3,8 @@ import { Injectable } from '@nestjs/common'
 import { WallClock } from '../../platform/clock/clock.ts'
 import { type Tx, UnitOfWork } from '../../platform/database/unit-of-work.ts'
 import { system } from '../../platform/domain/actor.ts'
+import { DomainError } from '../../platform/domain/domain-error.ts'
+import type { Exchange } from '../../platform/http/exchange.ts'
 import { AccountsRepository } from '../accounts.repository.ts'
 import { signInWrong } from '../domain/identity.errors.ts'
 import { MailCodes } from '../email/mail-codes.ts'
@@ -21,10 +23,13 @@ export class StaffProof {
   ) {}
 
   /** The person who gave both codes rightly. Throws `sign_in.wrong`. */
-  async of(browserMark: string | undefined, given: { code: string; totp: string }): Promise<string> {
-    const code = await this.codes.try(browserMark, given.code)
-    if (!code?.accountId) throw signInWrong()
-    const personId = code.accountId
+  async of(exchange: Exchange, given: { code: string; totp: string }): Promise<string> {
+    const { accountId: personId } = await this.codes
+      .use(exchange, { purpose: 'staffSignIn', code: given.code })
+      .catch((error: unknown) => {
+        throw error instanceof DomainError ? signInWrong() : error
+      })
+    if (!personId) throw signInWrong()
     const right = await this.unitOfWork.runIndependent(system('identity.totp'), (tx) =>
       this.tryTotp(tx, personId, given.totp),
     )

@@ -46,15 +46,15 @@ const found = `o.session_id as "sessionId", o.person_id as "personId", o.municip
   o.earlier_answer as "earlierAnswer"`
 
 const openAsPerson = `
-  select ${found}, set_config('role', case when o.person_id is null then 'tsp_visitor' else $10 end, true),
+  select ${found}, set_config('role', case when o.person_id is null then 'tsp_visitor' else $11 end, true),
     set_config('app.person', coalesce(o.person_id::text, ''), true),
     set_config('app.municipality', coalesce(o.municipality_id::text, ''), true)
-  from app.open_request($1, $2, $3, $4, $5, $6, $7, $8, $9) o`
+  from app.open_request($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) o`
 
 const openAsSystem = `
-  select ${found}, set_config('role', $10, true), set_config('app.person', '', true),
+  select ${found}, set_config('role', $11, true), set_config('app.person', '', true),
     set_config('app.municipality', '', true)
-  from app.open_request($1, $2, $3, $4, $5, $6, $7, $8, $9) o`
+  from app.open_request($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) o`
 
 /**
  * Finds the session, takes the idempotency key and sets the actor, in one statement. With `as`, the transaction works
@@ -72,6 +72,7 @@ export const openRequest = ({ audience, session, key, visitorsToo, as }: Request
     key?.call,
     key?.fingerprint,
     visitorsToo,
+    session?.openingHash,
     as ? roleOf.system : roleOfAudience[audience],
   ],
 })

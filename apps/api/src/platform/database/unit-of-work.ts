@@ -17,7 +17,7 @@ export interface Opened {
   readonly sessionId: string | null
   readonly personId: string | null
   readonly municipalityId: string | null
-  /** The private area is open. */
+  /** The private area is open for the page that asks. */
   readonly isOpen: boolean
   /** That the person is here was not noted for a while. */
   readonly isStale: boolean

@@ -43,6 +43,7 @@ export class EndpointPipeline {
       return await this.unitOfWork.serve(
         { audience: endpoint.audience, session, key, visitorsToo: endpoint.openTo === 'nobody', as },
         (opened) => {
+          this.refusePageOfAnother(exchange, opened)
           found = opened
           return admit(endpoint, exchange, opened)
         },
@@ -63,6 +64,7 @@ export class EndpointPipeline {
   ): Promise<unknown> {
     const session = this.actors.lookupOf(exchange.request, endpoint.audience)
     const opened = session && (await this.unitOfWork.recognise(endpoint.audience, session))
+    if (opened) this.refusePageOfAnother(exchange, opened)
     await this.noteSeen(opened)
     const actor = admit(endpoint, exchange, opened)
     const key = keyOf(endpoint, exchange.request, this.index)
@@ -78,11 +80,20 @@ export class EndpointPipeline {
     }
   }
 
+  /**
+   * Refuses a request whose page was opened by somebody else than the one who is signed in now, whatever it asks for.
+   * Not even that somebody was seen is noted.
+   */
+  private refusePageOfAnother({ request }: Exchange, { personId }: Opened): void {
+    if (!personId || !this.actors.isOfAnother(request, personId)) return
+    throw new DomainError('unauthenticated', 'session.another')
+  }
+
   /** Also after a refusal: whoever was refused is here. That it cannot be noted refuses nobody. */
   private async noteSeen(opened: Opened | undefined): Promise<void> {
     if (!opened?.sessionId || !opened.isStale) return
     await this.actors
-      .touch(opened.sessionId)
+      .touch(opened.sessionId, opened.isOpen)
       .catch((error: unknown) => this.log.fault(error, 'a session could not be touched'))
   }
 }

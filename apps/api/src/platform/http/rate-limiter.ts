@@ -29,14 +29,41 @@ export class RateLimiter {
 
   /** Counts one try by `who`. Throws `request.too_many`, with when to come back, once the limit is reached. */
   async consume(limit: RateLimit, who: string): Promise<void> {
-    const now = this.clock.now().getTime()
-    const start = now - (now % limit.windowMs)
-    const key = this.index.of('attempt', `${limit.name}\u0000${who}`)
-    const tries = await this.unitOfWork.runIndependent(system('rate-limiter'), (tx) =>
-      this.requests.countTry(tx, key, new Date(start)),
+    if ((await this.count(limit, who)) > limit.maxTries) throw this.tooMany(limit)
+  }
+
+  /**
+   * Throws `request.too_many` when as many tries by `who` failed as the limit allows. For what many people do from one
+   * place: only failures count there, with `countFailure`.
+   */
+  async refuseAfterFailures(limit: RateLimit, who: string): Promise<void> {
+    const failures = await this.unitOfWork.runIndependent(system('rate-limiter'), (tx) =>
+      this.requests.triesIn(tx, this.keyOf(limit, who), this.windowOf(limit)),
     )
-    if (tries > limit.maxTries) {
-      throw new DomainError('too_many', 'request.too_many', Math.ceil((start + limit.windowMs - now) / 1000))
-    }
+    if (failures >= limit.maxTries) throw this.tooMany(limit)
+  }
+
+  async countFailure(limit: RateLimit, who: string): Promise<void> {
+    await this.count(limit, who)
+  }
+
+  private count(limit: RateLimit, who: string): Promise<number> {
+    return this.unitOfWork.runIndependent(system('rate-limiter'), (tx) =>
+      this.requests.countTry(tx, this.keyOf(limit, who), this.windowOf(limit)),
+    )
+  }
+
+  private keyOf({ name }: RateLimit, who: string): Buffer {
+    return this.index.of('attempt', `${name}\u0000${who}`)
+  }
+
+  private windowOf({ windowMs }: RateLimit): Date {
+    const now = this.clock.now().getTime()
+    return new Date(now - (now % windowMs))
+  }
+
+  private tooMany(limit: RateLimit): DomainError {
+    const left = this.windowOf(limit).getTime() + limit.windowMs - this.clock.now().getTime()
+    return new DomainError('too_many', 'request.too_many', Math.ceil(left / 1000))
   }
 }

@@ -73,6 +73,9 @@ class Nobody extends Actors {
   override lookupOf() {
     return undefined
   }
+  override isOfAnother() {
+    return false
+  }
   override async touch() {}
 }
 

@@ -10,12 +10,17 @@ type Purpose =
   | 'invite'
   | 'session'
   | 'browser'
+  | 'device'
+  | 'ticket'
+  | 'place'
   | 'mail-code'
   | 'pin'
   | 'recovery'
   | 'idempotency'
   | 'attempt'
   | 'arrival'
+  | 'opening'
+  | 'opening-person'
 
 /** Finds a secret text without keeping it: HMAC-SHA-256 under a pepper that is not in the database. */
 @Injectable()

@@ -1,9 +1,11 @@
 import { useLingui } from '@lingui/react/macro'
-import { addEmail, confirmEmail, type Me } from '@tweespraak/contract/learner/account'
+import { type Me } from '@tweespraak/contract/learner/account'
+import { addEmail, confirmEmail } from '@tweespraak/contract/learner/email'
 import { Screen } from '@tweespraak/shell/screen'
 import { Trouble } from '@tweespraak/shell/trouble'
 import { Actions } from '@tweespraak/ui/actions'
 import { Button } from '@tweespraak/ui/button'
+import { CodeField } from '@tweespraak/ui/fields/code-field'
 import { ErrorSummary } from '@tweespraak/ui/fields/error-summary'
 import { TextField } from '@tweespraak/ui/fields/text-field'
 import { useForm } from '@tweespraak/web/forms'
@@ -24,16 +26,32 @@ export function EmailScreen({ onDone, onSkip, skipWords }: Props) {
   const { t } = useLingui()
   const [email, setEmail] = useScreenState('email', '')
   const [sent, setSent] = useScreenState('email-sent', false)
+  const [asked, setAsked] = useState(false)
+  const [pin, setPin] = useState('')
   const form = useForm({
-    mistakes: () =>
-      /^\S+@\S+\.\S+$/.test(email.trim())
+    mistakes: () => [
+      ...(/^\S+@\S+\.\S+$/.test(email.trim())
         ? []
-        : [{ field: 'email', message: t`Typ een mailadres, zoals naam@voorbeeld.nl.` }],
+        : [{ field: 'email', message: t`Typ een mailadres, zoals naam@voorbeeld.nl.` }]),
+      ...(pin.length === 6 ? [] : [{ field: 'email-pin', message: t`Typ de zes cijfers van je pincode.` }]),
+    ],
     send: async () => {
-      await callApi(addEmail, { body: { email: email.trim() } })
-      setSent(true)
+      const { outcome } = await callApi(addEmail, { body: { email: email.trim(), pin, tellOldAddress: true } })
+      if (outcome === 'sent') setSent(true)
+      else setAsked(true)
     },
   })
+  if (asked)
+    return (
+      <Screen
+        title={t`We hebben het gevraagd`}
+        lead={
+          <p>{t`Je partner gebruikt dit adres al. Vindt je partner het goed, dan kun je het bij Mijn plek invullen.`}</p>
+        }
+      >
+        <Button onClick={onSkip}>{t`Ga verder`}</Button>
+      </Screen>
+    )
   if (sent) return <ConfirmScreen email={email.trim()} onBack={() => setSent(false)} onDone={onDone} />
   return (
     <Screen
@@ -52,6 +70,15 @@ export function EmailScreen({ onDone, onSkip, skipWords }: Props) {
           value={email}
           error={form.messageFor('email')}
           onChange={(event) => setEmail(event.target.value)}
+        />
+        <CodeField
+          id="email-pin"
+          kind="pin"
+          label={t`De pincode die je net koos`}
+          showWords={t`Laat zien`}
+          hideWords={t`Verberg`}
+          error={form.messageFor('email-pin')}
+          onCode={setPin}
         />
         <Actions>
           <Button type="submit" busy={form.isPending} busyWords={t`Een moment`}>

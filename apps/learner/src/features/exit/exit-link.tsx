@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react/macro'
 import { QuickExit } from '@tweespraak/ui/quick-exit'
 import { weather } from '../../paths.ts'
-import { endSessionOnExit } from './end-session-on-exit.ts'
+import { leaveAtOnce } from './leave-at-once.ts'
 import { useExitIsProminent } from './prominent-exit.ts'
 
 /** The exit from the site, on every page. `second`: the one inside a dialog; only the first listens to Shift. */
@@ -14,7 +14,7 @@ export function ExitLink({ second }: { second?: boolean }) {
       href={weather}
       filled={prominent}
       byKeys={!second}
-      onExit={endSessionOnExit}
+      onExit={leaveAtOnce}
       shiftWords={(left) => (left === 2 ? t`Nog twee keer Shift sluit deze website.` : t`Nog één keer Shift.`)}
     >
       {prominent ? t`Sluit deze website meteen` : t`Sluit meteen`}

@@ -1,104 +1,54 @@
 import { useLingui } from '@lingui/react/macro'
-import { useMutation } from '@tanstack/react-query'
-import { addEmail, confirmEmail, type Me, removeEmail } from '@tweespraak/contract/learner/account'
+import { useMutation, useQuery } from '@tanstack/react-query'
+import { type Me } from '@tweespraak/contract/learner/account'
+import { answerSharing } from '@tweespraak/contract/learner/email'
 import { Trouble } from '@tweespraak/shell/trouble'
 import { Actions } from '@tweespraak/ui/actions'
 import { Button } from '@tweespraak/ui/button'
-import { TextField } from '@tweespraak/ui/fields/text-field'
 import { More } from '@tweespraak/ui/more'
-import { useForm } from '@tweespraak/web/forms'
-import { useState } from 'react'
 import { callApi } from '../../api.ts'
 import { knownAs, whoIsHere } from '../session/person.ts'
-import { useScreenState } from '../session/screen-state.ts'
-import { MailCodeField } from '../sign-in/mail-code-field.tsx'
+import { coupleQuery } from '../today/today-query.ts'
+import { AddAddress } from './add-address.tsx'
+import { RemoveAddress } from './remove-address.tsx'
 
 /** The mail address, which nobody has to have. */
-export function EmailSettings({ me }: { me: Me }) {
+export function EmailSettings({ me, open }: { me: Me; open: boolean }) {
   const { t } = useLingui()
-  const [sentTo, setSentTo] = useScreenState<string | undefined>('sent-to', undefined)
-  const remove = useMutation({
-    mutationFn: async () => {
-      await callApi(removeEmail, {})
-      knownAs(await whoIsHere())
-    },
-  })
+  const isAsked = me.notices.some(({ kind }) => kind === 'sharingAsked')
   return (
-    <More words={t`Je mailadres`}>
+    <More words={t`Je mailadres`} open={open}>
+      {isAsked && <SharingQuestion />}
       <p>{me.emailHint ? t`We mailen naar ${me.emailHint}.` : t`Je hebt geen mailadres gegeven. Dat is goed.`}</p>
-      {remove.error && <Trouble error={remove.error} />}
-      {sentTo ? (
-        <Confirm email={sentTo} onDone={() => setSentTo(undefined)} />
-      ) : (
-        <Ask onSent={setSentTo} words={me.emailHint ? t`Neem een ander adres` : t`Je mailadres`} />
-      )}
-      {me.emailHint && (
-        <Button kind="link" busy={remove.isPending} onClick={() => remove.mutate()}>
-          {t`Vergeet mijn mailadres`}
-        </Button>
-      )}
+      <AddAddress replaces={me.emailHint !== null} />
+      {me.emailHint && <RemoveAddress />}
     </More>
   )
 }
 
-function Ask({ onSent, words }: { onSent: (email: string) => void; words: string }) {
+/** The partner wants to use the same address. Whoever asked hears neither yes nor no from us. */
+function SharingQuestion() {
   const { t } = useLingui()
-  const [email, setEmail] = useScreenState('email', '')
-  const form = useForm({
-    mistakes: () =>
-      /^\S+@\S+\.\S+$/.test(email.trim())
-        ? []
-        : [{ field: 'email', message: t`Typ een mailadres, zoals naam@voorbeeld.nl.` }],
-    send: async () => {
-      await callApi(addEmail, { body: { email: email.trim() } })
-      onSent(email.trim())
-      setEmail('')
-    },
-  })
-  return (
-    <form className="tsp-text" noValidate onSubmit={form.submit}>
-      {form.error && <Trouble error={form.error} />}
-      <TextField
-        id="email"
-        type="email"
-        label={words}
-        hint={t`Leest een ander deze mail ook? Neem dan een ander adres, of geen.`}
-        autoComplete="email"
-        value={email}
-        error={form.messageFor('email')}
-        onChange={(event) => setEmail(event.target.value)}
-      />
-      <Button kind="quiet" type="submit" busy={form.isPending} busyWords={t`Een moment`}>
-        {t`Stuur mij een code`}
-      </Button>
-    </form>
-  )
-}
-
-function Confirm({ email, onDone }: { email: string; onDone: () => void }) {
-  const { t } = useLingui()
-  const [code, setCode] = useState('')
-  const form = useForm({
-    mistakes: () => (code.length === 8 ? [] : [{ field: 'mail-code', message: t`Typ de acht cijfers uit de mail.` }]),
-    send: async () => {
-      await callApi(confirmEmail, { body: { code } })
+  const partner = useQuery(coupleQuery).data?.partner?.alias ?? t`Je partner`
+  const { mutate, isPending, error } = useMutation({
+    mutationFn: async (share: boolean) => {
+      await callApi(answerSharing, { body: { share } })
       knownAs(await whoIsHere())
-      onDone()
     },
   })
   return (
-    <form className="tsp-text" noValidate onSubmit={form.submit}>
-      <p>{t`We stuurden acht cijfers naar ${email}.`}</p>
-      {form.error && <Trouble error={form.error} />}
-      <MailCodeField error={form.messageFor('mail-code')} onCode={setCode} />
+    <>
+      <p>{t`${partner} wil hetzelfde mailadres gebruiken. Delen jullie deze mailbox?`}</p>
+      <p>{t`Zeg je nee, dan merkt ${partner} dat niet. Delen jullie hem wel, dan mailen we daar alleen over afspraken.`}</p>
+      {error && <Trouble error={error} />}
       <Actions>
-        <Button kind="quiet" type="submit" busy={form.isPending} busyWords={t`Een moment`}>
-          {t`Klaar`}
+        <Button kind="quiet" busy={isPending} onClick={() => mutate(true)}>
+          {t`Ja`}
         </Button>
-        <Button kind="link" onClick={onDone}>
-          {t`Terug`}
+        <Button kind="quiet" busy={isPending} onClick={() => mutate(false)}>
+          {t`Nee`}
         </Button>
       </Actions>
-    </form>
+    </>
   )
 }

@@ -42,11 +42,11 @@ export function MyPlace() {
         {couple && !couple.over && <WishSettings couple={couple} open={open === 'wishes'} />}
         {couple && !couple.over && <ReminderSettings me={me} open={open === 'reminders'} />}
         {couple && !couple.partner && <InvitingSettings mayInvite={couple.mayInvite} />}
-        <EmailSettings me={me} />
+        <EmailSettings me={me} open={open === 'email'} />
         <PinSettings />
         <RecoveryCodeSettings onMade={setRecoveryCode} />
         <ConsentSettings />
-        <SignOutEverywhere />
+        <SignOutEverywhere open={open === 'devices'} />
         <ExportMine />
         {couple?.partner && <LeaveCouple />}
         <EraseMine open={open === 'erase'} />

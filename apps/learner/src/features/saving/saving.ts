@@ -16,9 +16,15 @@ export const drafts = createDrafts<SaveBody>(async () => (await callApi(readDraf
 /** The autosaves of what is being written, also while its page is taken away behind the lock. */
 export const autosaves = new AutosaveStore<Answer, SaveBody>()
 
-onForget(() => {
+function end(): void {
   autosaves.end()
   drafts.close()
+}
+
+// When somebody else signed in elsewhere, the last words are sealed first. Nothing can be sent: the page has no opening.
+onForget((why) => {
+  if (why === 'elsewhere') void autosaves.kept().then(end)
+  else end()
 })
 
 /** The key of the drafts stays until all that was written lies on the device. */

@@ -1,4 +1,5 @@
 import { useLingui } from '@lingui/react/macro'
+import { isGuessablePin } from '@tweespraak/contract/values/pin'
 import { CodeField } from '@tweespraak/ui/fields/code-field'
 import type { Mistake } from '@tweespraak/web/forms'
 import { type ReactNode, useState } from 'react'
@@ -19,7 +20,8 @@ export function useNewPin(): NewPin {
     value: pin,
     mistakes: () => {
       if (pin.length !== 6) return [{ field: 'pin', message: t`Kies zes cijfers.` }]
-      if (easy(pin)) return [{ field: 'pin', message: t`Deze is makkelijk te raden. Kies andere cijfers.` }]
+      if (isGuessablePin(pin))
+        return [{ field: 'pin', message: t`Deze is makkelijk te raden. Kies andere cijfers, en geen datum.` }]
       return again === pin ? [] : [{ field: 'pin-again', message: t`Dit zijn niet dezelfde cijfers.` }]
     },
     fields: (messageFor) => (
@@ -44,9 +46,4 @@ export function useNewPin(): NewPin {
       </>
     ),
   }
-}
-
-/** Whether it is one digit six times, or six in a row up or down. */
-function easy(pin: string): boolean {
-  return new Set(pin).size === 1 || '0123456789'.includes(pin) || '9876543210'.includes(pin)
 }

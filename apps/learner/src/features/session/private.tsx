@@ -9,12 +9,14 @@ import { Navigate, Outlet, useLocation } from 'react-router'
 import { callApi } from '../../api.ts'
 import { paths } from '../../paths.ts'
 import { AskedMeanwhile } from './asked-meanwhile.tsx'
+import { isBusyElsewhere, tellBusy } from './busy.ts'
 import { FreshRecoveryCode } from './fresh-recovery-code.tsx'
 import { isKeptUnlocked } from './keep-unlocked.ts'
 import { lock, meQuery } from './person.ts'
 import { PinScreen } from './pin-screen.tsx'
 import { PositionRestorer } from './position-restorer.tsx'
 import { forgetScreenStateBut } from './screen-state.ts'
+import { tabs } from './tabs.ts'
 import { useMe } from './use-me.ts'
 
 /** Out of sight for two minutes, or nothing done for five, closes the private area. The server has the same five. */
@@ -63,11 +65,16 @@ export function BehindPin({ children }: { children: ReactNode }) {
 export function LockWhenAway({ children }: { children: ReactNode }) {
   useEffect(
     () =>
-      watchAway(awayLimits, () => {
-        if (lock.locked() || isKeptUnlocked()) return
-        lock.close()
-        void callApi(lockSession, {}).catch(() => undefined)
-      }),
+      watchAway(
+        awayLimits,
+        () => {
+          if (lock.locked() || isKeptUnlocked() || isBusyElsewhere(awayLimits.hiddenMs)) return
+          lock.close()
+          tabs.tell({ kind: 'locked' })
+          void callApi(lockSession, {}).catch(() => undefined)
+        },
+        tellBusy,
+      ),
     [],
   )
   return children

@@ -52,12 +52,12 @@ export function SignOutQuestion({ open, onLeave, onClose }: SignOutQuestionProps
       {me ? (
         <>
           <p>{t`Je hebt nog geen herstelcode op papier, en geen mailadres.`}</p>
-          <p>{t`Zonder een van die twee kom je niet meer binnen. Ook niet met je pincode.`}</p>
+          <p>{t`Zonder een van die twee kom je alleen hier nog binnen, met je pincode.`}</p>
         </>
       ) : (
         <>
-          <p>{t`Om terug te komen heb je je pincode nodig. En ook je mail, of je herstelcode op papier.`}</p>
-          <p>{t`Heb je die niet? Open dan eerst je plek.`}</p>
+          <p>{t`Op dit apparaat is je pincode genoeg om terug te komen. Ergens anders heb je ook je mail nodig, of je herstelcode op papier.`}</p>
+          <p>{t`Heb je die geen van beide? Open dan eerst je plek.`}</p>
         </>
       )}
     </Dialog>

@@ -1,11 +1,10 @@
-import { signOut } from '@tweespraak/contract/learner/account'
+import { after } from '@tweespraak/web/platform/environment'
 import { type ComponentType, type ReactNode, useState } from 'react'
 import { useNavigate } from 'react-router'
-import { callApi } from '../../api.ts'
 import { paths } from '../../paths.ts'
 import { autosaves } from '../saving/saving.ts'
 import { canSignInAgain } from './can-sign-in-again.ts'
-import { lock, signedOut } from './person.ts'
+import { signOutHere } from './person.ts'
 import type { SignOutQuestionProps } from './sign-out-question.tsx'
 import { useMe } from './use-me.ts'
 
@@ -16,9 +15,11 @@ interface SignOut {
   readonly question: ReactNode
 }
 
+/** How long signing out waits for what was written last; it is sealed on the device, too. */
+const lastSavesMs = 1_500
+
 /**
- * Returns what signs out and goes to the first page. When the server cannot be reached, the page at least closes behind
- * the PIN. When the question cannot be fetched, it is not asked: it never holds anybody up.
+ * Returns what signs out and goes to the first page, also when the server cannot be reached. When the question cannot be fetched, it is not asked: it never holds anybody up.
  */
 export function useSignOut(): SignOut {
   const navigate = useNavigate()
@@ -27,14 +28,10 @@ export function useSignOut(): SignOut {
   const [asking, setAsking] = useState(false)
   const leave = async () => {
     setAsking(false)
-    autosaves.flush()
-    try {
-      await callApi(signOut, {})
-      signedOut()
-      await navigate(paths.today, { replace: true })
-    } catch {
-      lock.close()
-    }
+    await Promise.race([autosaves.flush(), new Promise<void>((resolve) => after(lastSavesMs, resolve))])
+    const sent = signOutHere()
+    await navigate(paths.today, { replace: true })
+    await sent
   }
   const ask = async () => {
     try {

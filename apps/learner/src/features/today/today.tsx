@@ -8,6 +8,7 @@ import { Twist } from '@tweespraak/ui/drawings/twist'
 import { Notice } from '@tweespraak/ui/notice'
 import { Section } from '@tweespraak/ui/patterns/page'
 import { now } from '@tweespraak/web/platform/environment'
+import { lazy, Suspense } from 'react'
 import { useLocation } from 'react-router'
 import { queryClient } from '../../api.ts'
 import { AppLink, ButtonLink } from '../../layout/app-link.tsx'
@@ -15,12 +16,17 @@ import { dateLocale } from '../../layout/date-locale.ts'
 import { paths } from '../../paths.ts'
 import { couldInvite, InviteAside } from '../invite/invite-aside.tsx'
 import { useReminderAside } from '../reminders/use-reminder-aside.tsx'
+import { useMe } from '../session/use-me.ts'
 import { somethingHolds, WishWords } from '../wishes/wish-words.tsx'
 import { useConversationAside } from './conversation-aside.tsx'
 import { NoCoupleYet } from './no-couple-yet.tsx'
 import { TimeAside, TimeIsOver } from './our-time.tsx'
 import { usePassOver } from './pass-over.ts'
 import { coupleQuery, todayQuery } from './today-query.ts'
+
+const AccountNotices = lazy(() =>
+  import('../session/account-notices.tsx').then((page) => ({ default: page.AccountNotices })),
+)
 
 /** What there is to do today: one step, and where the couple is. */
 export function Today({ alias }: { alias: string }) {
@@ -29,6 +35,7 @@ export function Today({ alias }: { alias: string }) {
   const today = useQuery({ ...todayQuery, enabled: Boolean(couple.data) })
   const finished = (useLocation().state as { finished?: string } | null)?.finished
   const greeting = useGreeting()
+  const tells = (useMe()?.notices.length ?? 0) > 0
   const conversation = useConversationAside()
   const invite = couple.data && couldInvite(couple.data) && <InviteAside couple={couple.data} />
   const time = couple.data?.mayExtend && !couple.data.over && <TimeAside couple={couple.data} />
@@ -55,6 +62,11 @@ export function Today({ alias }: { alias: string }) {
         ) : undefined
       }
     >
+      {tells && (
+        <Suspense>
+          <AccountNotices />
+        </Suspense>
+      )}
       {finished && (
         <Notice kind="saved" title={t`Bewaard`}>
           <p>{finished}</p>

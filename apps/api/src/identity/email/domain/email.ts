@@ -1,3 +1,5 @@
+import { days } from '../../../platform/domain/duration.ts'
+
 /** As an address is compared: without spaces around it, in small letters. */
 export const normalEmail = (given: string): string => given.trim().toLowerCase()
 
@@ -7,5 +9,5 @@ export function emailHint(address: string): string {
   return `${address.slice(0, 1)}…${address.slice(at)}`
 }
 
-/** Two partners may share one mailbox; a third account may not join them. */
-export const maxAccountsPerAddress = 2
+/** How long after asking a partner to share an address one may ask again. A no looks like no answer, so it waits as long. */
+export const sharingAskWaitMs = days(30)

@@ -23,10 +23,26 @@ export const asMailCode = (n: number): string => String(n).padStart(8, '0')
 export const mayTryMailCode = (code: MailCode, now: Date): boolean =>
   code.usedAt === null && code.tries < maxMailCodeTries && code.expiresAt > now
 
+/** What a code is for. It never counts for anything else. */
+export type MailCodePurpose = 'signIn' | 'proveAddress' | 'staffSignIn'
+
+/** For whom a code is made: an address, and the account behind it when there is one. */
+export interface MailCodeFor {
+  readonly purpose: MailCodePurpose
+  readonly email: string
+  readonly emailHash: Buffer
+  readonly accountId: string | null
+  readonly locale: Locale
+  readonly tellOldAddress: boolean
+}
+
 /** As it is kept: by the hash of the browser's cookie. `accountId` is null for an address nobody has. */
 export interface MailCodeRow extends MailCode {
   readonly id: string
   readonly browserHash: Buffer
+  readonly purpose: MailCodePurpose
+  /** The place on the internet that asked, to count what was never used. */
+  readonly placeHash: Buffer
   readonly accountId: string | null
   readonly emailHash: Buffer
   /** Where to send it, sealed; null for an address nobody has. */
@@ -34,4 +50,6 @@ export interface MailCodeRow extends MailCode {
   /** The code itself, sealed, until the mail has left. */
   readonly code: Buffer | null
   readonly locale: Locale
+  /** Of an address to prove: whether the one it replaces gets a mail. */
+  readonly tellOldAddress: boolean
 }

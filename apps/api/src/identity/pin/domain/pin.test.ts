@@ -1,23 +1,42 @@
 import { expect, test } from 'vitest'
-import { type PinCandidate, whoIsMeant } from './pin.ts'
+import { hours, minutes } from '../../../platform/domain/duration.ts'
+import { afterWrongPin } from '../../devices/domain/device.ts'
+import { afterUnknownMiss, unknownClosedUntil } from './pin.ts'
 
-const now = new Date('2026-11-22T20:00:00Z')
-const open = { failures: 2, closedUntil: null }
-const closed = { failures: 5, closedUntil: new Date('2026-11-22T20:10:00Z') }
-const rested = { failures: 5, closedUntil: new Date('2026-11-22T19:50:00Z') }
+const now = new Date('2026-11-30T21:00:00Z')
+const later = (ms: number) => new Date(now.getTime() + ms)
 
-const place = (id: string, tries: PinCandidate['tries'], right: boolean): PinCandidate => ({ id, tries, right })
+test('devices that do not know a person may be wrong five times together, and six times a day in the long run', () => {
+  let until: Date | null = null
+  for (let i = 0; i < 5; i++) {
+    expect(unknownClosedUntil(until, now)).toBeNull()
+    until = afterUnknownMiss(until, now)
+  }
+  expect(unknownClosedUntil(until, now)).toEqual(later(hours(4)))
+  expect(unknownClosedUntil(until, later(hours(4)))).toBeNull()
+  until = afterUnknownMiss(until, later(hours(4)))
+  expect(unknownClosedUntil(until, later(hours(4)))).toEqual(later(hours(8)))
+})
 
-test.each<[string, readonly PinCandidate[], ReturnType<typeof whoIsMeant>]>([
-  ['nobody there', [], 'none'],
-  ['a wrong PIN', [place('ana', open, false), place('ben', open, false)], 'none'],
-  ['the PIN of one', [place('ana', open, false), place('ben', open, true)], { id: 'ben' }],
-  ['the PIN of one, whose rest is over', [place('ana', open, false), place('ben', rested, true)], { id: 'ben' }],
-  ['the same PIN twice', [place('ana', open, true), place('ben', open, true)], 'two'],
-  ['a PIN that is closed', [place('ana', open, false), place('ben', closed, true)], 'none'],
-  ['the same PIN twice, one of them closed', [place('ana', open, true), place('ben', closed, true)], 'two'],
-  ['the same PIN twice, both closed', [place('ana', closed, true), place('ben', closed, true)], 'none'],
-])('%s', (_, candidates, meant) => {
-  expect(whoIsMeant(candidates, now)).toEqual(meant)
-  expect(whoIsMeant(candidates.toReversed(), now)).toEqual(meant)
+test('after a day without a wrong PIN all five tries are there again', () => {
+  let until: Date | null = null
+  for (let i = 0; i < 5; i++) until = afterUnknownMiss(until, now)
+  const nextDay = later(hours(24))
+  for (let i = 0; i < 5; i++) {
+    expect(unknownClosedUntil(until, nextDay)).toBeNull()
+    until = afterUnknownMiss(until, nextDay)
+  }
+  expect(unknownClosedUntil(until, nextDay)).not.toBeNull()
+})
+
+test('a device that knows the person waits longer after each wrong PIN from the fifth on, and never longer than half a day', () => {
+  const waits = Array.from({ length: 12 }, (_, failures) => afterWrongPin(failures, now).closedUntil)
+  expect(waits).toEqual([
+    null,
+    null,
+    null,
+    null,
+    ...[minutes(1), minutes(5), minutes(30), hours(2)].map(later),
+    ...Array.from({ length: 4 }, () => later(hours(12))),
+  ])
 })

@@ -1,40 +1,20 @@
-import { after, minutes } from '../../../platform/domain/duration.ts'
+import { after, hours } from '../../../platform/domain/duration.ts'
 
-/** Wrong tries in a row before the PIN closes. */
-export const maxPinTries = 5
-/** How long the PIN stays closed after that. The recovery code opens it at once. */
-export const pinRestMs = minutes(30)
-
-/** What is remembered of tries: how many went wrong in a row, and until when none is taken. */
-export interface PinTries {
-  readonly failures: number
-  readonly closedUntil: Date | null
-}
-
-/** May the PIN be tried now? */
-export const pinIsOpen = (tries: PinTries, now: Date): boolean => tries.closedUntil === null || tries.closedUntil <= now
-
-/** The tries after one more, right or wrong. Five wrong in a row close the PIN; a right one forgets them all. */
-export function afterTry(tries: PinTries, right: boolean, now: Date): PinTries {
-  if (right) return { failures: 0, closedUntil: null }
-  const failures = (pinIsOpen(tries, now) && tries.closedUntil !== null ? 0 : tries.failures) + 1
-  return { failures, closedUntil: failures >= maxPinTries ? after(now, pinRestMs) : null }
-}
-
-/** One place that somebody could mean, what is remembered of its tries, and whether this PIN is its PIN. */
-export interface PinCandidate {
-  readonly id: string
-  readonly tries: PinTries
-  readonly right: boolean
-}
+/** Wrong PINs that devices that do not know a person may give together, all at once. */
+export const maxUnknownTries = 5
+/** How long it takes until one of them is forgiven: six a day in the long run. */
+export const unknownForgivenMs = hours(4)
 
 /**
- * Which of these places is meant: the only one whose PIN this is. A closed PIN takes no try, so it lets nobody in;
- * it does stand in the way when it is the same as an open one. `two` lets nobody in, `none` counts as a wrong try.
+ * Returns when devices that do not know this person may try again, or null when they may now. `missesUntil` is when the
+ * last wrong PIN is forgiven.
  */
-export function whoIsMeant(candidates: readonly PinCandidate[], now: Date): { readonly id: string } | 'none' | 'two' {
-  const right = candidates.filter((it) => it.right)
-  const open = right.find((it) => pinIsOpen(it.tries, now))
-  if (!open) return 'none'
-  return right.length > 1 ? 'two' : { id: open.id }
+export function unknownClosedUntil(missesUntil: Date | null, now: Date): Date | null {
+  if (!missesUntil) return null
+  const open = after(missesUntil, -(maxUnknownTries - 1) * unknownForgivenMs)
+  return open > now ? open : null
 }
+
+/** When the last wrong PIN is forgiven after one more of a device that does not know this person. */
+export const afterUnknownMiss = (missesUntil: Date | null, now: Date): Date =>
+  after(missesUntil && missesUntil > now ? missesUntil : now, unknownForgivenMs)

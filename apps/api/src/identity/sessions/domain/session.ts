@@ -34,6 +34,8 @@ export interface Session {
   readonly createdAt: Date
   readonly seenAt: Date
   readonly tokenHash: Buffer
+  /** Of the opening that the last right PIN gave to a page; null: there was none in this session. */
+  readonly openingHash: Buffer | null
   /** Until when the private area is open; null: it is closed. */
   readonly openUntil: Date | null
 }

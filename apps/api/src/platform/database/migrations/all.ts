@@ -23,6 +23,8 @@ import { Rooms1796072400000 } from './m0052-rooms.ts'
 import { People1796072460000 } from './m0053-people.ts'
 import { OutboxNotify1796071000000 } from './m0054-outbox-notify.ts'
 import { OwnPace1796077000000 } from './m0055-own-pace.ts'
+import { Devices1796090000000 } from './m0060-devices.ts'
+import { Opening1796082537334 } from './m1796082537334-opening.ts'
 import { DropPaces1796083017142 } from './m1796083017142-drop-paces.ts'
 import { Wishes1796083017310 } from './m1796083017310-wishes.ts'
 
@@ -53,6 +55,8 @@ export const migrations = [
   Rooms1796072400000,
   People1796072460000,
   OwnPace1796077000000,
+  Opening1796082537334,
   DropPaces1796083017142,
   Wishes1796083017310,
+  Devices1796090000000,
 ] as const
