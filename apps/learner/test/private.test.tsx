@@ -24,8 +24,9 @@ const main = () => document.querySelector('#main')?.textContent ?? ''
 /** Answers the whole list: what is not named gets no reply. Returns how many screens there were, and their shapes. */
 async function answer(said: Readonly<Record<string, Said>>, partner = 'je partner'): Promise<readonly string[]> {
   const shapes: string[] = []
-  for (const { id, question } of whole) {
+  for (const { id, question, below } of whole) {
     await expect.element(page.getByRole('group', { name: question.replace('je partner', partner) })).toBeVisible()
+    if (below) await expect.element(page.getByText(below)).toBeVisible()
     const buttons = [...document.querySelectorAll('#main button')].map((it) => it.textContent)
     shapes.push(`${buttons.join()} ${document.querySelectorAll('#main input').length}`)
     const reply = said[id]

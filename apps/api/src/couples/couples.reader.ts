@@ -5,7 +5,7 @@ import type { Tx } from '../platform/database/unit-of-work.ts'
 import { CoupleAndConsentRepository, type CoupleWithMembers } from './couple-and-consent.repository.ts'
 import { CoupleSeal } from './couple-seal.ts'
 import { CouplesRepository } from './couples.repository.ts'
-import { jointStepsWait } from './domain/wish.ts'
+import { jointStepsWait, whoPauses } from './domain/wish.ts'
 import { endOf, timeIsOver } from './time/domain/couple-time.ts'
 
 /** A couple as neighbours need to know it. */
@@ -19,6 +19,8 @@ export interface KnownCouple {
   readonly timeIsOver: boolean
   /** One of the two takes it slower, or a pause: each goes on alone. Both see it, and who. */
   readonly jointStepsWait: boolean
+  /** Who of the two takes a pause now. Both see that there is one. */
+  readonly pausing: readonly string[]
   /** The end as it was at the beginning: what happens later does not count in figures. */
   readonly countedUntil: Date
   /** Present members, whoever came first in front: one or two. */
@@ -83,6 +85,7 @@ export class CouplesReader {
       countedUntil: couple.countedUntil,
       timeIsOver: timeIsOver(couple, this.clock.now()),
       jointStepsWait: jointStepsWait(couple.wishes),
+      pausing: whoPauses(couple.wishes),
       members: couple.personIds.flatMap((personId, at) => {
         const joinedAt = couple.joinedAts[at]
         return joinedAt ? [{ personId, joinedAt }] : []

@@ -4,6 +4,7 @@ import {
   giveConsent,
   leaveCouple,
   readCouple,
+  setPause,
   setSlower,
   stopMessages,
 } from '@tweespraak/contract/learner/couple'
@@ -353,6 +354,19 @@ test('while joint steps wait the mails are the same, and come at the same moment
   expect((await slower.ana.browser.call(readCouple, {})).couple?.wishes.slower.partner).toBe(true)
   expect(seenAt('ana2@post.example', received)).toEqual(seenAt(anaAt, received))
   expect(seenAt(anaAt, received).length).toBeGreaterThan(1)
+})
+
+test('whoever takes a pause gets no reminder while it lasts, and the other’s mails are the same', async () => {
+  await aMailedCouple()
+  const paused = await aMailedCouple(['ana2@post.example', 'ben2@post.example'])
+  await world.database.owner.query(`update reminders.schedules set weekday = 3, time = '19:00'`)
+  await paused.ana.browser.call(setPause, { body: { on: true } })
+  const received = await liveThrough(world, 20)
+  expect(seenAt('ana2@post.example', received)).toEqual([])
+  expect(seenAt('ben2@post.example', received)).toEqual(seenAt(benAt, received))
+  expect(seenAt(anaAt, received).length).toBeGreaterThan(0)
+  await paused.ana.browser.call(setPause, { body: { on: false } })
+  expect(seenAt('ana2@post.example', await liveThrough(world, 20)).length).toBeGreaterThan(0)
 })
 
 describe('never twice, never a heap', () => {

@@ -19,6 +19,9 @@ export const dayOf = (now: Date): string => now.toISOString().slice(0, 10)
 export const jointStepsWait = (wishes: readonly Wish[]): boolean =>
   wishes.some(({ slower, pausedOn }) => slower || pausedOn !== null)
 
+export const whoPauses = (wishes: readonly Wish[]): readonly string[] =>
+  wishes.filter(isPaused).map(({ personId }) => personId)
+
 /** The day from which the couple is in a pause without a gap; null when nobody is. */
 export const pausedSince = (wishes: readonly Wish[]): string | null =>
   wishes.flatMap(({ pausedOn }) => pausedOn ?? []).toSorted()[0] ?? null

@@ -5,6 +5,7 @@ import { Trouble } from '@tweespraak/shell/trouble'
 import { Actions } from '@tweespraak/ui/actions'
 import { Button } from '@tweespraak/ui/button'
 import { More } from '@tweespraak/ui/more'
+import { Section } from '@tweespraak/ui/patterns/page'
 import { callApi, queryClient } from '../../api.ts'
 import type { Couple } from '../invite/couple.ts'
 import { coupleQuery, todayQuery } from '../today/today-query.ts'
@@ -21,8 +22,7 @@ export function WishSettings({ couple, open }: { couple: Couple; open: boolean }
     <More words={t`Rustiger aan, of pauze`} open={open}>
       <WishWords couple={couple} />
       {partner && (
-        <>
-          <h2>{t`Rustiger aan`}</h2>
+        <Section title={t`Rustiger aan`}>
           <p>{t`Stappen samen wachten dan, voor jullie allebei. Ieder van jullie kan alleen verder.`}</p>
           <p>{t`${name} ziet dat jij dit vroeg. Alleen jij kunt het weer uitzetten.`}</p>
           {slower.error && <Trouble error={slower.error} />}
@@ -31,17 +31,19 @@ export function WishSettings({ couple, open }: { couple: Couple; open: boolean }
               {wishes.slower.mine ? t`Zet rustiger aan uit` : t`Ik wil het rustiger aan`}
             </Button>
           </Actions>
-        </>
+        </Section>
       )}
-      <h2>{t`Pauze`}</h2>
-      <p>{t`Een pauze mag zo vaak en zo lang als je wilt. De dagen komen erbij aan het eind, tot twaalf weken in totaal.`}</p>
-      {partner && <p>{t`${name} ziet dat er pauze is. Niet waarom, en niet tot wanneer.`}</p>}
-      {pause.error && <Trouble error={pause.error} />}
-      <Actions>
-        <Button kind="quiet" busy={pause.isPending} onClick={() => pause.mutate(!wishes.pause.mine)}>
-          {wishes.pause.mine ? t`Ga weer verder` : t`Neem pauze`}
-        </Button>
-      </Actions>
+      <Section title={t`Pauze`}>
+        <p>{t`Een pauze mag zo vaak en zo lang als je wilt. De dagen komen erbij aan het eind, tot twaalf weken in totaal.`}</p>
+        <p>{t`Zolang je pauze hebt, sturen we jou geen herinneringen.`}</p>
+        {partner && <p>{t`${name} ziet dat er pauze is. Niet waarom, en niet tot wanneer.`}</p>}
+        {pause.error && <Trouble error={pause.error} />}
+        <Actions>
+          <Button kind="quiet" busy={pause.isPending} onClick={() => pause.mutate(!wishes.pause.mine)}>
+            {wishes.pause.mine ? t`Ga weer verder` : t`Neem pauze`}
+          </Button>
+        </Actions>
+      </Section>
     </More>
   )
 }

@@ -33,7 +33,7 @@ export function AfterQuestions({ title, frame, text, signedOff, onGoOn, onReadOn
         <Button kind="quiet" onClick={onReadOn}>
           {t`Lees verder, alleen voor jou`}
         </Button>
-        <ButtonLink kind="quiet" to={paths.help} state={{ open: 'alone' }}>
+        <ButtonLink kind="quiet" to={paths.help}>
           {t`Praat alleen met iemand`}
         </ButtonLink>
         <ButtonLink kind="quiet" to={paths.help}>

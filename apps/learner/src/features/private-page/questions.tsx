@@ -43,7 +43,7 @@ export function Questions({ title, frame, questions, options, replies, onReply, 
         <Choice
           key={question.id}
           label={question.question}
-          {...(question.below && { help: question.below })}
+          {...(question.below && { hint: question.below })}
           options={options.map(({ id, label }) => ({ value: id, label }))}
           value={replies[question.id] ?? ''}
           onChange={(chosen) => onReply(question.id, options.find(({ id }) => id === chosen)?.id)}
