@@ -15,6 +15,8 @@ export const CoupleTable = new EntitySchema<Couple>({
     until: { type: 'timestamptz' },
     countedUntil: { type: 'timestamptz', name: 'counted_until' },
     pauseDays: { type: 'integer', name: 'pause_days' },
+    placesGiven: { type: 'smallint', name: 'places_given' },
+    partedAt: { type: 'timestamptz', name: 'parted_at', nullable: true },
   },
 })
 
@@ -41,5 +43,6 @@ export const MembershipTable = new EntitySchema<Membership>({
     alias: { type: 'bytea' },
     fromAt: { type: 'timestamptz', name: 'from_at' },
     untilAt: { type: 'timestamptz', name: 'until_at', nullable: true },
+    partingSeen: { type: 'boolean', name: 'parting_seen' },
   },
 })

@@ -1,3 +1,4 @@
+import { after, days } from '../../platform/domain/duration.ts'
 import type { Line } from './line.ts'
 import type { Wish } from './wish.ts'
 
@@ -14,6 +15,10 @@ export interface Couple {
   readonly countedUntil: Date
   /** Days of pauses that are over; they move the couple's own end, and no figure. */
   readonly pauseDays: number
+  /** How many people ever got a place in it. The database counts, and gives no third one. */
+  readonly placesGiven: number
+  /** When one of the two left or was erased, in programme time. Null while they are together, and before they were two. */
+  readonly partedAt: Date | null
 }
 
 /** A couple with what its present members asked for in the open: the end of its time depends on it. */
@@ -29,4 +34,16 @@ export interface Membership {
   readonly alias: Buffer
   readonly fromAt: Date
   readonly untilAt: Date | null
+  /** The person read that the two no longer do this together. */
+  readonly partingSeen: boolean
 }
+
+/** How long two who parted wait before they can go on together: not in the heat of a quarrel. */
+export const comingBackAfterMs = days(7)
+
+/** Were two people in this couple once? Then it is of these two, and nobody else joins it. */
+export const wasComplete = ({ placesGiven }: Pick<Couple, 'placesGiven'>): boolean => placesGiven >= 2
+
+/** May the two of a couple be brought together now, as far as parting is concerned? */
+export const mayComeTogether = ({ partedAt }: Pick<Couple, 'partedAt'>, now: Date): boolean =>
+  partedAt === null || after(partedAt, comingBackAfterMs) <= now

@@ -19,6 +19,7 @@ import { ReadingSettings } from './reading-settings.tsx'
 import { RecoveryCodeSettings } from './recovery-code-settings.tsx'
 import { ReminderSettings } from './reminder-settings.tsx'
 import { SignOutEverywhere } from './sign-out-everywhere.tsx'
+import { TogetherAgain } from './together-again.tsx'
 import { WishSettings } from './wish-settings.tsx'
 
 /** Everything about oneself, in one place: what one is called, what one said yes to, and the ways out. */
@@ -29,6 +30,7 @@ export function MyPlace() {
   const open = (useLocation().state as { open?: string } | null)?.open
   const [recoveryCode, setRecoveryCode] = useState<string>()
   if (!me) return null
+  const belongs = couple && couple.apart !== 'left'
   if (recoveryCode) return <RecoveryCodeScreen code={recoveryCode} onKept={() => setRecoveryCode(undefined)} />
   return (
     <Screen
@@ -38,17 +40,18 @@ export function MyPlace() {
       <div className="settings">
         <ReadingSettings />
         <ProfileSettings me={me} />
-        {couple && <LineSettings couple={couple} />}
-        {couple && !couple.over && <WishSettings couple={couple} open={open === 'wishes'} />}
-        {couple && !couple.over && <ReminderSettings me={me} open={open === 'reminders'} />}
-        {couple && !couple.partner && <InvitingSettings mayInvite={couple.mayInvite} />}
+        {belongs && <LineSettings couple={couple} />}
+        {belongs && !couple.over && !couple.apart && <WishSettings couple={couple} open={open === 'wishes'} />}
+        {belongs && !couple.over && <ReminderSettings me={me} open={open === 'reminders'} />}
+        {belongs && couple.apart && <TogetherAgain mayInvite={couple.mayInvite} />}
+        {belongs && !couple.partner && !couple.apart && <InvitingSettings mayInvite={couple.mayInvite} />}
         <EmailSettings me={me} open={open === 'email'} />
         <PinSettings />
         <RecoveryCodeSettings onMade={setRecoveryCode} />
         <ConsentSettings />
         <SignOutEverywhere open={open === 'devices'} />
         <ExportMine />
-        {couple?.partner && <LeaveCouple />}
+        {couple?.partner && <LeaveCouple alias={couple.partner.alias} />}
         <EraseMine open={open === 'erase'} />
       </div>
     </Screen>

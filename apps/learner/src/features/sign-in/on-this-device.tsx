@@ -33,7 +33,7 @@ export function OnThisDevice({ onIn, onWay }: WayProps) {
           </Button>
         </Actions>
       </form>
-      <p>{t`Ben je hier voor het eerst, of op een ander apparaat? Dan kan het zo:`}</p>
+      <p>{t`Ben je voor het eerst op dit apparaat? Dan kan het zo:`}</p>
       <Actions>
         <Button kind="quiet" onClick={() => onWay('mail')}>
           {t`Met een code per mail`}

@@ -13,7 +13,8 @@ import { useScreenState } from '../session/screen-state.ts'
 import { todayQuery } from '../today/today-query.ts'
 import { autosavesOf, type StepAutosave } from './answers.ts'
 import { DeepStep } from './deep-step.tsx'
-import { RevealScreen, somethingNewToRead } from './reveal-screen.tsx'
+import { isShownToBoth } from './partner-answer.tsx'
+import { RevealScreen } from './reveal-screen.tsx'
 import { type StepData, stepQuery } from './step-data.ts'
 import { StepScreen } from './step-screen.tsx'
 import { StepText } from './step-text.tsx'
@@ -22,7 +23,8 @@ import { useTwo } from './two.ts'
 /** A step. Which one stands in the state of the history entry, never in the address. */
 export function StepPage() {
   const { t } = useLingui()
-  const number = (useLocation().state as { number?: number } | null)?.number
+  const place = useLocation().state as { number?: number; reveal?: string } | null
+  const number = place?.number
   const today = useQuery(todayQuery)
   const [stepId, setStepId] = useScreenState<string | undefined>('step', undefined)
   const found = today.data?.module.steps[(number ?? 0) - 1]?.stepId
@@ -30,6 +32,7 @@ export function StepPage() {
   useEffect(() => {
     if (!stepId && found) setStepId(found)
   }, [stepId, found, setStepId])
+  if (place?.reveal) return <OpenStep key={place.reveal} stepId={place.reveal} reveal onOther={setStepId} />
   if (!number) return <Navigate to={paths.today} replace />
   if (stepId) return <OpenStep key={stepId} stepId={stepId} onOther={setStepId} />
   if (today.data && !found) return <Navigate to={paths.today} replace />
@@ -40,7 +43,14 @@ export function StepPage() {
   )
 }
 
-function OpenStep({ stepId, onOther }: { stepId: string; onOther: (stepId: string) => void }) {
+interface Opened {
+  /** Come for what both shared in it. */
+  reveal?: boolean
+  /** Opens another step in its place. */
+  onOther: (stepId: string) => void
+}
+
+function OpenStep({ stepId, reveal = false, onOther }: Opened & { stepId: string }) {
   const { t } = useLingui()
   const step = useQuery({ ...stepQuery(stepId), refetchOnMount: false, refetchOnReconnect: false })
   if (!step.data)
@@ -49,7 +59,7 @@ function OpenStep({ stepId, onOther }: { stepId: string; onOther: (stepId: strin
         <Fetching query={step} />
       </Screen>
     )
-  return <WithAutosaves data={step.data} onOther={onOther} />
+  return <WithAutosaves data={step.data} reveal={reveal && step.data.revealed} onOther={onOther} />
 }
 
 function BackToToday() {
@@ -61,14 +71,13 @@ function BackToToday() {
   )
 }
 
-/** `onOther`: opens another step in its place. */
-function WithAutosaves({ data, onOther }: { data: StepData; onOther: (stepId: string) => void }) {
+function WithAutosaves({ data, reveal = false, onOther }: Opened & { data: StepData }) {
   const { t } = useLingui()
   const navigate = useNavigate()
   const { partner } = useTwo()
   const [autosaves] = useState(() => autosavesOf(data))
   const [ready, setReady] = useState(false)
-  const [revealed, setRevealed] = useScreenState('revealed', false)
+  const [revealed, setRevealed] = useScreenState('revealed', reveal)
   useEffect(() => {
     void Promise.all([...autosaves.values()].map((autosave) => autosave.ready)).then(() => setReady(true))
   }, [autosaves])
@@ -87,7 +96,8 @@ function WithAutosaves({ data, onOther }: { data: StepData; onOther: (stepId: st
     const now = await stepQuery(data.step.id)
       .queryFn()
       .catch(() => undefined) // the step is done all the same; what can be read now can be read later
-    if (!now || !somethingNewToRead(data, now)) return goHome()
+    if (!now?.revealed || data.revealed)
+      return goHome(waits(now) ? t`Klaar. Jullie zien dit van elkaar als jullie allebei verder zijn.` : undefined)
     queryClient.setQueryData(stepQuery(data.step.id).queryKey, now)
     setRevealed(true)
   }
@@ -98,7 +108,8 @@ function WithAutosaves({ data, onOther }: { data: StepData; onOther: (stepId: st
   }
   const onlyForMe = data.step.exercises.find((exercise) => exercise.type === 'privateSafety')
 
-  if (revealed) return <RevealScreen data={data} frame={frame} onGoOn={() => void goHome()} />
+  const leaveReveal = () => (reveal ? void navigate(paths.today, { replace: true }) : void goHome())
+  if (revealed) return <RevealScreen data={data} frame={frame} onGoOn={leaveReveal} />
   if (onlyForMe)
     return (
       <PrivatePage
@@ -134,6 +145,10 @@ function WithAutosaves({ data, onOther }: { data: StepData; onOther: (stepId: st
     />
   )
 }
+
+/** Will something of this step be read by both, once both are behind it? */
+const waits = (data: StepData | undefined): boolean =>
+  data !== undefined && !data.revealed && data.step.exercises.some(isShownToBoth)
 
 /** Back on the net, or leaving the page: what waits is sent at once. It is on the device already. */
 function useSendingOnTheWay(autosaves: ReadonlyMap<string, StepAutosave>): void {

@@ -5,6 +5,7 @@ import { TextField } from '@tweespraak/ui/fields/text-field'
 import type { ReactNode } from 'react'
 import type { AnswerOf } from '../answers.ts'
 import { DayPicker } from './day-picker.tsx'
+import { kept, useTooLong } from './limited.ts'
 
 interface Props {
   exercise: Extract<AnyExercise, { primitive: 'fillIn' }>
@@ -27,7 +28,9 @@ export function FillIn({ exercise, answer, help }: Props) {
   )
 }
 
-function GapField({ gap, value, onFill }: { gap: Gap; value: string; onFill: (words: string) => void }) {
+/** One place to fill in, as its kind asks. */
+export function GapField({ gap, value, onFill }: { gap: Gap; value: string; onFill: (words: string) => void }) {
+  const tooLong = useTooLong()
   switch (gap.kind) {
     case 'words':
     case 'lines':
@@ -35,9 +38,9 @@ function GapField({ gap, value, onFill }: { gap: Gap; value: string; onFill: (wo
         <TextArea
           label={gap.label}
           rows={gap.kind === 'words' ? 1 : 3}
-          maxLength={gap.limit}
+          error={tooLong(value, gap.limit)}
           value={value}
-          onChange={(event) => onFill(event.target.value)}
+          onChange={(event) => onFill(kept(event.target.value))}
         />
       )
     case 'time':
