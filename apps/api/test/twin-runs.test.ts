@@ -25,6 +25,8 @@ type Act =
 interface History {
   readonly acts: readonly Act[]
   readonly secrets: readonly [Secrets, Secrets]
+  /** Ana shares what she values, in the open. Whether she passed it over, or kept it to herself, is secret. */
+  readonly shares: boolean
 }
 
 const who = fc.constantFrom('ana' as const, 'ben' as const)
@@ -63,6 +65,7 @@ const calm = fc.record({
 const histories: fc.Arbitrary<History> = fc.record({
   acts: fc.array(acts, { minLength: 6, maxLength: 14 }),
   secrets: fc.tuple(alarming, calm),
+  shares: fc.boolean(),
 })
 
 let world: World
@@ -76,7 +79,7 @@ beforeAll(async () => {
 afterAll(() => world.end())
 
 /** The steps of module 1 that one does alone, in order, and how Ana's secrets go into them. */
-const ownSteps: readonly ((person: Person, secrets: Secrets) => Promise<unknown>)[] = [
+const ownSteps: readonly ((person: Person, secrets: Secrets, shares: boolean) => Promise<unknown>)[] = [
   async (person, { grade }) => {
     await saves(person, { stepId: 'm1-begin', exerciseId: 'm1-grade', value: { kind: 'number', number: grade } })
     await finishes(person, 'm1-begin')
@@ -87,11 +90,12 @@ const ownSteps: readonly ((person: Person, secrets: Secrets) => Promise<unknown>
     await measures(person, measured)
     return finishes(person, 'm1-measure')
   },
-  async (person) => {
+  async (person, { passedOver }, shares) => {
     const fields = { 'line-1': 'koffie', 'line-2': 'rust', 'line-3': 'lachen' }
-    const value = { kind: 'fields', fields } as const
-    await saves(person, { stepId: 'm1-values', exerciseId: 'm1-three-things', value }, 'partnerAfterReveal')
-    await finishes(person, 'm1-values')
+    const said = { stepId: 'm1-values', exerciseId: 'm1-three-things', value: { kind: 'fields', fields } as const }
+    if (!shares && passedOver) return passesOver(person, 'm1-values')
+    await saves(person, said, shares ? 'partnerAfterReveal' : 'onlyMe')
+    return finishes(person, 'm1-values')
   },
   async (person, { written, passedOver }) => {
     if (written !== undefined) {
@@ -165,7 +169,10 @@ type Leak = (twin: Twin) => Promise<void>
 const noLeak: Leak = async () => undefined
 
 /** Lives one history, and tells what each Ben saw at each look. */
-async function live({ acts: list, secrets }: History, leak: Leak = noLeak): Promise<readonly (readonly Look[])[]> {
+async function live(
+  { acts: list, secrets, shares }: History,
+  leak: Leak = noLeak,
+): Promise<readonly (readonly Look[])[]> {
   const both = await twins(secrets)
   const looks: Look[][] = []
   const done = new Map<string, number>()
@@ -185,7 +192,10 @@ async function live({ acts: list, secrets }: History, leak: Leak = noLeak): Prom
     if (act.kind === 'step') {
       const at = done.get(act.who) ?? 0
       done.set(act.who, at + 1)
-      for (const twin of both) await ownSteps[at]?.(twin[act.who], act.who === 'ana' ? twin.secrets : bens)
+      for (const twin of both)
+        await (act.who === 'ana'
+          ? ownSteps[at]?.(twin.ana, twin.secrets, shares)
+          : ownSteps[at]?.(twin.ben, bens, true))
     }
     if (act.kind === 'slower' || act.kind === 'pause') {
       const endpoint = act.kind === 'slower' ? setSlower : setPause
@@ -251,6 +261,7 @@ describe('what one partner keeps to herself changes nothing that the other can g
       { ...bens, grade: 3, measured: 1 },
       { ...bens, grade: 8 },
     ],
+    shares: true,
   }
 
   test('and so is the route that a low grade once led to, planted in the database', async () => {
