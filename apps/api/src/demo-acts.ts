@@ -2,8 +2,8 @@ import type { INestApplicationContext } from '@nestjs/common'
 import type { Input } from '@tweespraak/contract/endpoint'
 import type { giveConsent } from '@tweespraak/contract/learner/couple'
 import type { makeCodeSet } from '@tweespraak/contract/municipality/licences'
-import { AcceptInvite } from './couples/invites/accept-invite.ts'
 import { InvitePartner } from './couples/invites/invite-partner.ts'
+import { JoinCouple } from './couples/invites/join-couple.ts'
 import { CardsView } from './licences/cards.view.ts'
 import { MakeCodeSet } from './licences/make-code-set.ts'
 import { UnitOfWork } from './platform/database/unit-of-work.ts'
@@ -39,7 +39,5 @@ export async function consent(
 export async function joinTwo(world: INestApplicationContext, one: Participant, two: Participant): Promise<void> {
   const unitOfWork = world.get(UnitOfWork)
   const { spokenCode: invite } = await unitOfWork.run(one, (tx) => world.get(InvitePartner).run(tx, one))
-  await unitOfWork.run(system('couples.accept-invite'), (tx) =>
-    world.get(AcceptInvite).run(tx, two, { ...nothing, body: { invite } }),
-  )
+  await unitOfWork.run(system('couples.accept-invite'), (tx) => world.get(JoinCouple).by(tx, two.personId, invite))
 }

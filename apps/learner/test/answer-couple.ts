@@ -5,11 +5,13 @@ import {
   extendTime,
   giveConsent,
   invitePartner,
+  leaveCouple,
   lookAtInvite,
   readConsents,
   readCouple,
   redeemCode,
   revokeInvite,
+  seeParting,
   setInviting,
 } from '@tweespraak/contract/learner/couple'
 import {
@@ -56,15 +58,29 @@ export function answerCouple(world: WorldState): void {
       couple: world.hasCouple
         ? {
             mine: { alias: world.me.alias, line: 'one' as const },
-            partner: world.partner,
+            partner: world.apart ? null : world.partner,
+            apart: world.apart,
+            apartSeen: world.apartSeen,
             invite: world.invite,
-            mayInvite: !world.partner && world.inviting && world.time !== 'over',
+            mayInvite:
+              world.apart !== 'left' &&
+              (!world.partner || world.apart === 'stayed') &&
+              world.inviting &&
+              world.time !== 'over',
             until,
             over: world.time === 'over',
             mayExtend: world.time !== null,
           }
         : null,
     }))
+    .on(seeParting, () => {
+      world.apartSeen = true
+      return done
+    })
+    .on(leaveCouple, () => {
+      world.apart = 'left'
+      return done
+    })
     .on(extendTime, () => {
       world.time = null
       return done

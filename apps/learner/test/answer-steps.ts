@@ -1,15 +1,21 @@
 import type { Locale, Step } from '@tweespraak/content/shape'
+import type { RequestOf } from '@tweespraak/contract/endpoint'
 import { sendReplies } from '@tweespraak/contract/learner/replies'
 import {
+  agreeCard,
+  type Card,
   finishStep,
   type MyAnswer,
   passOverStep,
+  readCards,
   readDraftKey,
   readHelp,
+  readReveal,
   readStep,
   readToday,
   type StepLine,
   saveAnswer,
+  shareAnswer,
 } from '@tweespraak/contract/learner/steps'
 import { refuse } from '@tweespraak/testing/contract-server'
 import { keyOf } from './answer-account.ts'
@@ -39,6 +45,9 @@ export function answerSteps(world: WorldState): void {
         .map(lineOf)
       const next = steps.find(({ state }) => state !== 'done' && state !== 'passedOver') ?? null
       return {
+        revealed: stepsIn(locale)
+          .filter(({ id }) => world.revealed.has(id) && !world.revealsRead.has(id))
+          .map(({ id, title }) => ({ stepId: id, title })),
         next: world.time === 'over' ? null : next,
         module: { number: 1, of: 8, steps },
         modulesDone: 0,
@@ -57,21 +66,24 @@ export function answerSteps(world: WorldState): void {
         state: stateOf(found),
         calm: world.calm,
         over: world.time === 'over',
+        revealed: world.revealed.has(found.id),
         mine: world.mine,
         partner: world.fromPartner,
-        shared: world.shared,
+        shared: world.cards,
       }
     })
     .on(saveAnswer, ({ body: { stepId: _, basedOn, ...said } }) => {
       const exercise = stepsIn('nl')
         .flatMap(({ exercises }) => exercises)
         .find(({ id }) => id === said.exerciseId)
-      const answers = exercise?.heldBy === 'both' ? world.shared : world.mine
+      if (exercise?.heldBy === 'both') return saveField(world, said, basedOn)
+      const answers = world.mine
       const before = answers.find(({ exerciseId }) => exerciseId === said.exerciseId)
       const version = (before?.version ?? 0) + 1
       if (basedOn !== version - 1) refuse(409, 'answer.newer_exists')
       const saved = { version, savedAt: '2026-11-22T19:14:00.000Z', complete: true }
-      const answer: MyAnswer = { ...said, ...saved }
+      const goes = said.audience === 'partnerNow' || said.audience === 'partnerAfterReveal'
+      const answer: MyAnswer = { ...said, ...saved, given: goes ? (before?.given ?? null) : null }
       if (before) answers[answers.indexOf(before)] = answer
       else answers.push(answer)
       return saved
@@ -80,7 +92,31 @@ export function answerSteps(world: WorldState): void {
       if (params.stepId === 'm1-begin' && !world.mine.some(({ exerciseId }) => exerciseId === 'm1-grade'))
         refuse(422, 'step.not_answered')
       world.done.add(params.stepId)
+      const ids = stepsIn('nl')
+        .find(({ id }) => id === params.stepId)
+        ?.exercises.map(({ id }) => id)
+      world.mine = world.mine.map((it) =>
+        ids?.includes(it.exerciseId) && it.audience.startsWith('partner') ? { ...it, given: it.version } : it,
+      )
       return { state: 'done' as const }
+    })
+    .on(readCards, ({ params }) => {
+      const ids = (world.instead ?? stepsIn('nl').find(({ id }) => id === params.stepId))?.exercises.map(({ id }) => id)
+      return { cards: world.cards.filter(({ exerciseId }) => ids?.includes(exerciseId)) }
+    })
+    .on(agreeCard, ({ body }) => {
+      const card = world.cards.find(({ exerciseId }) => exerciseId === body.exerciseId)
+      if (card?.version !== body.version) refuse(409, 'answer.newer_exists')
+      world.cards = world.cards.map((it) => (it === card ? { ...it, agreed: 'mine' as const } : it))
+      return { done: true as const }
+    })
+    .on(shareAnswer, ({ body: { exerciseId, version } }) => {
+      world.mine = world.mine.map((it) => (it.exerciseId === exerciseId ? { ...it, given: version } : it))
+      return { done: true as const }
+    })
+    .on(readReveal, ({ params }) => {
+      world.revealsRead.add(params.stepId)
+      return { done: true as const }
     })
     .on(passOverStep, ({ params }) => {
       world.passedOver.add(params.stepId)
@@ -96,3 +132,21 @@ function comparedIn({ exercises }: Step, locale: Locale) {
   const wanted = new Set(exercises.flatMap((it) => (it.primitive === 'compare' ? [it.of] : [])))
   return stepsIn(locale).flatMap((it) => it.exercises.filter(({ id }) => wanted.has(id)))
 }
+
+/** Saves one field of a card, over the version it was built on. */
+function saveField(world: WorldState, { exerciseId, value, writtenIn }: Said, basedOn: number) {
+  const [gapId, words] = value.kind === 'fields' ? (Object.entries(value.fields)[0] ?? []) : []
+  if (gapId === undefined || words === undefined) refuse(422, 'answer.does_not_fit')
+  const card = world.cards.find((it) => it.exerciseId === exerciseId)
+  const others = card?.fields.filter((it) => it.gapId !== gapId) ?? []
+  const version = (card?.fields.find((it) => it.gapId === gapId)?.version ?? 0) + 1
+  if (basedOn !== version - 1) refuse(409, 'answer.newer_exists')
+  const savedAt = '2026-11-22T19:14:00.000Z'
+  const fields = [...others, { gapId, words, writtenIn, version, savedAt, lastBy: 'me' as const }]
+  const agreed = card && card.agreed !== 'no' ? ('changed' as const) : ('no' as const)
+  const changed: Card = { exerciseId, version: fields.reduce((sum, it) => sum + it.version, 0), agreed, fields }
+  world.cards = [...world.cards.filter((it) => it !== card), changed]
+  return { version, savedAt, complete: true }
+}
+
+type Said = Pick<RequestOf<typeof saveAnswer>['body'], 'exerciseId' | 'value' | 'writtenIn'>

@@ -33,7 +33,7 @@ test('the browser’s spelling and writing help gets no words that only their wr
   await expect.element(paper).toHaveAttribute('writingsuggestions', 'false')
   await expect.element(paper).toHaveAttribute('spellcheck', 'false')
   await page
-    .getByRole('radio', { name: /^Ben, nu/ })
+    .getByRole('radio', { name: /^Ben, als ik klaar ben/ })
     .last()
     .click()
   await expect.element(paper).not.toHaveAttribute('spellcheck')

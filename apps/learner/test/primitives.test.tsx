@@ -115,6 +115,7 @@ test('compare: both texts with both names where both shared', async () => {
       version: 1,
       savedAt: '2026-11-22T19:14:00.000Z',
       complete: true,
+      given: 1,
     },
   ]
   world.fromPartner = [{ exerciseId: 'm1-three-things', value: value('you laugh'), writtenIn: 'en' }]

@@ -3,7 +3,7 @@ import type { Me } from '@tweespraak/contract/learner/account'
 import type { ConversationOverview } from '@tweespraak/contract/learner/conversations'
 import type { ConsentPurpose } from '@tweespraak/contract/learner/couple'
 import type { Reminders } from '@tweespraak/contract/learner/reminders'
-import type { MyAnswer, PartnerAnswer } from '@tweespraak/contract/learner/steps'
+import type { Card, MyAnswer, PartnerAnswer } from '@tweespraak/contract/learner/steps'
 import { ContractServer } from '@tweespraak/testing/contract-server'
 
 const purposes: readonly ConsentPurpose[] = [
@@ -44,6 +44,9 @@ export function worldState() {
     reachable: true,
     partner: { alias: 'Ben', line: 'two' } as { alias: string; line: 'one' | 'two' } | null,
     hasCouple: true,
+    /** The two parted: this person left, or stayed. */
+    apart: null as 'left' | 'stayed' | null,
+    apartSeen: false,
     /** Somebody used the code before. */
     codeUsed: false,
     invite: null as { expiresAt: string } | null,
@@ -52,9 +55,12 @@ export function worldState() {
     time: null as 'nearly' | 'over' | null,
     wait: null as { purpose: 'newPin' | 'erase'; from: string; until: string } | null,
     mine: [] as MyAnswer[],
-    shared: [] as MyAnswer[],
+    cards: [] as Card[],
     fromPartner: [] as PartnerAnswer[],
     done: new Set<string>(),
+    /** Steps that both are behind, and those of them whose words Ana has read. */
+    revealed: new Set<string>(),
+    revealsRead: new Set<string>(),
     passedOver: new Set<string>(),
     /** Steps of module 1 that are not required in this world. */
     optional: new Set<string>(),

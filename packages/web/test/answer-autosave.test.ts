@@ -205,3 +205,28 @@ test('drafts of an earlier visit go to the server each with its own key; one tha
   expect(sent).toEqual(['key-a'])
   expect((await drafts.all()).map(({ name }) => name)).toEqual(['b'])
 })
+
+test('a page that looks again takes in what was saved elsewhere, while nothing of its own waits', async () => {
+  const server = aServer()
+  server.stored = { content: 'first', version: 1, savedAt: '2026-11-22T19:14:00.000Z' }
+  const { autosave } = aPage(server, fresh())
+  await autosave.ready
+  server.stored = { content: 'of the other', version: 2, savedAt: '2026-11-22T19:15:00.000Z' }
+  autosave.follow(server.stored)
+  expect([autosave.content(), autosave.version()]).toEqual(['of the other', 2])
+  autosave.follow({ content: 'older', version: 1, savedAt: '2026-11-22T19:14:00.000Z' })
+  expect(autosave.content()).toBe('of the other')
+})
+
+test('what somebody is writing is not taken away by looking again: both are there, until one chooses', async () => {
+  const server = aServer()
+  server.stored = { content: 'first', version: 1, savedAt: '2026-11-22T19:14:00.000Z' }
+  const { autosave } = aPage(server, fresh())
+  await autosave.ready
+  autosave.write('mine')
+  server.stored = { content: 'of the other', version: 2, savedAt: '2026-11-22T19:15:00.000Z' }
+  autosave.follow(server.stored)
+  expect(autosave.content()).toBe('mine')
+  await until(() => autosave.status().kind === 'conflict')
+  expect(autosave.status()).toMatchObject({ newer: { content: 'of the other' } })
+})

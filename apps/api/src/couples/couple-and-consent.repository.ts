@@ -22,7 +22,8 @@ export class CoupleAndConsentRepository {
   async of(tx: Tx, personId: string, purpose: ConsentPurpose): Promise<Row> {
     const [row] = await tx.query<(CoupleWithMembers & { consented: boolean })[]>(
       `select c.id, c.municipality_id as "municipalityId", c.batch_id as "batchId", c.channel, c.until,
-         c.counted_until as "countedUntil", m.person_ids as "personIds", m.joined_ats as "joinedAts",
+         c.counted_until as "countedUntil", c.places_given as "placesGiven", c.parted_at as "partedAt",
+         m.person_ids as "personIds", m.joined_ats as "joinedAts",
          coalesce((select k.given from couples.consents k where k.person_id = p.id and k.purpose = $2
            order by k.nth desc limit 1), false) as consented
        from (select $1::uuid as id) p

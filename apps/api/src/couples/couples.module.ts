@@ -5,6 +5,7 @@ import { system } from '../platform/domain/actor.ts'
 import { serve, serveInSteps } from '../platform/http/serve.ts'
 import { PrivacyModule } from '../privacy/privacy.module.ts'
 import { CoupleAndConsentRepository } from './couple-and-consent.repository.ts'
+import { CoupleEndings } from './couple-endings.ts'
 import { CoupleSeal } from './couple-seal.ts'
 import { CouplesEraser, CouplesExporter } from './couples.privacy.ts'
 import { CouplesReader } from './couples.reader.ts'
@@ -18,6 +19,7 @@ import { InviteTries } from './invites/invite-tries.ts'
 import { InvitesRepository } from './invites/invites.repository.ts'
 import { InviteTable, InvitingOffTable } from './invites/invites.tables.ts'
 import { InvitingRepository } from './invites/inviting.repository.ts'
+import { JoinCouple } from './invites/join-couple.ts'
 import { LookAtInvite } from './invites/look-at-invite.ts'
 import { RevokeInvite } from './invites/revoke-invite.ts'
 import { SetInviting } from './invites/set-inviting.ts'
@@ -27,6 +29,7 @@ import { CoupleFactory } from './membership/couple-factory.ts'
 import { FollowAlias } from './membership/follow-alias.subscriber.ts'
 import { LeaveCouple } from './membership/leave-couple.ts'
 import { RedeemCode } from './membership/redeem-code.ts'
+import { SeeParting } from './membership/see-parting.ts'
 import { MembershipFactory } from './membership-factory.ts'
 import { PartnersModule } from './partners.module.ts'
 import { ExtendTime } from './time/extend-time.ts'
@@ -41,18 +44,20 @@ export const couplesTables = [CoupleTable, MembershipTable, InviteTable, Invitin
     serve(couple.readCouple, CoupleView),
     serve(couple.chooseLine, ChooseLine),
     serve(couple.extendTime, ExtendTime, { as: system('couples.extend-time') }),
+    serve(couple.seeParting, SeeParting, { as: system('couples.see-parting') }),
     serve(couple.leaveCouple, LeaveCouple, { as: system('couples.leave') }),
     serve(couple.invitePartner, InvitePartner),
     serve(couple.setInviting, SetInviting),
     serve(couple.revokeInvite, RevokeInvite),
     serveInSteps(couple.lookAtInvite, LookAtInvite),
     serveInSteps(couple.answerNotNow, AnswerNotNow),
-    serve(couple.acceptInvite, AcceptInvite, { as: system('couples.accept-invite') }),
+    serveInSteps(couple.acceptInvite, AcceptInvite),
   ],
   providers: [
     AcceptInvite,
     AnswerNotNow,
     ChooseLine,
+    CoupleEndings,
     CoupleFactory,
     CoupleSeal,
     CoupleView,
@@ -66,12 +71,14 @@ export const couplesTables = [CoupleTable, MembershipTable, InviteTable, Invitin
     InviteTries,
     InvitesRepository,
     InvitingRepository,
+    JoinCouple,
     LeaveCouple,
     LookAtInvite,
     MembershipFactory,
     InviteFactory,
     RedeemCode,
     RevokeInvite,
+    SeeParting,
     SetInviting,
     CoupleAndConsentRepository,
   ],

@@ -1,10 +1,8 @@
 import { Injectable } from '@nestjs/common'
 import type { Tx } from '../platform/database/unit-of-work.ts'
-import { Outbox } from '../platform/jobs/outbox.ts'
 import { Eraser, Exporter, type PersonColumn } from '../platform/privacy/personal-data.ts'
-import { PrivacyCommands } from '../privacy/privacy.commands.ts'
+import { CoupleEndings } from './couple-endings.ts'
 import { CoupleSeal } from './couple-seal.ts'
-import { coupleGone } from './couples.events.ts'
 import { CouplesRepository } from './couples.repository.ts'
 import { InvitesRepository } from './invites/invites.repository.ts'
 import { InvitingRepository } from './invites/inviting.repository.ts'
@@ -25,8 +23,7 @@ export class CouplesEraser extends Eraser {
     private readonly couples: CouplesRepository,
     private readonly invites: InvitesRepository,
     private readonly inviting: InvitingRepository,
-    private readonly outbox: Outbox,
-    private readonly privacy: PrivacyCommands,
+    private readonly endings: CoupleEndings,
   ) {
     super()
   }
@@ -34,13 +31,7 @@ export class CouplesEraser extends Eraser {
   override async erase(tx: Tx, personId: string): Promise<void> {
     await this.inviting.switchOn(tx, personId)
     await this.invites.forgetMadeBy(tx, personId)
-    for (const id of await this.couples.forgetMember(tx, personId)) await this.forgetEmptyCouple(tx, id)
-  }
-
-  private async forgetEmptyCouple(tx: Tx, id: string): Promise<void> {
-    if (!(await this.couples.forgetEmpty(tx, id))) return
-    await this.privacy.destroyKeyOf(tx, { kind: 'couple', id })
-    await this.outbox.record(tx, coupleGone, { coupleId: id })
+    for (const id of await this.couples.forgetMember(tx, personId)) await this.endings.afterForgetting(tx, id)
   }
 }
 
@@ -57,7 +48,7 @@ export class CouplesExporter extends Exporter {
   }
 
   override async gather(tx: Tx, personId: string): Promise<Readonly<Record<string, unknown>>> {
-    const mine = await this.couples.membershipOf(tx, personId)
+    const mine = await this.couples.latestMembershipOf(tx, personId)
     return {
       inviting: (await this.inviting.isOff(tx, personId)) ? 'off' : 'on',
       ...(mine && { alias: await this.sealing.open(mine), line: mine.line, since: mine.fromAt.toISOString() }),

@@ -18,8 +18,16 @@ export interface KnownCouple {
   readonly timeIsOver: boolean
   /** The end as it was at the beginning: what happens later does not count in figures. */
   readonly countedUntil: Date
+  /** The two no longer do this together: what was shared is for reading, and nothing is added. */
+  readonly parted: boolean
   /** Present members, whoever came first in front: one or two. */
   readonly members: readonly { readonly personId: string; readonly joinedAt: Date }[]
+}
+
+/** The couple whose shared words a person may read. */
+export interface ReadableCouple {
+  readonly coupleId: string
+  readonly timeIsOver: boolean
 }
 
 /** A person's couple, undefined without one, and whether the person said yes to what was asked for. */
@@ -41,6 +49,13 @@ export class CouplesReader {
   /** The couple a person belongs to now. */
   async coupleOf(tx: Tx, personId: string): Promise<KnownCouple | undefined> {
     return (await this.takingPart(tx, personId)).couple
+  }
+
+  /** The couple a person belongs to now; without one, the couple that the person left last. */
+  async readableBy(tx: Tx, personId: string): Promise<ReadableCouple | undefined> {
+    const latest = await this.couples.latestMembershipOf(tx, personId)
+    const couple = latest && (await this.couples.byId(tx, latest.coupleId))
+    return couple ? { coupleId: couple.id, timeIsOver: timeIsOver(couple, this.clock.now()) } : undefined
   }
 
   async couple(tx: Tx, coupleId: string): Promise<KnownCouple | undefined> {
@@ -78,6 +93,7 @@ export class CouplesReader {
       channel: couple.channel,
       until: couple.until,
       countedUntil: couple.countedUntil,
+      parted: couple.partedAt !== null,
       timeIsOver: timeIsOver(couple, this.clock.now()),
       members: couple.personIds.flatMap((personId, at) => {
         const joinedAt = couple.joinedAts[at]

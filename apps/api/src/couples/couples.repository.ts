@@ -20,7 +20,13 @@ export class CouplesRepository {
    */
   async join(tx: Tx, membership: Membership): Promise<boolean> {
     try {
-      await tx.getRepository(MembershipTable).upsert(membership, ['coupleId', 'personId'])
+      await tx
+        .createQueryBuilder()
+        .insert()
+        .into(MembershipTable)
+        .values(membership)
+        .orUpdate(['line', 'alias', 'from_at', 'until_at', 'parting_seen'], ['couple_id', 'person_id'])
+        .execute()
       return true
     } catch (error) {
       if (error instanceof QueryFailedError && violates(error, 'one_couple_at_a_time')) return false
@@ -51,9 +57,39 @@ export class CouplesRepository {
     return tx.getRepository(MembershipTable).find({ where: { coupleId, untilAt: IsNull() }, order: { fromAt: 'ASC' } })
   }
 
+  /** The present membership of a person; without one, that in the couple the person left last. */
+  async latestMembershipOf(tx: Tx, personId: string): Promise<Membership | undefined> {
+    const [latest] = await tx
+      .getRepository(MembershipTable)
+      .find({ where: { personId }, order: { untilAt: { direction: 'DESC', nulls: 'FIRST' } }, take: 1 })
+    return latest
+  }
+
+  /** Does the person belong to this couple, now or in its past? */
+  belonged(tx: Tx, coupleId: string, personId: string): Promise<boolean> {
+    return tx.getRepository(MembershipTable).existsBy({ coupleId, personId })
+  }
+
   async leave(tx: Tx, membership: Membership, at: Date): Promise<void> {
     const { coupleId, personId } = membership
-    await tx.getRepository(MembershipTable).update({ coupleId, personId }, { untilAt: at })
+    await tx.getRepository(MembershipTable).update({ coupleId, personId }, { untilAt: at, partingSeen: false })
+    await this.part(tx, coupleId, at)
+  }
+
+  /** Notes that two people are no longer together; nothing changes for a couple that never was two, or parted before. */
+  async part(tx: Tx, coupleId: string, at: Date): Promise<void> {
+    const together = { id: coupleId, placesGiven: 2, partedAt: IsNull() }
+    await tx.getRepository(CoupleTable).update(together, { partedAt: at })
+  }
+
+  /** Notes that the two are together again. */
+  async reunite(tx: Tx, coupleId: string): Promise<void> {
+    await tx.getRepository(CoupleTable).update({ id: coupleId }, { partedAt: null })
+    await tx.getRepository(MembershipTable).update({ coupleId }, { partingSeen: false })
+  }
+
+  async seeParting(tx: Tx, { coupleId, personId }: Membership): Promise<void> {
+    await tx.getRepository(MembershipTable).update({ coupleId, personId }, { partingSeen: true })
   }
 
   async rename(tx: Tx, membership: Membership, alias: Buffer): Promise<void> {

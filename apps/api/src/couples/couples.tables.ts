@@ -13,6 +13,8 @@ export const CoupleTable = new EntitySchema<Couple>({
     channel: { type: 'text' },
     until: { type: 'timestamptz' },
     countedUntil: { type: 'timestamptz', name: 'counted_until' },
+    placesGiven: { type: 'smallint', name: 'places_given' },
+    partedAt: { type: 'timestamptz', name: 'parted_at', nullable: true },
   },
 })
 
@@ -27,5 +29,6 @@ export const MembershipTable = new EntitySchema<Membership>({
     alias: { type: 'bytea' },
     fromAt: { type: 'timestamptz', name: 'from_at' },
     untilAt: { type: 'timestamptz', name: 'until_at', nullable: true },
+    partingSeen: { type: 'boolean', name: 'parting_seen' },
   },
 })

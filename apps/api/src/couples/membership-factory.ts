@@ -31,6 +31,7 @@ export class MembershipFactory {
       alias: await this.sealing.seal({ coupleId, personId }, alias),
       fromAt: this.clock.now(),
       untilAt: null,
+      partingSeen: false,
     }
   }
 }

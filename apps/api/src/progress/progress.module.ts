@@ -6,16 +6,30 @@ import { serve, serveInSteps } from '../platform/http/serve.ts'
 import { ProgrammeModule } from '../programme/programme.module.ts'
 import { AnswerReadings } from './answers/answer-readings.ts'
 import { AnswerSeal } from './answers/answer-seal.ts'
+import { AnsweredExercises } from './answers/answered-exercises.ts'
 import { AnswersRepository } from './answers/answers.repository.ts'
+import { CardReadings } from './answers/card-readings.ts'
+import { CardsRepository } from './answers/cards.repository.ts'
 import { ForgetCards } from './answers/forget-cards.subscriber.ts'
+import { GivenAnswers } from './answers/given-answers.ts'
 import { ChoosePace } from './pace/choose-pace.ts'
 import { FollowPace } from './pace/follow-pace.subscriber.ts'
 import { PacesRepository } from './pace/paces.repository.ts'
 import { Paces } from './pace/paces.ts'
 import { ProgressEraser, ProgressExporter } from './progress.privacy.ts'
 import { ProgressReader } from './progress.reader.ts'
-import { AnswerTable, CoupleCardTable, FinishedStepTable, PaceTable, SharedAnswerTable } from './progress.tables.ts'
+import {
+  AnswerTable,
+  CardAgreementTable,
+  CardFieldTable,
+  FinishedStepTable,
+  PaceTable,
+  RevealTable,
+  SharedAnswerTable,
+  WholeCardTable,
+} from './progress.tables.ts'
 import { CalmerAfterLowGrade } from './steps/calmer-after-low-grade.ts'
+import { CardsView } from './steps/cards.view.ts'
 import { EndQuestions } from './steps/end-questions.ts'
 import { FinishStep } from './steps/finish-step.ts'
 import { FinishedStepsRepository } from './steps/finished-steps.repository.ts'
@@ -23,14 +37,26 @@ import { FinishedSteps } from './steps/finished-steps.ts'
 import { NoticeCompletion } from './steps/notice-completion.subscriber.ts'
 import { PassOverStep } from './steps/pass-over-step.ts'
 import { ProgressStates } from './steps/progress-state.ts'
+import { ReadReveal } from './steps/read-reveal.ts'
 import { StepView } from './steps/step.view.ts'
 import { TodayView } from './steps/today.view.ts'
+import { AgreeCard } from './writing/agree-card.ts'
 import { DraftKeyView } from './writing/draft-key.view.ts'
 import { ExerciseRules } from './writing/exercise-rules.ts'
 import { SaveAnswer } from './writing/save-answer.ts'
 import { SavedAnswers } from './writing/saved-answers.ts'
+import { ShareAnswer } from './writing/share-answer.ts'
 
-export const progressTables = [AnswerTable, SharedAnswerTable, CoupleCardTable, FinishedStepTable, PaceTable]
+export const progressTables = [
+  AnswerTable,
+  SharedAnswerTable,
+  CardAgreementTable,
+  CardFieldTable,
+  WholeCardTable,
+  FinishedStepTable,
+  RevealTable,
+  PaceTable,
+]
 
 /** What each partner has done and written, and what they chose to share. */
 @Module({
@@ -40,14 +66,23 @@ export const progressTables = [AnswerTable, SharedAnswerTable, CoupleCardTable, 
     serve(steps.readToday, TodayView),
     serve(steps.readStep, StepView),
     serve(steps.saveAnswer, SaveAnswer),
+    serve(steps.shareAnswer, ShareAnswer),
+    serve(steps.readCards, CardsView),
+    serve(steps.agreeCard, AgreeCard),
+    serve(steps.readReveal, ReadReveal),
     serveInSteps(steps.readDraftKey, DraftKeyView),
     serve(steps.finishStep, FinishStep),
     serve(steps.passOverStep, PassOverStep),
   ],
   providers: [
     AnswerReadings,
+    AgreeCard,
     AnswerSeal,
+    AnsweredExercises,
     AnswersRepository,
+    CardReadings,
+    CardsRepository,
+    CardsView,
     CalmerAfterLowGrade,
     ChoosePace,
     DraftKeyView,
@@ -58,6 +93,7 @@ export const progressTables = [AnswerTable, SharedAnswerTable, CoupleCardTable, 
     FinishedStepsRepository,
     FollowPace,
     ForgetCards,
+    GivenAnswers,
     NoticeCompletion,
     Paces,
     PacesRepository,
@@ -65,9 +101,11 @@ export const progressTables = [AnswerTable, SharedAnswerTable, CoupleCardTable, 
     ProgressEraser,
     ProgressExporter,
     ProgressReader,
+    ReadReveal,
     SaveAnswer,
     SavedAnswers,
     ProgressStates,
+    ShareAnswer,
     StepView,
     TodayView,
   ],

@@ -4,6 +4,8 @@ import type { Tx } from '../platform/database/unit-of-work.ts'
 import { Eraser, Exporter, type PersonColumn } from '../platform/privacy/personal-data.ts'
 import { AnswerReadings } from './answers/answer-readings.ts'
 import { AnswersRepository } from './answers/answers.repository.ts'
+import { CardReadings } from './answers/card-readings.ts'
+import { CardsRepository } from './answers/cards.repository.ts'
 import { PacesRepository } from './pace/paces.repository.ts'
 import { FinishedStepsRepository } from './steps/finished-steps.repository.ts'
 
@@ -15,12 +17,18 @@ export class ProgressEraser extends Eraser {
     'progress.shared_answers.couple_id',
     'progress.shared_answers.author_id',
     'progress.couple_cards.couple_id',
+    'progress.card_fields.couple_id',
+    'progress.card_fields.last_by',
+    'progress.card_agreements.couple_id',
+    'progress.card_agreements.person_id',
     'progress.finished_steps.person_id',
+    'progress.reveals.person_id',
     'progress.paces.person_id',
   ]
 
   constructor(
     private readonly answers: AnswersRepository,
+    private readonly cards: CardsRepository,
     private readonly steps: FinishedStepsRepository,
     private readonly paces: PacesRepository,
   ) {
@@ -29,6 +37,7 @@ export class ProgressEraser extends Eraser {
 
   override async erase(tx: Tx, personId: string): Promise<void> {
     await this.answers.forget(tx, personId)
+    await this.cards.forgetPerson(tx, personId)
     await this.steps.forget(tx, personId)
     await this.paces.forget(tx, personId)
   }
@@ -41,6 +50,7 @@ export class ProgressExporter extends Exporter {
 
   constructor(
     private readonly readings: AnswerReadings,
+    private readonly cards: CardReadings,
     private readonly couples: CouplesReader,
     private readonly steps: FinishedStepsRepository,
   ) {
@@ -48,18 +58,17 @@ export class ProgressExporter extends Exporter {
   }
 
   override async gather(tx: Tx, personId: string): Promise<Readonly<Record<string, unknown>>> {
-    const couple = await this.couples.coupleOf(tx, personId)
-    const partnerId = couple?.members.find((it) => it.personId !== personId)?.personId
+    const couple = await this.couples.readableBy(tx, personId)
+    const { mine, partner } = await this.readings.ofBoth(tx, { personId, coupleId: couple?.coupleId }, 'all')
     const behind = await this.steps.of(tx, personId)
     return {
-      answers: await this.readings.mine(tx, personId, 'all'),
+      answers: mine,
       finishedSteps: [...behind.finished],
       stepsPassedOver: [...behind.passedOver],
-      ...(couple && { sharedCards: await this.readings.cards(tx, couple.coupleId, 'all') }),
-      ...(couple &&
-        partnerId && {
-          sharedByPartner: await this.readings.partners(tx, { coupleId: couple.coupleId, partnerId }, 'all'),
-        }),
+      ...(couple && {
+        sharedCards: await this.cards.of(tx, { personId, coupleId: couple.coupleId }, 'all'),
+        sharedByPartner: partner,
+      }),
     }
   }
 }

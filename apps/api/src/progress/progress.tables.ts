@@ -1,5 +1,6 @@
 import { EntitySchema } from 'typeorm'
-import type { Answer, CoupleCard, SharedAnswer } from './answers/domain/answer.ts'
+import type { Answer, SharedAnswer } from './answers/domain/answer.ts'
+import type { CardAgreement, CardField, WholeCard } from './answers/domain/card.ts'
 import type { Pace } from './pace/domain/pace.ts'
 
 export const AnswerTable = new EntitySchema<Answer>({
@@ -28,6 +29,8 @@ export const SharedAnswerTable = new EntitySchema<SharedAnswer>({
     coupleId: { type: 'uuid', name: 'couple_id', primary: true },
     exerciseId: { type: 'text', name: 'exercise_id', primary: true },
     authorId: { type: 'uuid', name: 'author_id', primary: true },
+    stepId: { type: 'text', name: 'step_id' },
+    standInId: { type: 'text', name: 'stand_in_id', nullable: true },
     audience: { type: 'text' },
     writtenIn: { type: 'text', name: 'written_in' },
     version: { type: 'integer' },
@@ -35,15 +38,44 @@ export const SharedAnswerTable = new EntitySchema<SharedAnswer>({
   },
 })
 
-export const CoupleCardTable = new EntitySchema<CoupleCard>({
-  name: 'progress.couple-card',
+export const CardFieldTable = new EntitySchema<CardField>({
+  name: 'progress.card-field',
+  schema: 'progress',
+  tableName: 'card_fields',
+  columns: {
+    coupleId: { type: 'uuid', name: 'couple_id', primary: true },
+    exerciseId: { type: 'text', name: 'exercise_id', primary: true },
+    gapId: { type: 'text', name: 'gap_id', primary: true },
+    stepId: { type: 'text', name: 'step_id' },
+    writtenIn: { type: 'text', name: 'written_in' },
+    version: { type: 'integer' },
+    value: { type: 'bytea' },
+    filled: { type: 'boolean' },
+    lastBy: { type: 'uuid', name: 'last_by' },
+    savedAt: { type: 'timestamptz', name: 'saved_at' },
+  },
+})
+
+export const CardAgreementTable = new EntitySchema<CardAgreement>({
+  name: 'progress.card-agreement',
+  schema: 'progress',
+  tableName: 'card_agreements',
+  columns: {
+    coupleId: { type: 'uuid', name: 'couple_id', primary: true },
+    exerciseId: { type: 'text', name: 'exercise_id', primary: true },
+    personId: { type: 'uuid', name: 'person_id', primary: true },
+    version: { type: 'integer' },
+  },
+})
+
+export const WholeCardTable = new EntitySchema<WholeCard>({
+  name: 'progress.whole-card',
   schema: 'progress',
   tableName: 'couple_cards',
   columns: {
     coupleId: { type: 'uuid', name: 'couple_id', primary: true },
     exerciseId: { type: 'text', name: 'exercise_id', primary: true },
     stepId: { type: 'text', name: 'step_id' },
-    contentVersion: { type: 'text', name: 'content_version' },
     writtenIn: { type: 'text', name: 'written_in' },
     version: { type: 'integer' },
     value: { type: 'bytea' },
@@ -69,6 +101,17 @@ export const FinishedStepTable = new EntitySchema<FinishedStep>({
     stepId: { type: 'text', name: 'step_id', primary: true },
     finishedAt: { type: 'timestamptz', name: 'finished_at' },
     passedOver: { type: 'boolean', name: 'passed_over', default: false },
+  },
+})
+
+/** A person read what both shared in a step. */
+export const RevealTable = new EntitySchema<{ readonly personId: string; readonly stepId: string }>({
+  name: 'progress.reveal',
+  schema: 'progress',
+  tableName: 'reveals',
+  columns: {
+    personId: { type: 'uuid', name: 'person_id', primary: true },
+    stepId: { type: 'text', name: 'step_id', primary: true },
   },
 })
 

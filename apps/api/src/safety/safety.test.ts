@@ -9,7 +9,7 @@ import { aMunicipality, type TownHall } from '../../test/municipality.ts'
 import { refused } from '../../test/refusals.ts'
 import { grades, saves } from '../../test/walk.ts'
 import { aWorld, type World } from '../../test/world.ts'
-import { ForgetReplies1700000000033 } from '../platform/database/migrations/m0033-forget-replies.ts'
+import { ForgetReplies1700000000033 } from '../platform/database/migrations/until-0.1/m0033-forget-replies.ts'
 
 let world: World
 let town: TownHall

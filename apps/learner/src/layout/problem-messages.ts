@@ -85,6 +85,14 @@ export const problemMessages: ProblemMessages = {
       title: msg`Deze uitnodiging werkt niet meer.`,
       wayOut: msg`Vraag degene die je uitnodigde om een nieuwe.`,
     },
+    'invite.for_somebody_else': {
+      title: msg`Deze uitnodiging is voor iemand anders.`,
+      wayOut: msg`Een stel bestaat uit twee mensen, en dat blijven dezelfde twee. Met een eigen code begin je een nieuwe plek.`,
+    },
+    'invite.spoken_closed': {
+      title: msg`De acht tekens werken nu even niet.`,
+      wayOut: msg`De link van de uitnodiging werkt wel. Of probeer de tekens over een uur.`,
+    },
     'invite.own': {
       title: msg`Dit is je eigen uitnodiging.`,
       wayOut: msg`Geef de link of de code aan je partner. Die opent hem zelf.`,
@@ -107,6 +115,10 @@ export const problemMessages: ProblemMessages = {
     'couple.inviting_is_off': {
       title: msg`Uitnodigen staat uit.`,
       wayOut: msg`Bij Mijn plek kun je dat veranderen.`,
+    },
+    'couple.parted_just_now': {
+      title: msg`Samen verdergaan kan weer na een week.`,
+      wayOut: msg`Je eigen plek blijft intussen open, met alles wat je schreef.`,
     },
     'couple.complete': { title: msg`Jullie zijn al met z’n tweeën.`, wayOut: msg`Een uitnodiging is niet meer nodig.` },
     'reminders.no_moment': { title: msg`Je hebt geen vast moment.`, wayOut: msg`Kies er eerst een, bij Mijn plek.` },

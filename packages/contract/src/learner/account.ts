@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import { endpoint } from '../endpoint.ts'
 import { opening } from '../opening.ts'
 import { newPin, pin } from '../values/pin.ts'
-import { alias, done, email, id, instant, locale, mailCode, timeZone } from '../values/values.ts'
+import { alias, chosenAlias, done, email, id, instant, locale, mailCode, timeZone } from '../values/values.ts'
 
 /** 24 characters of recovery code, in groups, without letters that look alike. Spaces and dashes may be left out. */
 const recoveryCode = z.string().check(z.trim(), z.minLength(20), z.maxLength(40))
@@ -67,7 +67,7 @@ export const createAccount = endpoint({
   openTo: 'nobody',
   repetition: 'reevaluate',
   body: z.strictObject({
-    alias,
+    alias: chosenAlias,
     locale,
     timeZone,
     pin: newPin,
@@ -146,7 +146,7 @@ export const changeProfile = endpoint({
   path: '/me/profile',
   summary: 'Changes alias, language or time zone.',
   behindPin: true,
-  body: z.strictObject({ alias, locale, timeZone }),
+  body: z.strictObject({ alias: chosenAlias, locale, timeZone }),
   response: done,
 })
 

@@ -82,6 +82,13 @@ export const readCouple = endpoint({
       z.object({
         mine: z.object({ alias, line }),
         partner: z.nullable(z.object({ alias, line })),
+        /**
+         * The two did this together and no longer do: this person left, or stayed. That the other left and that the
+         * other was erased are one thing here.
+         */
+        apart: z.nullable(z.enum(['left', 'stayed'])),
+        /** This person said to have read that; see `seeParting`. */
+        apartSeen: z.boolean(),
         /** An invite that is still open; only who made it sees it. */
         invite: z.nullable(z.object({ expiresAt: instant })),
         mayInvite: z.boolean(),
@@ -102,7 +109,13 @@ export const invitePartner = endpoint({
   summary: 'Makes an invite: a link, and eight characters to read aloud. An earlier open invite stops working.',
   behindPin: true,
   response: z.object({ link: z.url(), spokenCode: z.string(), expiresAt: instant }),
-  problems: ['couple.not_there', 'couple.complete', 'couple.inviting_is_off', 'couple.time_is_over'],
+  problems: [
+    'couple.not_there',
+    'couple.complete',
+    'couple.inviting_is_off',
+    'couple.time_is_over',
+    'couple.parted_just_now',
+  ],
 })
 
 export const setInviting = endpoint({
@@ -134,7 +147,7 @@ export const lookAtInvite = endpoint({
   repetition: 'reevaluate',
   body: z.strictObject({ invite: inviteCode }),
   response: z.object({ alias, locale }),
-  problems: ['invite.not_usable', 'request.too_many'],
+  problems: ['invite.not_usable', 'invite.spoken_closed', 'request.too_many'],
 })
 
 export const answerNotNow = endpoint({
@@ -146,7 +159,7 @@ export const answerNotNow = endpoint({
   repetition: 'reevaluate',
   body: z.strictObject({ invite: inviteCode }),
   response: done,
-  problems: ['invite.not_usable'],
+  problems: ['invite.not_usable', 'invite.spoken_closed', 'request.too_many'],
 })
 
 export const acceptInvite = endpoint({
@@ -157,7 +170,16 @@ export const acceptInvite = endpoint({
   behindPin: true,
   body: z.strictObject({ invite: inviteCode }),
   response: done,
-  problems: ['invite.not_usable', 'invite.own', 'invite.already_in_a_couple', 'couple.inviting_is_off'],
+  problems: [
+    'invite.not_usable',
+    'invite.spoken_closed',
+    'invite.own',
+    'invite.for_somebody_else',
+    'invite.already_in_a_couple',
+    'couple.inviting_is_off',
+    'couple.parted_just_now',
+    'request.too_many',
+  ],
 })
 
 export const chooseLine = endpoint({
@@ -198,6 +220,15 @@ export const leaveCouple = endpoint({
   behindPin: true,
   response: done,
   problems: ['couple.not_there'],
+})
+
+export const seeParting = endpoint({
+  audience: 'learner',
+  method: 'POST',
+  path: '/couple/parting/seen',
+  summary: 'The words about no longer doing this together were read; they do not come again.',
+  behindPin: true,
+  response: done,
 })
 
 export const exportMine = endpoint({

@@ -17,11 +17,8 @@ function fromContent<T extends { id: string }>(what: string) {
   return schema.register(z.globalRegistry, { type: 'object', description: `${what}, as packages/content shapes it.` })
 }
 
-/**
- * Where this person is with a step. `waiting`: done here, the step itself needs both; said in neutral words.
- * `passedOver`: left out on purpose; it stays open for later.
- */
-export const stepState = z.enum(['open', 'begun', 'done', 'waiting', 'passedOver', 'later'])
+/** Where this person is with a step, whatever the partner did. `passedOver`: left out on purpose; it stays open for later. */
+export const stepState = z.enum(['open', 'begun', 'done', 'passedOver', 'later'])
 
 export const stepLine = z.object({
   stepId: contentId,
@@ -41,6 +38,8 @@ export const readToday = endpoint({
   summary: 'What there is to do: the step to go on with, and the steps of the module it is in.',
   behindPin: true,
   response: z.object({
+    /** Steps that both are behind, and whose shared words this person has not read. For both, whoever came first. */
+    revealed: z.array(z.object({ stepId: contentId, title: z.string() })),
     /** null: everything that is open is done, or the couple's time is over. */
     next: z.nullable(stepLine),
     module: z.object({
@@ -65,8 +64,32 @@ export const myAnswer = z.object({
   version: z.int(),
   savedAt: instant,
   complete: z.boolean(),
+  /** The version of which the partner has got a copy. null: the partner has none. */
+  given: z.nullable(z.int()),
 })
 export type MyAnswer = z.output<typeof myAnswer>
+
+/** A card of the couple that both edit, field by field. */
+export const card = z.object({
+  exerciseId: contentId,
+  /** Grows with every change of a field. */
+  version: z.int(),
+  /** `mine`: this person said that it is good. `both`: both did. `changed`: it was changed since this person did. */
+  agreed: z.enum(['no', 'mine', 'both', 'changed']),
+  fields: z.array(
+    z.object({
+      gapId: contentId,
+      words: z.string(),
+      writtenIn: locale,
+      /** Counts the saves of this field; sent back with the next save of it. 0: kept with the whole card, long ago. */
+      version: z.int(),
+      savedAt: instant,
+      /** Who changed it last; null where that was not noted. */
+      lastBy: z.nullable(z.enum(['me', 'other'])),
+    }),
+  ),
+})
+export type Card = z.output<typeof card>
 
 /** What the partner shared with the person who asks. */
 export const partnerAnswer = z.object({ exerciseId: contentId, value: answerValue, writtenIn: locale })
@@ -91,10 +114,15 @@ export const readStep = endpoint({
     calm: z.boolean(),
     /** The couple's time is over: the step can be read and written in, and not ended. */
     over: z.boolean(),
+    /**
+     * Both are behind this step, so each reads what the other shared in it. That there is nothing has one form, whether
+     * it was kept, skipped, empty or taken back.
+     */
+    revealed: z.boolean(),
     mine: z.array(myAnswer),
     partner: z.array(partnerAnswer),
     /** Cards of the couple that both edit. */
-    shared: z.array(myAnswer),
+    shared: z.array(card),
   }),
 })
 
@@ -102,7 +130,8 @@ export const saveAnswer = endpoint({
   audience: 'learner',
   method: 'POST',
   path: '/answers',
-  summary: 'Saves one answer, complete or not. Every save is kept until the next.',
+  summary:
+    'Saves one answer, complete or not. Every save is kept until the next. The partner gets nothing of it; what is no longer to be shared is taken back at once. Of a card for two, a save names one field and the version of that field.',
   behindPin: true,
   body: z.strictObject({
     stepId: contentId,
@@ -117,11 +146,64 @@ export const saveAnswer = endpoint({
   problems: ['answer.newer_exists', 'answer.does_not_fit', 'answer.audience_not_offered', 'step.not_open'],
 })
 
+export const shareAnswer = endpoint({
+  audience: 'learner',
+  method: 'POST',
+  path: '/answers/share',
+  summary: 'Gives the partner an answer as it stands now, after its step was finished.',
+  behindPin: true,
+  body: z.strictObject({
+    stepId: contentId,
+    exerciseId: contentId,
+    /** The version that this person looks at; another one is not given. */
+    version: z.int().check(z.positive()),
+  }),
+  response: done,
+  problems: ['answer.newer_exists', 'step.not_open'],
+})
+
+export const readCards = endpoint({
+  audience: 'learner',
+  method: 'GET',
+  path: '/steps/:stepId/cards',
+  summary: 'The cards for two in a step as they stand, for a page that looks again while it is open.',
+  behindPin: true,
+  params: z.strictObject({ stepId: contentId }),
+  response: z.object({ cards: z.array(card) }),
+})
+
+export const agreeCard = endpoint({
+  audience: 'learner',
+  method: 'POST',
+  path: '/cards/agree',
+  summary: 'This person says that a card is good as it stands; agreed when both do. A later change ends it for both.',
+  behindPin: true,
+  body: z.strictObject({
+    exerciseId: contentId,
+    /** The version of the card that this person looks at. */
+    version: z.int().check(z.positive()),
+  }),
+  response: done,
+  problems: ['answer.newer_exists', 'step.not_open'],
+})
+
+export const readReveal = endpoint({
+  audience: 'learner',
+  method: 'POST',
+  path: '/steps/:stepId/reveal/read',
+  summary: 'This person has read what both shared in a step; today no longer begins with it.',
+  behindPin: true,
+  params: z.strictObject({ stepId: contentId }),
+  response: done,
+  problems: ['step.not_open'],
+})
+
 export const finishStep = endpoint({
   audience: 'learner',
   method: 'POST',
   path: '/steps/:stepId/finish',
-  summary: 'Marks a step as done by this person, as its completion rule allows.',
+  summary:
+    'Marks a step as done by this person, as its completion rule allows, and gives the partner what this person chose to share in it.',
   behindPin: true,
   params: z.strictObject({ stepId: contentId }),
   response: z.object({ state: stepState }),

@@ -135,6 +135,14 @@ export const problemTitles = {
     nl: 'Deze uitnodiging werkt niet of niet meer.',
     en: 'This invite does not work, or no longer.',
   },
+  'invite.for_somebody_else': {
+    nl: 'Deze uitnodiging is voor iemand anders.',
+    en: 'This invite is for somebody else.',
+  },
+  'invite.spoken_closed': {
+    nl: 'De acht tekens werken nu even niet. De link werkt wel.',
+    en: 'The eight characters do not work for a while. The link does.',
+  },
   'invite.own': { nl: 'Dit is je eigen uitnodiging.', en: 'This is your own invite.' },
   'invite.already_in_a_couple': {
     nl: 'Je doet al samen met iemand mee.',
@@ -142,6 +150,10 @@ export const problemTitles = {
   },
   'couple.not_there': { nl: 'Gebruik eerst een code.', en: 'Use a code first.' },
   'couple.complete': { nl: 'Jullie zijn al met z’n tweeën.', en: 'The two of you are there already.' },
+  'couple.parted_just_now': {
+    nl: 'Samen verdergaan kan weer na een week.',
+    en: 'You can go on together again after a week.',
+  },
   'couple.time_is_over': { nl: 'Jullie tijd is voorbij.', en: 'Your time is over.' },
   'couple.not_to_extend': { nl: 'Er kan nu geen tijd bij.', en: 'No time can be added now.' },
   'couple.inviting_is_off': { nl: 'Uitnodigen staat nu uit.', en: 'Inviting is switched off now.' },

@@ -28,6 +28,17 @@ export const email = z.email().check(z.trim(), z.maxLength(254))
 /** An alias a person goes by inside the programme. Need not be a name. */
 export const alias = text(40, 1)
 
+/** Spaces, control characters, marks without a letter, and letters that are drawn as nothing. */
+const unseen = /[\p{Z}\p{C}\p{M}\u115F\u1160\u2800\u3164\uFFA0]/gu
+/** Line breaks, other control characters, and marks that turn the direction of what follows. */
+const notInAName = /[\p{Cc}\u2028\u2029\u202A-\u202E\u2066-\u2069]/u
+
+/** Whether something can be seen of a name, and it is one line. */
+export const readsAsAlias = (name: string): boolean => name.replace(unseen, '') !== '' && !notInAName.test(name.trim())
+
+/** An alias as a person chooses it: one line, of which something can be seen. */
+export const chosenAlias = alias.check(z.refine(readsAsAlias, { error: 'alias.not_readable' }))
+
 /** Eight digits, sent by mail. */
 export const mailCode = z.string().check(z.trim(), z.regex(/^[0-9]{8}$/))
 

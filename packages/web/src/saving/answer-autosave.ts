@@ -83,6 +83,8 @@ export class AnswerAutosave<Content, Body> {
 
   content = (): Content | undefined => this.#content
   status = (): SaveStatus<Content> => this.#status
+  /** The version that the server was last known to hold; 0 for none. */
+  version = (): number => this.#version
 
   subscribe = (tell: () => void): (() => void) => {
     this.#listeners.add(tell)
@@ -120,6 +122,17 @@ export class AnswerAutosave<Content, Body> {
   /** Whether the server holds something newer than all that is here. */
   isBehind = (stored: Stored<Content> | undefined): boolean =>
     this.#waiting === undefined && (stored?.version ?? 0) > this.#version
+
+  /**
+   * Takes in what was saved elsewhere, on a page that looks again. Not while something of one's own waits: that meets the
+   * newer one when it is sent, and both are kept until somebody chose.
+   */
+  follow(stored: Stored<Content>): void {
+    if (this.#waiting || this.#status.kind === 'conflict' || stored.version <= this.#version) return
+    this.#version = stored.version
+    this.#content = stored.content
+    this.#tell({ kind: 'saved', at: stored.savedAt })
+  }
 
   /** Stops sending and writing for good, because another person may come. The draft stays on the device, sealed. */
   end(): void {

@@ -1,3 +1,4 @@
+import { after, days } from '../../platform/domain/duration.ts'
 import type { Line } from './line.ts'
 
 /** A couple keeps the municipality, batch and channel under which it began. */
@@ -11,6 +12,10 @@ export interface Couple {
   readonly until: Date
   /** The end as it was at the beginning. Figures count until here, whatever time was added. */
   readonly countedUntil: Date
+  /** How many people ever got a place in it. The database counts, and gives no third one. */
+  readonly placesGiven: number
+  /** When one of the two left or was erased, in programme time. Null while they are together, and before they were two. */
+  readonly partedAt: Date | null
 }
 
 /** One person in one couple, from and until. `alias` is sealed with the couple's key. */
@@ -21,4 +26,16 @@ export interface Membership {
   readonly alias: Buffer
   readonly fromAt: Date
   readonly untilAt: Date | null
+  /** The person read that the two no longer do this together. */
+  readonly partingSeen: boolean
 }
+
+/** How long two who parted wait before they can go on together: not in the heat of a quarrel. */
+export const comingBackAfterMs = days(7)
+
+/** Were two people in this couple once? Then it is of these two, and nobody else joins it. */
+export const wasComplete = ({ placesGiven }: Pick<Couple, 'placesGiven'>): boolean => placesGiven >= 2
+
+/** May the two of a couple be brought together now, as far as parting is concerned? */
+export const mayComeTogether = ({ partedAt }: Pick<Couple, 'partedAt'>, now: Date): boolean =>
+  partedAt === null || after(partedAt, comingBackAfterMs) <= now

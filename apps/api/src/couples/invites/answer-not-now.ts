@@ -20,15 +20,16 @@ export class AnswerNotNow {
   ) {}
 
   async run(
-    _actor: Actor,
+    actor: Actor,
     { body }: Input<typeof contract.answerNotNow>,
     { request }: Exchange,
   ): Promise<{ done: true }> {
-    await this.tries.count(request.ip)
-    return this.unitOfWork.run(system('couples.answer-not-now'), async (tx) => {
-      const invite = await this.tries.openInvite(tx, body.invite)
-      await this.invites.noteNotNow(tx, invite, this.clock.now())
-      return { done: true }
-    })
+    return this.tries.limited(body.invite, { actor, ip: request.ip }, () =>
+      this.unitOfWork.run(system('couples.answer-not-now'), async (tx) => {
+        const invite = await this.tries.openInvite(tx, body.invite)
+        await this.invites.noteNotNow(tx, invite, this.clock.now())
+        return { done: true }
+      }),
+    )
   }
 }

@@ -31,7 +31,7 @@ export class InvitePartner {
     const { length } = await this.couples.members(tx, mine.coupleId)
     const { row, token, spokenCode } = this.factory.create(mine.coupleId, actor.personId)
     const off = await this.inviting.isOff(tx, actor.personId)
-    permit(mayInvite(length, { off, over: timeIsOver(couple, row.madeAt) }))
+    permit(mayInvite(couple, { members: length, off, over: timeIsOver(couple, row.madeAt), now: row.madeAt }))
     await this.invites.end(tx, mine.coupleId, row.madeAt)
     await this.invites.add(tx, row)
     return {

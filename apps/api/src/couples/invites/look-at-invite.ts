@@ -20,13 +20,14 @@ export class LookAtInvite {
   ) {}
 
   async run(
-    _actor: Actor,
+    actor: Actor,
     { body }: Input<typeof contract.lookAtInvite>,
     { request }: Exchange,
   ): Promise<Output<typeof contract.lookAtInvite>> {
-    await this.tries.count(request.ip)
-    return this.unitOfWork.run(system('couples.look-at-invite'), async (tx) =>
-      this.shown(tx, await this.tries.openInvite(tx, body.invite)),
+    return this.tries.limited(body.invite, { actor, ip: request.ip }, () =>
+      this.unitOfWork.run(system('couples.look-at-invite'), async (tx) =>
+        this.shown(tx, await this.tries.openInvite(tx, body.invite)),
+      ),
     )
   }
 

@@ -16,7 +16,8 @@ export class CoupleFactory {
   async create(tx: Tx, licence: UsedLicence): Promise<{ couple: Couple; first: Membership }> {
     const { municipalityId, batchId, channel, personId, until } = licence
     const id = this.ids.id()
-    const couple = { id, licenceId: licence.id, municipalityId, batchId, channel, until, countedUntil: until }
+    const place = { municipalityId, batchId, channel }
+    const couple = { id, licenceId: licence.id, ...place, until, countedUntil: until, placesGiven: 0, partedAt: null }
     return { couple, first: await this.memberships.create(tx, [], { coupleId: id, personId }) }
   }
 }

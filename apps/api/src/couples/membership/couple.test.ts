@@ -7,7 +7,6 @@ import {
   exportMine,
   giveConsent,
   invitePartner,
-  leaveCouple,
   lookAtInvite,
   readConsents,
   readCouple,
@@ -119,26 +118,6 @@ describe('inside a couple', () => {
     await ana.browser.call(chooseLine, { body: { line: 'two' } })
     expect((await ana.browser.call(readCouple, {})).couple?.mine.line).toBe('two')
     expect((await ben.browser.call(readCouple, {})).couple?.mine.line).toBe('one')
-  })
-
-  test('who leaves is in no couple any more; the one who stays may invite again', async () => {
-    const { ana, ben } = await aCouple(world, town)
-    await ben.browser.call(leaveCouple, {})
-    expect((await ben.browser.call(readCouple, {})).couple).toBeNull()
-    expect((await ana.browser.call(readCouple, {})).couple).toMatchObject({ partner: null, mayInvite: true })
-  })
-
-  test('who left may come back by a new invite, and may leave again', async () => {
-    const { ana, ben } = await aCouple(world, town)
-    for (const _ of ['once', 'twice']) {
-      await ben.browser.call(leaveCouple, {})
-      await world.work()
-      const { spokenCode: invite } = await ana.browser.call(invitePartner, {})
-      await ben.browser.call(acceptInvite, { body: { invite } })
-      await world.work()
-      expect((await ana.browser.call(readCouple, {})).couple).toMatchObject({ partner: { alias: 'Ben' } })
-      expect((await ben.browser.call(readCouple, {})).couple).toMatchObject({ partner: { alias: 'Ana' } })
-    }
   })
 })
 

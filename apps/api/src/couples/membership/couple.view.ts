@@ -6,12 +6,14 @@ import { type Tx } from '../../platform/database/unit-of-work.ts'
 import type { Participant } from '../../platform/domain/actor.ts'
 import { CoupleSeal } from '../couple-seal.ts'
 import { CouplesRepository } from '../couples.repository.ts'
-import type { Membership } from '../domain/couple.ts'
+import type { Couple, Membership } from '../domain/couple.ts'
 import { mayInvite } from '../invites/domain/invite.policy.ts'
 import { inviteIsOpen } from '../invites/domain/invite.ts'
 import { InvitesRepository } from '../invites/invites.repository.ts'
 import { InvitingRepository } from '../invites/inviting.repository.ts'
 import { mayExtend, timeIsOver } from '../time/domain/couple-time.ts'
+
+type ShownCouple = NonNullable<Output<typeof contract.readCouple>['couple']>
 
 /** The couple as one of the two may see it: names and lines. Nothing about when, how far or how often. */
 @Injectable()
@@ -25,23 +27,44 @@ export class CoupleView {
   ) {}
 
   async run(tx: Tx, actor: Participant): Promise<Output<typeof contract.readCouple>> {
-    const mine = await this.couples.membershipOf(tx, actor.personId)
+    const mine = await this.couples.latestMembershipOf(tx, actor.personId)
     const couple = mine && (await this.couples.byId(tx, mine.coupleId))
     if (!mine || !couple) return { couple: null }
+    if (mine.untilAt === null) return { couple: await this.present(tx, mine, couple) }
+    return { couple: couple.partedAt ? await this.left(mine, couple) : null }
+  }
+
+  private async present(tx: Tx, mine: Membership, couple: Couple): Promise<ShownCouple> {
     const members = await this.couples.members(tx, couple.id)
     const now = this.clock.now()
     const over = timeIsOver(couple, now)
-    const partner = members.find((it) => it.personId !== actor.personId)
+    const partner = members.find((it) => it.personId !== mine.personId)
+    const off = await this.inviting.isOff(tx, mine.personId)
     return {
-      couple: {
-        mine: await this.shown(mine),
-        partner: partner ? await this.shown(partner) : null,
-        invite: await this.openInvite(tx, couple.id),
-        mayInvite: mayInvite(members.length, { off: await this.inviting.isOff(tx, actor.personId), over }) === true,
-        until: couple.until.toISOString(),
-        over,
-        mayExtend: mayExtend(couple, now),
-      },
+      mine: await this.shown(mine),
+      partner: partner ? await this.shown(partner) : null,
+      apart: couple.partedAt ? 'stayed' : null,
+      apartSeen: mine.partingSeen,
+      invite: await this.openInvite(tx, couple.id),
+      mayInvite: mayInvite(couple, { members: members.length, off, over, now }) === true,
+      until: couple.until.toISOString(),
+      over,
+      mayExtend: mayExtend(couple, now),
+    }
+  }
+
+  /** For whoever left: their own track goes on until the end that the couple had. */
+  private async left(mine: Membership, couple: Couple): Promise<ShownCouple> {
+    return {
+      mine: await this.shown(mine),
+      partner: null,
+      apart: 'left',
+      apartSeen: mine.partingSeen,
+      invite: null,
+      mayInvite: false,
+      until: couple.until.toISOString(),
+      over: timeIsOver(couple, this.clock.now()),
+      mayExtend: false,
     }
   }
 

@@ -25,19 +25,25 @@ export class PinGate {
 
   /** Passes when this is the person's PIN. Throws `pin.wrong`, or `pin.locked` with the seconds until the next try here. */
   async pass(exchange: Exchange, personId: string, pin: string): Promise<void> {
-    await this.tries.permitPlace(exchange)
-    const passed = await this.unitOfWork.runIndependent(system('identity.pin'), async (tx) => {
+    const attempt = () => this.try(exchange, personId, pin)
+    const known = await this.unitOfWork.runIndependent(system('identity.pin'), (tx) =>
+      this.tries.isKnown(tx, exchange, personId),
+    )
+    return known ? attempt() : this.tries.fromPlace(exchange, attempt)
+  }
+
+  private async try(exchange: Exchange, personId: string, pin: string): Promise<void> {
+    const refused = await this.unitOfWork.runIndependent(system('identity.pin'), async (tx) => {
       const account = await this.accounts.lock(tx, personId)
-      if (!account?.pinHash) return false
+      if (!account?.pinHash) return { closedUntil: null }
       const from = await this.tries.from(tx, exchange, account)
       if (!this.tries.areOpen(from)) return from
       if (!(await this.hashing.matches(pin, account.pinHash))) return this.tries.countWrong(tx, from)
       await this.tries.forget(tx, from)
       await this.waits.stop(tx, personId)
-      return true
+      return undefined
     })
-    if (passed === true) return
-    await this.tries.refuse(exchange, passed === false ? undefined : passed)
+    if (refused) this.tries.refuse(refused)
   }
 
   /**
@@ -56,10 +62,10 @@ export class PinGate {
   }
 
   /** Refuses as a wrong PIN, after the same work: for a device that knows nobody. */
-  async refuseUnknownDevice(exchange: Exchange, pin: string): Promise<never> {
-    await this.tries.permitPlace(exchange)
-    await this.hashing.hash(pin)
-    await this.tries.refuse(exchange, undefined)
-    throw pinWrong()
+  refuseUnknownDevice(exchange: Exchange, pin: string): Promise<never> {
+    return this.tries.fromPlace(exchange, async () => {
+      await this.hashing.hash(pin)
+      throw pinWrong()
+    })
   }
 }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common'
 import { WallClock } from '../../platform/clock/clock.ts'
 import type { Tx } from '../../platform/database/unit-of-work.ts'
+import { DomainError } from '../../platform/domain/domain-error.ts'
 import { hours, minutes } from '../../platform/domain/duration.ts'
 import type { Exchange } from '../../platform/http/exchange.ts'
 import { RateLimiter } from '../../platform/http/rate-limiter.ts'
@@ -41,13 +42,20 @@ export class PinTries {
     private readonly limiter: RateLimiter,
   ) {}
 
-  /** Throws `request.too_many` where too many unknown devices of one place were wrong. */
-  permitPlace({ request }: Exchange): Promise<void> {
-    return this.limiter.refuseAfterFailures(placeRateLimit, request.ip)
+  /** Tries a PIN on a device that does not know the person. Throws `request.too_many` after too many wrong ones of its place. */
+  fromPlace<T>({ request }: Exchange, attempt: () => Promise<T>): Promise<T> {
+    return this.limiter.limitFailures([{ limit: placeRateLimit, who: request.ip }], {
+      isFailure: (error) => error instanceof DomainError && error.code.startsWith('pin.'),
+      attempt,
+    })
   }
 
   countPaper(personId: string): Promise<void> {
     return this.limiter.consume(paperRateLimit, personId)
+  }
+
+  async isKnown(tx: Tx, exchange: Exchange, accountId: string): Promise<boolean> {
+    return (await this.devices.here(tx, exchange, accountId)) !== null
   }
 
   async from(tx: Tx, exchange: Exchange, account: Account): Promise<CountedTries> {
@@ -77,10 +85,8 @@ export class PinTries {
   }
 
   /** Throws what is said to whoever tried. */
-  async refuse({ request }: Exchange, counted: CountedTries | undefined): Promise<never> {
-    if (!counted?.device) await this.limiter.countFailure(placeRateLimit, request.ip)
+  refuse({ closedUntil }: Pick<CountedTries, 'closedUntil'>): never {
     const now = this.clock.now()
-    const { closedUntil = null } = counted ?? {}
     if (closedUntil && closedUntil > now) throw pinLocked(Math.ceil((closedUntil.getTime() - now.getTime()) / 1000))
     throw pinWrong()
   }

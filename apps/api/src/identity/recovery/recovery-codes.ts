@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common'
 import { UnitOfWork } from '../../platform/database/unit-of-work.ts'
 import { system } from '../../platform/domain/actor.ts'
+import { DomainError } from '../../platform/domain/domain-error.ts'
 import { hours } from '../../platform/domain/duration.ts'
 import type { Exchange } from '../../platform/http/exchange.ts'
 import { RateLimiter } from '../../platform/http/rate-limiter.ts'
@@ -22,15 +23,20 @@ export class RecoveryCodes {
     private readonly index: BlindIndex,
   ) {}
 
-  /** Whose recovery code this is. Throws `recovery_code.wrong`. */
-  async accountOf(exchange: Exchange, recoveryCode: string): Promise<Account> {
-    await this.limiter.refuseAfterFailures(recoveryRateLimit, exchange.request.ip)
+  /** Whose recovery code this is. Throws `recovery_code.wrong`, and `request.too_many` after too many wrong ones of a place. */
+  accountOf({ request }: Exchange, recoveryCode: string): Promise<Account> {
+    return this.limiter.limitFailures([{ limit: recoveryRateLimit, who: request.ip }], {
+      isFailure: (error) => error instanceof DomainError && error.code === 'recovery_code.wrong',
+      attempt: () => this.find(recoveryCode),
+    })
+  }
+
+  private async find(recoveryCode: string): Promise<Account> {
     const hash = this.index.of('recovery', normalRecoveryCode(recoveryCode))
     const account = await this.unitOfWork.runIndependent(system('identity.recovery'), (tx) =>
       this.accounts.byRecovery(tx, hash),
     )
-    if (account) return account
-    await this.limiter.countFailure(recoveryRateLimit, exchange.request.ip)
-    throw recoveryCodeWrong()
+    if (!account) throw recoveryCodeWrong()
+    return account
   }
 }

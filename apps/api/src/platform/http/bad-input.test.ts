@@ -1,5 +1,6 @@
 import { fullPath } from '@tweespraak/contract/endpoint'
 import { createAccount, requestMailCode } from '@tweespraak/contract/learner/account'
+import { readsAsAlias } from '@tweespraak/contract/values/values'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { aWorld, type World } from '../../../test/world.ts'
 
@@ -59,6 +60,23 @@ describe('every bad input has a 4xx of its own and changes nothing', () => {
     expect(answer.status).toBe(400)
     expect(await answer.json()).toMatchObject({ code: 'request.invalid' })
   })
+})
+
+test.each(['\u200B', '\u2060', '\u2800', 'An\na', 'Ana\u202E'])(
+  'a name of which nothing can be seen, or that is not one line, is refused',
+  async (alias) => {
+    const answer = await world.visitor().fetch(fullPath(createAccount), {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'idempotency-key': crypto.randomUUID() },
+      body: JSON.stringify({ alias, locale: 'nl', timeZone: 'Europe/Amsterdam', pin: '402917', adult: true }),
+    })
+    expect(answer.status).toBe(400)
+    expect(await answer.json()).toMatchObject({ code: 'request.invalid' })
+  },
+)
+
+test.each(['Ana', 'Zoë', '李', '👩‍👩‍👧', 'A. de B.', '-'])('a name such as %s is a name', (alias) => {
+  expect(readsAsAlias(alias)).toBe(true)
 })
 
 test('the wrong fields are named, what was sent is not repeated', async () => {

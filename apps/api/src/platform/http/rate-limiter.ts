@@ -1,10 +1,18 @@
 import { Injectable } from '@nestjs/common'
 import { WallClock } from '../clock/clock.ts'
-import { UnitOfWork } from '../database/unit-of-work.ts'
+import { type Tx, UnitOfWork } from '../database/unit-of-work.ts'
 import { system } from '../domain/actor.ts'
 import { DomainError } from '../domain/domain-error.ts'
 import { BlindIndex } from '../keys/blind-index.ts'
 import { RequestsRepository } from './requests.repository.ts'
+
+/** One limit and whom it counts. */
+export interface CountedTry {
+  readonly limit: RateLimit
+  readonly who: string
+  /** What to throw instead of `request.too_many`; gets the seconds until the window ends. */
+  readonly refusal?: (retryAfter: number) => DomainError
+}
 
 /** How often something may be tried in a window of time. */
 export interface RateLimit {
@@ -29,41 +37,49 @@ export class RateLimiter {
 
   /** Counts one try by `who`. Throws `request.too_many`, with when to come back, once the limit is reached. */
   async consume(limit: RateLimit, who: string): Promise<void> {
-    if ((await this.count(limit, who)) > limit.maxTries) throw this.tooMany(limit)
+    const now = this.clock.now().getTime()
+    const start = now - (now % limit.windowMs)
+    const key = this.index.of('attempt', `${limit.name}\u0000${who}`)
+    const tries = await this.unitOfWork.runIndependent(system('rate-limiter'), (tx) =>
+      this.requests.countTry(tx, key, new Date(start)),
+    )
+    if (tries > limit.maxTries) {
+      throw tooMany(Math.ceil((start + limit.windowMs - now) / 1000))
+    }
   }
 
   /**
-   * Throws `request.too_many` when as many tries by `who` failed as the limit allows. For what many people do from one
-   * place: only failures count there, with `countFailure`.
+   * Does something under limits that count failures only. While it goes on it counts, so that many at once cannot try
+   * more than the limit; afterwards the count is given back, unless it failed in a way that `isFailure` names.
    */
-  async refuseAfterFailures(limit: RateLimit, who: string): Promise<void> {
-    const failures = await this.unitOfWork.runIndependent(system('rate-limiter'), (tx) =>
-      this.requests.triesIn(tx, this.keyOf(limit, who), this.windowOf(limit)),
-    )
-    if (failures >= limit.maxTries) throw this.tooMany(limit)
-  }
-
-  async countFailure(limit: RateLimit, who: string): Promise<void> {
-    await this.count(limit, who)
-  }
-
-  private count(limit: RateLimit, who: string): Promise<number> {
-    return this.unitOfWork.runIndependent(system('rate-limiter'), (tx) =>
-      this.requests.countTry(tx, this.keyOf(limit, who), this.windowOf(limit)),
-    )
-  }
-
-  private keyOf({ name }: RateLimit, who: string): Buffer {
-    return this.index.of('attempt', `${name}\u0000${who}`)
-  }
-
-  private windowOf({ windowMs }: RateLimit): Date {
+  async limitFailures<T>(
+    tries: readonly CountedTry[],
+    { isFailure, attempt }: { isFailure: (error: unknown) => boolean; attempt: () => Promise<T> },
+  ): Promise<T> {
     const now = this.clock.now().getTime()
-    return new Date(now - (now % windowMs))
+    const held: { key: Buffer; windowStart: Date }[] = []
+    let failed = false
+    try {
+      for (const { limit, who, refusal = tooMany } of tries) {
+        const start = now - (now % limit.windowMs)
+        const count = { key: this.index.of('attempt', `${limit.name}\u0000${who}`), windowStart: new Date(start) }
+        if (!(await this.count((tx) => this.requests.holdTry(tx, { ...count, most: limit.maxTries })))) {
+          throw refusal(Math.ceil((start + limit.windowMs - now) / 1000))
+        }
+        held.push(count)
+      }
+      return await attempt()
+    } catch (error) {
+      failed = isFailure(error)
+      throw error
+    } finally {
+      if (!failed) for (const count of held) await this.count((tx) => this.requests.giveBackTry(tx, count))
+    }
   }
 
-  private tooMany(limit: RateLimit): DomainError {
-    const left = this.windowOf(limit).getTime() + limit.windowMs - this.clock.now().getTime()
-    return new DomainError('too_many', 'request.too_many', Math.ceil(left / 1000))
+  private count<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+    return this.unitOfWork.runIndependent(system('rate-limiter'), work)
   }
 }
+
+const tooMany = (retryAfter: number) => new DomainError('too_many', 'request.too_many', retryAfter)

@@ -14,13 +14,25 @@ export class RequestsRepository {
     return row?.count ?? 0
   }
 
-  /** How many tries there are in a window of time. */
-  async triesIn(tx: Tx, key: Buffer, windowStart: Date): Promise<number> {
-    const [row] = await tx.query<{ count: number }[]>(
-      'select count from platform.attempts where key = $1 and window_start = $2',
+  /** Counts one try while there are fewer than `most`. False, and nothing counted, when there are as many already. */
+  async holdTry(
+    tx: Tx,
+    { key, windowStart, most }: { key: Buffer; windowStart: Date; most: number },
+  ): Promise<boolean> {
+    const rows = await tx.query<unknown[]>(
+      `insert into platform.attempts (key, window_start, count) values ($1, $2, 1)
+       on conflict (key, window_start) do update set count = platform.attempts.count + 1
+         where platform.attempts.count < $3 returning 1`,
+      [key, windowStart, most],
+    )
+    return rows.length > 0
+  }
+
+  async giveBackTry(tx: Tx, { key, windowStart }: { key: Buffer; windowStart: Date }): Promise<void> {
+    await tx.query(
+      `update platform.attempts set count = count - 1 where key = $1 and window_start = $2 and count > 0`,
       [key, windowStart],
     )
-    return row?.count ?? 0
   }
 
   async forgetAnswers(tx: Tx, olderThanHours: number): Promise<void> {

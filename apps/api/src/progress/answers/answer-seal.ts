@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common'
 import type { AnswerValue } from '@tweespraak/contract/values/answers'
 import { KeyStore } from '../../platform/keys/key-store.ts'
 import { seal, unseal } from '../../platform/keys/sealing.ts'
-import type { Answer, CoupleCard, SharedAnswer } from './domain/answer.ts'
+import type { Answer, SharedAnswer } from './domain/answer.ts'
+import type { CardField, WholeCard } from './domain/card.ts'
 
 type Of<T> = Omit<T, 'value'>
 
@@ -27,14 +28,27 @@ export class AnswerSeal {
     return JSON.parse(unseal(await this.keys.of({ kind: 'couple', id: of.coupleId }), of.value, sharedBinding(of)))
   }
 
-  async sealCard(of: Pick<CoupleCard, 'coupleId' | 'exerciseId' | 'version'>, value: AnswerValue): Promise<Buffer> {
-    return seal(await this.keys.of({ kind: 'couple', id: of.coupleId }), JSON.stringify(value), cardBinding(of))
+  async sealField(of: FieldPlace, words: string): Promise<Buffer> {
+    return seal(await this.keys.of({ kind: 'couple', id: of.coupleId }), words, fieldBinding(of))
   }
 
-  async openCard(of: CoupleCard): Promise<AnswerValue> {
-    return JSON.parse(unseal(await this.keys.of({ kind: 'couple', id: of.coupleId }), of.value, cardBinding(of)))
+  async openField(of: CardField): Promise<string> {
+    return unseal(await this.keys.of({ kind: 'couple', id: of.coupleId }), of.value, fieldBinding(of))
+  }
+
+  async openWholeCard(of: WholeCard): Promise<AnswerValue> {
+    return JSON.parse(unseal(await this.keys.of({ kind: 'couple', id: of.coupleId }), of.value, wholeCardBinding(of)))
   }
 }
+
+type FieldPlace = Pick<CardField, 'coupleId' | 'exerciseId' | 'gapId' | 'version'>
+
+const fieldBinding = (of: FieldPlace) => ({
+  table: 'progress.card_fields',
+  row: `${of.exerciseId}/${of.gapId}`,
+  owner: of.coupleId,
+  version: of.version,
+})
 
 const privateBinding = (of: Pick<Answer, 'personId' | 'exerciseId' | 'version'>) => ({
   table: 'progress.answers',
@@ -50,7 +64,7 @@ const sharedBinding = (of: Of<SharedAnswer>) => ({
   version: of.version,
 })
 
-const cardBinding = (of: Pick<CoupleCard, 'coupleId' | 'exerciseId' | 'version'>) => ({
+const wholeCardBinding = (of: WholeCard) => ({
   table: 'progress.couple_cards',
   row: of.exerciseId,
   owner: of.coupleId,

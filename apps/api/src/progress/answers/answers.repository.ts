@@ -1,17 +1,14 @@
 import { Injectable } from '@nestjs/common'
 import { type FindOptionsWhere, In } from 'typeorm'
 import type { Tx } from '../../platform/database/unit-of-work.ts'
-import { AnswerTable, CoupleCardTable, SharedAnswerTable } from '../progress.tables.ts'
-import type { Answer, CoupleCard, SharedAnswer } from './domain/answer.ts'
+import { AnswerTable, SharedAnswerTable } from '../progress.tables.ts'
+import type { Answer, SharedAnswer } from './domain/answer.ts'
 
 /** Which exercises somebody asks about: some by their ids, or every one. */
 export type Exercises = readonly string[] | 'all'
 
-/** What becomes of the partner's copy when an answer is saved: there is none, it goes, or this one is there. */
-export type PartnerCopy = undefined | { readonly takenBackFrom: string } | SharedAnswer
-
 /**
- * What people wrote. The list of methods is the policy: one's own, what was shared with one, the couple's cards.
+ * What people wrote. The list of methods is the policy: one's own, and what was shared with one.
  * There is no way to ask for a partner's private answers, and row level security would give none.
  */
 @Injectable()
@@ -20,14 +17,11 @@ export class AnswersRepository {
     return tx.getRepository(AnswerTable).findBy({ personId, ...among(exercises) })
   }
 
-  /** The exercises that a person has answered completely, with those that the couple has on its cards. */
-  async completed(tx: Tx, personId: string, coupleId: string | undefined): Promise<ReadonlySet<string>> {
+  /** The exercises that a person has answered completely. */
+  async completed(tx: Tx, personId: string): Promise<readonly string[]> {
     const select = { exerciseId: true } as const
     const mine = await tx.getRepository(AnswerTable).find({ select, where: { personId, complete: true } })
-    const cards = coupleId
-      ? await tx.getRepository(CoupleCardTable).find({ select, where: { coupleId, complete: true } })
-      : []
-    return new Set([...mine, ...cards].map((it) => it.exerciseId))
+    return mine.map((it) => it.exerciseId)
   }
 
   /** When this person last saved an answer of their own; a card both edit has no writer, so it is not among them. */
@@ -40,66 +34,54 @@ export class AnswersRepository {
   }
 
   /**
-   * Saves over the version it was built on, and with it the partner's copy: one statement, because this is what
-   * people do most. False when another save came in between; then the copy stays as it was too.
+   * Saves over the version it was built on. The partner's copy stays as it was given; it goes at once when the writer
+   * wants fewer to read it. One statement, because this is what people do most. False when another save came in between.
    */
-  async save(tx: Tx, answer: Answer, copy: PartnerCopy): Promise<boolean> {
-    const values: unknown[] = [
-      answer.personId,
-      answer.exerciseId,
-      answer.stepId,
-      answer.contentVersion,
-      answer.writtenIn,
-      answer.audience,
-      answer.version,
-      answer.value,
-      answer.complete,
-      answer.savedAt,
-    ]
+  async save(tx: Tx, answer: Answer): Promise<boolean> {
     const saved = answer.version === 1 ? insertAnswer : updateAnswer
     const [row] = await tx.query<{ saved: boolean }[]>(
-      `with saved as (${saved}) ${copySql(copy, values)} select exists (select 1 from saved) as saved`,
-      values,
+      `with saved as (${saved}),
+         taken_back as (delete from progress.shared_answers s
+           where s.author_id = $1 and s.exercise_id = $2 and exists (select 1 from saved)
+             and case $6 when 'partnerNow' then false when 'partnerAfterReveal' then s.audience = 'partnerNow' else true end)
+       select exists (select 1 from saved) as saved`,
+      [
+        answer.personId,
+        answer.exerciseId,
+        answer.stepId,
+        answer.contentVersion,
+        answer.writtenIn,
+        answer.audience,
+        answer.version,
+        answer.value,
+        answer.complete,
+        answer.savedAt,
+      ],
     )
     return row?.saved ?? false
   }
 
-  /** What the partner lets this person read now. */
-  sharedBy(tx: Tx, of: { coupleId: string; partnerId: string }, exercises: Exercises): Promise<SharedAnswer[]> {
-    const { coupleId, partnerId: authorId } = of
-    return tx.getRepository(SharedAnswerTable).findBy({ coupleId, authorId, ...among(exercises) })
+  /** Gives the partner these copies in place of earlier ones. */
+  async give(tx: Tx, copies: readonly SharedAnswer[]): Promise<void> {
+    if (copies.length > 0)
+      await tx.getRepository(SharedAnswerTable).upsert([...copies], ['coupleId', 'exerciseId', 'authorId'])
   }
 
-  /** Have both shared their answer to this? No, until the one who asks has. */
-  async bothShared(tx: Tx, coupleId: string, exerciseId: string): Promise<boolean> {
-    const rows = await tx.query<{ both: boolean }[]>('select app.both_shared($1, $2) as both', [coupleId, exerciseId])
-    return rows[0]?.both ?? false
+  /** Takes back what this person gave of these exercises. */
+  async takeBack(tx: Tx, authorId: string, exerciseIds: readonly string[]): Promise<void> {
+    if (exerciseIds.length > 0)
+      await tx.getRepository(SharedAnswerTable).delete({ authorId, exerciseId: In([...exerciseIds]) })
   }
 
-  cards(tx: Tx, coupleId: string, exercises: Exercises): Promise<CoupleCard[]> {
-    return tx.getRepository(CoupleCardTable).findBy({ coupleId, ...among(exercises) })
-  }
-
-  /** Saves over the version it was built on. False when another save came in between. */
-  async saveCard(tx: Tx, card: CoupleCard): Promise<boolean> {
-    const cards = tx.getRepository(CoupleCardTable)
-    if (card.version === 1) {
-      const { raw } = await cards.createQueryBuilder().insert().values(card).orIgnore().returning('version').execute()
-      return Array.isArray(raw) && raw.length > 0
-    }
-    const { coupleId, exerciseId, version } = card
-    const { affected } = await cards.update({ coupleId, exerciseId, version: version - 1 }, card)
-    return affected === 1
+  /** The copies of a couple that the person who asks may read: the own ones, and what the partner lets them read now. */
+  copies(tx: Tx, coupleId: string, exercises: Exercises): Promise<SharedAnswer[]> {
+    return tx.getRepository(SharedAnswerTable).findBy({ coupleId, ...among(exercises) })
   }
 
   /** Forgets what a person wrote, also what was given to the partner. */
   async forget(tx: Tx, personId: string): Promise<void> {
     await tx.getRepository(AnswerTable).delete({ personId })
     await tx.getRepository(SharedAnswerTable).delete({ authorId: personId })
-  }
-
-  async forgetCards(tx: Tx, coupleId: string): Promise<void> {
-    await tx.getRepository(CoupleCardTable).delete({ coupleId })
   }
 }
 
@@ -115,20 +97,3 @@ const updateAnswer = `
   update progress.answers set step_id = $3, content_version = $4, written_in = $5, audience = $6, version = $7::integer,
     value = $8, complete = $9, saved_at = $10
   where person_id = $1 and exercise_id = $2 and version = $7::integer - 1 returning 1`
-
-/** Adds its own values after those of the answer, which are the first ten. */
-function copySql(copy: PartnerCopy, values: unknown[]): string {
-  if (!copy) return ''
-  if ('takenBackFrom' in copy) {
-    values.push(copy.takenBackFrom)
-    return `, gone as (delete from progress.shared_answers
-      where couple_id = $11 and author_id = $1 and exercise_id = $2 and exists (select 1 from saved))`
-  }
-  values.push(copy.coupleId, copy.value)
-  return `, given as (
-    insert into progress.shared_answers (couple_id, author_id, exercise_id, audience, written_in, version, value)
-    select $11, $1, $2, $6, $5, $7, $12 from saved
-    on conflict (couple_id, exercise_id, author_id) do update
-      set audience = excluded.audience, written_in = excluded.written_in, version = excluded.version,
-        value = excluded.value)`
-}

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common'
 import type { Tx } from '../../platform/database/unit-of-work.ts'
-import { FinishedStepTable } from '../progress.tables.ts'
+import { FinishedStepTable, RevealTable } from '../progress.tables.ts'
 import type { Done } from './domain/step-states.ts'
 
 interface AtStep {
@@ -17,20 +17,33 @@ export interface DoneWithCouple extends Done {
   readonly calm: boolean
 }
 
+/** The same with what is revealed: steps that both are behind, and those of them that this person has read. */
+export interface AllDone extends DoneWithCouple {
+  readonly revealed: ReadonlySet<string>
+  readonly revealsRead: ReadonlySet<string>
+}
+
+interface Asked {
+  readonly coupleId: string | null
+  readonly at: Date
+  /** The steps of the programme in which something is revealed, with what stands in for each. */
+  readonly reveals: readonly { readonly id: string; readonly instead?: string }[]
+}
+
 interface Row {
   readonly finished: readonly string[]
   readonly passedOver: readonly string[]
   readonly calm: boolean
 }
 
-/** Steps as rows, and the same as `both_finished` and `couple_calm` say them of a couple. */
+/** Steps as rows, and the pace as `own_couple_calm` says it of a couple. */
 const ofPerson = `
   select coalesce(array_agg(step_id) filter (where not passed_over), '{}') as finished,
     coalesce(array_agg(step_id) filter (where passed_over), '{}') as "passedOver",
     app.own_couple_calm($2) as calm
   from progress.finished_steps where person_id = $1`
 
-/** Which steps a person finished or passed over, and which of those both finished. */
+/** Which steps a person finished or passed over, and which of those are revealed to both. */
 @Injectable()
 export class FinishedStepsRepository {
   /** Once; true when it was not finished before. One that was passed over is finished now. */
@@ -58,34 +71,39 @@ export class FinishedStepsRepository {
     return { finished: idsOf(false), passedOver: idsOf(true) }
   }
 
-  /** Everything that says where a person is, in one statement. `coupleId` is null without a partner. */
-  async allOf(
-    tx: Tx,
-    personId: string,
-    { coupleId, at }: { coupleId: string | null; at: Date },
-  ): Promise<DoneWithCouple> {
-    const [row] = await tx.query<(Row & { begun: readonly string[]; bothDid: readonly string[] })[]>(
+  /** Everything that says where a person is, in one statement. Whose `coupleId` is null has nothing revealed. */
+  async allOf(tx: Tx, personId: string, { coupleId, at, reveals }: Asked): Promise<AllDone> {
+    const [row] = await tx.query<(Row & { begun: string[]; revealed: string[]; revealsRead: string[] })[]>(
       `select d.*, array(select distinct step_id from progress.answers where person_id = $1) as begun,
-         case when $3::uuid is null then '{}'::text[]
-           else array(select step from unnest(d.finished) step where app.both_finished($3, step)) end as "bothDid"
+         array(select r.step from unnest($4::text[], $5::text[]) as r (step, stand_in)
+           where (r.step = any (d.finished || d."passedOver") or r.stand_in = any (d.finished || d."passedOver"))
+             and app.both_behind($3, r.step, r.stand_in)) as revealed,
+         array(select step_id from progress.reveals where person_id = $1) as "revealsRead"
        from (${ofPerson}) d`,
-      [personId, at, coupleId],
+      [personId, at, coupleId, reveals.map((it) => it.id), reveals.map((it) => it.instead ?? null)],
     )
     return {
       ...asSets(row),
       begun: new Set(row?.begun),
-      bothDid: new Set(row?.bothDid),
+      revealed: new Set(row?.revealed),
+      revealsRead: new Set(row?.revealsRead),
     }
+  }
+
+  /** The person read what both shared in this step. */
+  async readReveal(tx: Tx, personId: string, stepId: string): Promise<void> {
+    await tx.createQueryBuilder().insert().into(RevealTable).values({ personId, stepId }).orIgnore().execute()
   }
 
   /** What decides which steps are open to write in, in one statement; asked with every save, so nothing more. */
   async openingOf(tx: Tx, personId: string, at: Date): Promise<DoneWithCouple> {
     const [row] = await tx.query<Row[]>(ofPerson, [personId, at])
-    return { ...asSets(row), begun: new Set(), bothDid: new Set() }
+    return { ...asSets(row), begun: new Set() }
   }
 
   async forget(tx: Tx, personId: string): Promise<void> {
     await tx.getRepository(FinishedStepTable).delete({ personId })
+    await tx.getRepository(RevealTable).delete({ personId })
   }
 
   /** When this person last finished or passed over a step. */

@@ -6,6 +6,7 @@ import { Clock } from '../../platform/clock/clock.ts'
 import type { Tx } from '../../platform/database/unit-of-work.ts'
 import { notFound } from '../../platform/domain/domain-error.ts'
 import { ProgrammeReader } from '../../programme/programme.reader.ts'
+import { isRevealed } from './domain/reveal.ts'
 import { type Done, isReplaced, type Pathway, type StepState, statesOf, visibleSteps } from './domain/step-states.ts'
 import { type DoneWithCouple, FinishedStepsRepository } from './finished-steps.repository.ts'
 
@@ -27,12 +28,19 @@ export interface PlacedModule {
 export interface ProgressState {
   readonly locale: Locale
   readonly couple: KnownCouple | undefined
-  readonly partnerId: string | undefined
+  /** The couple whose shared words this person reads: the present one, or the one the person left. */
+  readonly readsOf: string | undefined
+  /** The two no longer do this together. */
+  readonly apart: boolean
   /** The couple walks the calm route. */
   readonly calm: boolean
   /** The couple's time is over: what is open stays open to read and to write in, and nothing follows. */
   readonly over: boolean
   readonly modules: readonly PlacedModule[]
+  readonly finished: ReadonlySet<string>
+  /** Steps that both are behind, in which both read what the other shared; and those of them this person has read. */
+  readonly revealed: ReadonlySet<string>
+  readonly revealsRead: ReadonlySet<string>
   /** Joint steps that are replaced now. What was being written in one can still be saved. */
   readonly replaced: ReadonlySet<string>
 }
@@ -62,14 +70,21 @@ export class ProgressStates {
     if (!contact) throw notFound()
     const { couple } = await this.couples.takingPart(tx, personId)
     const coupleId = hasPartner(couple) ? couple.coupleId : null
-    const done = await this.steps.allOf(tx, personId, { coupleId, at: this.clock.now() })
+    const left = couple ? undefined : await this.couples.readableBy(tx, personId)
+    const core = this.programme.coreModules(contact.locale)
+    const reveals = core.flatMap(({ steps }) => steps.filter(isRevealed))
+    const done = await this.steps.allOf(tx, personId, { coupleId, at: this.clock.now(), reveals })
     return {
       locale: contact.locale,
       couple,
-      partnerId: couple?.members.find((it) => it.personId !== personId)?.personId,
+      readsOf: (couple ?? left)?.coupleId,
+      apart: couple ? couple.parted : left !== undefined,
       calm: pathwayOf(couple, done).calm,
-      over: couple?.timeIsOver ?? false,
-      ...placed(this.programme.coreModules(contact.locale), pathwayOf(couple, done), done),
+      over: (couple ?? left)?.timeIsOver ?? false,
+      finished: done.finished,
+      revealed: done.revealed,
+      revealsRead: done.revealsRead,
+      ...placed(core, pathwayOf(couple, done), done),
     }
   }
 

@@ -1,13 +1,15 @@
 import { Injectable } from '@nestjs/common'
 import type { Input, Output } from '@tweespraak/contract/endpoint'
 import type * as contract from '@tweespraak/contract/learner/steps'
-import type { MyAnswer, PartnerAnswer } from '@tweespraak/contract/learner/steps'
 import { type Tx } from '../../platform/database/unit-of-work.ts'
 import type { Participant } from '../../platform/domain/actor.ts'
 import { notFound } from '../../platform/domain/domain-error.ts'
 import { ProgrammeReader } from '../../programme/programme.reader.ts'
 import { AnswerReadings } from '../answers/answer-readings.ts'
-import { type ProgressState, ProgressStates, placedStep } from './progress-state.ts'
+import { CardReadings } from '../answers/card-readings.ts'
+import { isRevealed } from './domain/reveal.ts'
+import { isBehind } from './domain/step-states.ts'
+import { ProgressStates, placedStep } from './progress-state.ts'
 
 /** One step with everything the person may see in it. */
 @Injectable()
@@ -16,6 +18,7 @@ export class StepView {
     private readonly states: ProgressStates,
     private readonly programme: ProgrammeReader,
     private readonly readings: AnswerReadings,
+    private readonly cards: CardReadings,
   ) {}
 
   async run(
@@ -28,6 +31,8 @@ export class StepView {
     if (!found || found.state === 'later') throw notFound()
     const { step, state, module, number, of } = found
     const compared = step.exercises.flatMap((it) => (it.primitive === 'compare' ? [it.of] : []))
+    const reader = { personId: actor.personId, coupleId: progress.readsOf }
+    const cardIds = step.exercises.filter((it) => it.heldBy === 'both').map((it) => it.id)
     const shown = [...step.exercises.map((it) => it.id), ...compared]
     return {
       step: { ...step },
@@ -37,24 +42,9 @@ export class StepView {
       state,
       calm: progress.calm,
       over: progress.over,
-      ...(await this.written(tx, actor.personId, { progress, exerciseIds: shown })),
-    }
-  }
-
-  private async written(
-    tx: Tx,
-    personId: string,
-    asked: { progress: ProgressState; exerciseIds: readonly string[] },
-  ): Promise<{ mine: MyAnswer[]; partner: PartnerAnswer[]; shared: MyAnswer[] }> {
-    const { couple, partnerId } = asked.progress
-    const mine = await this.readings.mine(tx, personId, asked.exerciseIds)
-    if (!couple) return { mine, partner: [], shared: [] }
-    return {
-      mine,
-      partner: partnerId
-        ? await this.readings.partners(tx, { coupleId: couple.coupleId, partnerId }, asked.exerciseIds)
-        : [],
-      shared: await this.readings.cards(tx, couple.coupleId, asked.exerciseIds),
+      revealed: isRevealed(step) && (progress.revealed.has(step.id) || (progress.apart && isBehind(state))),
+      ...(await this.readings.ofBoth(tx, reader, shown)),
+      shared: await this.cards.of(tx, reader, cardIds),
     }
   }
 }

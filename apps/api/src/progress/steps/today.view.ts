@@ -3,7 +3,8 @@ import type { Output } from '@tweespraak/contract/endpoint'
 import type * as contract from '@tweespraak/contract/learner/steps'
 import type { Tx } from '../../platform/database/unit-of-work.ts'
 import type { Participant } from '../../platform/domain/actor.ts'
-import { type PlacedModule, type PlacedStep, ProgressStates } from './progress-state.ts'
+import { isBehind } from './domain/step-states.ts'
+import { type PlacedModule, type PlacedStep, type ProgressState, ProgressStates } from './progress-state.ts'
 
 type Today = Output<typeof contract.readToday>
 
@@ -13,10 +14,12 @@ export class TodayView {
   constructor(private readonly states: ProgressStates) {}
 
   async run(tx: Tx, actor: Participant): Promise<Today> {
-    const { modules, calm, over } = await this.states.of(tx, actor.personId)
+    const progress = await this.states.of(tx, actor.personId)
+    const { modules, calm, over } = progress
     const present = modules.find((it) => it.steps.some(goesOn)) ?? modules.at(-1)
     const next = present?.steps.find((it) => goesOn(it) && it.step.required) ?? present?.steps.find(goesOn)
     return {
+      revealed: modules.flatMap(({ steps }) => steps.filter(toRead(progress)).map(({ step }) => titleOf(step))),
       next: next && !over ? lineOf(next) : null,
       module: {
         number: present?.module.number ?? 1,
@@ -33,9 +36,15 @@ const goesOn = ({ state }: PlacedStep): boolean => state === 'open' || state ===
 
 /** Behind this person. Both twists end at the same place: what is still to come from the other does not show here. */
 const isDone = ({ steps }: PlacedModule): boolean =>
-  steps.filter((it) => it.step.required).every(({ state }) => behind.has(state))
+  steps.filter((it) => it.step.required).every(({ state }) => isBehind(state))
 
-const behind: ReadonlySet<PlacedStep['state']> = new Set(['done', 'waiting', 'passedOver'])
+/** Both are behind it, and this person has not read it yet. */
+const toRead =
+  ({ revealed, revealsRead }: ProgressState) =>
+  ({ step }: PlacedStep): boolean =>
+    revealed.has(step.id) && !revealsRead.has(step.id)
+
+const titleOf = ({ id, title }: PlacedStep['step']) => ({ stepId: id, title })
 
 const lineOf = ({ step, state }: PlacedStep): Today['module']['steps'][number] => ({
   stepId: step.id,

@@ -10,7 +10,7 @@ import { SavedAnswers } from './saved-answers.ts'
 
 type Saved = Output<typeof contract.saveAnswer>
 
-/** Saves what somebody wrote, finished or not, and gives the partner a copy when the writer chose so. */
+/** Saves what somebody wrote, finished or not. The partner gets nothing of it: see GivenAnswers. */
 @Injectable()
 export class SaveAnswer {
   constructor(
@@ -26,7 +26,7 @@ export class SaveAnswer {
     const read = this.rules.read(body)
     const draft = { ...read, stepId: body.stepId, writtenIn: body.writtenIn, basedOn: body.basedOn }
     return read.heldBy === 'both'
-      ? this.saved.card(tx, couple, draft)
-      : this.saved.own(tx, { personId: actor.personId, couple }, draft)
+      ? this.saved.field(tx, { personId: actor.personId, couple }, draft)
+      : this.saved.own(tx, actor.personId, draft)
   }
 }

@@ -5,9 +5,9 @@ import { Clock } from '../../platform/clock/clock.ts'
 import type { Tx } from '../../platform/database/unit-of-work.ts'
 import { ProgrammeReader } from '../../programme/programme.reader.ts'
 import { AnswerSeal } from '../answers/answer-seal.ts'
-import { AnswersRepository, type PartnerCopy } from '../answers/answers.repository.ts'
-import { goesToPartner } from '../answers/domain/answer.ts'
-import { newerExists, stepNotOpen } from '../domain/progress.errors.ts'
+import { AnswersRepository } from '../answers/answers.repository.ts'
+import { CardsRepository } from '../answers/cards.repository.ts'
+import { doesNotFit, newerExists, stepNotOpen } from '../domain/progress.errors.ts'
 import type { ReadAnswer } from './exercise-rules.ts'
 
 /** An answer about to be saved. */
@@ -34,33 +34,37 @@ export interface Saved {
 export class SavedAnswers {
   constructor(
     private readonly answers: AnswersRepository,
+    private readonly cards: CardsRepository,
     private readonly sealing: AnswerSeal,
     private readonly programme: ProgrammeReader,
     private readonly clock: Clock,
   ) {}
 
-  async own(tx: Tx, { personId, couple }: Writer, draft: Draft): Promise<Saved> {
+  async own(tx: Tx, personId: string, draft: Draft): Promise<Saved> {
     const row = { personId, ...this.rowOf(draft), audience: draft.audience }
     const value = await this.sealing.sealPrivate(row, draft.value)
-    if (!(await this.answers.save(tx, { ...row, value }, await this.copyOf(personId, couple, draft))))
-      throw newerExists()
+    if (!(await this.answers.save(tx, { ...row, value }))) throw newerExists()
     return savedOf(row)
   }
 
-  async card(tx: Tx, couple: KnownCouple | undefined, draft: Draft): Promise<Saved> {
-    if (!couple) throw stepNotOpen()
-    const row = { coupleId: couple.coupleId, ...this.rowOf(draft) }
-    const sealed = await this.sealing.sealCard(row, draft.value)
-    if (!(await this.answers.saveCard(tx, { ...row, value: sealed }))) throw newerExists()
-    return savedOf(row)
-  }
-
-  private async copyOf(authorId: string, couple: KnownCouple | undefined, draft: Draft): Promise<PartnerCopy> {
-    if (!couple) return undefined
-    if (!goesToPartner(draft)) return { takenBackFrom: couple.coupleId }
-    const { exerciseId, audience, writtenIn, basedOn } = draft
-    const shared = { coupleId: couple.coupleId, authorId, exerciseId, audience, writtenIn, version: basedOn + 1 }
-    return { ...shared, value: await this.sealing.sealShared(shared, draft.value) }
+  /** Saves one field of a card; each field has versions of its own, so two people in two fields never meet. */
+  async field(tx: Tx, { personId, couple }: Writer, draft: Draft): Promise<Saved> {
+    if (!couple || couple.parted) throw stepNotOpen()
+    const [named, ...more] = draft.value.kind === 'fields' ? Object.entries(draft.value.fields) : []
+    if (!named || more.length > 0) throw doesNotFit()
+    const [gapId, words] = named
+    const place = { coupleId: couple.coupleId, exerciseId: draft.exerciseId, gapId, version: draft.basedOn + 1 }
+    const field = {
+      ...place,
+      stepId: draft.stepId,
+      writtenIn: draft.writtenIn,
+      filled: words.trim() !== '',
+      lastBy: personId,
+      savedAt: this.clock.now(),
+    }
+    const value = await this.sealing.sealField(place, words)
+    if (!(await this.cards.save(tx, { ...field, value }))) throw newerExists()
+    return savedOf({ ...field, complete: field.filled })
   }
 
   private rowOf({ exerciseId, stepId, writtenIn, basedOn, complete }: Draft) {

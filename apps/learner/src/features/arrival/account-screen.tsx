@@ -1,5 +1,6 @@
 import { useLingui } from '@lingui/react/macro'
 import { createAccount, type Me } from '@tweespraak/contract/learner/account'
+import { readsAsAlias } from '@tweespraak/contract/values/values'
 import { Screen } from '@tweespraak/shell/screen'
 import { Trouble } from '@tweespraak/shell/trouble'
 import { Button } from '@tweespraak/ui/button'
@@ -27,7 +28,7 @@ export function AccountScreen({ alias, onAlias, onMade }: Props) {
   const pin = useNewPin()
   const form = useForm({
     mistakes: () => [
-      ...(alias.trim() ? [] : [{ field: 'alias', message: t`Typ een naam. Een bijnaam mag ook.` }]),
+      ...(readsAsAlias(alias) ? [] : [{ field: 'alias', message: t`Typ een naam. Een bijnaam mag ook.` }]),
       ...pin.mistakes(),
     ],
     send: async () => {

@@ -26,7 +26,7 @@ export function useTicket(arrival: Arrival): () => Promise<void> {
 
 async function joinedAlready({ at }: Arrival): Promise<boolean> {
   const { couple } = await callApi(readCouple, {})
-  return at === 'code' ? couple !== null : Boolean(couple?.partner)
+  return at === 'code' ? couple !== null && couple.apart !== 'left' : Boolean(couple?.partner)
 }
 
 async function use({ at, code }: Arrival): Promise<void> {

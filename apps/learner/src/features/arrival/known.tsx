@@ -45,7 +45,8 @@ const beforeAccount = (arrival: Arrival): Arrival =>
   needsAccount.includes(arrival.stage) ? { ...arrival, stage: arrival.code ? 'check' : 'code' } : arrival
 
 /** Whether the code or the invite is of no use: somebody takes part already, or has a partner already. */
-const takesPart = ({ at }: Arrival, couple: Couple): boolean => at === 'code' || couple.partner !== null
+const takesPart = ({ at }: Arrival, couple: Couple): boolean =>
+  (at === 'code' && couple.apart !== 'left') || couple.partner !== null
 
 function TakesPart() {
   const { t } = useLingui()

@@ -4,8 +4,8 @@ import { AppLink } from '../../layout/app-link.tsx'
 import { paths } from '../../paths.ts'
 import type { Couple } from './couple.ts'
 
-/** Whether there is still somebody to ask along. */
-export const couldInvite = ({ partner, mayInvite }: Couple): boolean => !partner && mayInvite
+/** Whether there is still somebody to ask along. Whoever parted finds it under one's own place, and not here. */
+export const couldInvite = ({ partner, apart, mayInvite }: Couple): boolean => !partner && !apart && mayInvite
 
 /** Beside today: how to do this with two, for whom that is still possible. Says nothing about the other. */
 export function InviteAside({ couple }: { couple: Couple }) {

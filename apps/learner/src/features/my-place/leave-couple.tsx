@@ -10,8 +10,8 @@ import { useNavigate } from 'react-router'
 import { callApi, queryClient } from '../../api.ts'
 import { paths } from '../../paths.ts'
 
-/** Stops doing this together. No blame, no question why. */
-export function LeaveCouple() {
+/** Stops doing this together. No blame, no question why. `alias`: the partner's name, who will see it. */
+export function LeaveCouple({ alias }: { alias: string }) {
   const { t } = useLingui()
   const navigate = useNavigate()
   const [asking, setAsking] = useState(false)
@@ -25,7 +25,7 @@ export function LeaveCouple() {
   return (
     <More words={t`Niet meer samen verder`}>
       <p>{t`Jullie doen dit dan niet meer samen. Wat gedeeld is, blijft voor jullie allebei te lezen.`}</p>
-      <p>{t`Er wordt niets nieuws meer gedeeld. Je eigen plek blijft.`}</p>
+      <p>{t`Er wordt niets nieuws meer gedeeld. Je eigen plek blijft, en wat je deelde kun je altijd terugnemen.`}</p>
       {error && <Trouble error={error} />}
       <Button kind="quiet" onClick={() => setAsking(true)}>
         {t`Stop samen`}
@@ -52,6 +52,7 @@ export function LeaveCouple() {
           </>
         }
       >
+        <p>{t`${alias} ziet dit de volgende keer. Is het veiliger dat ${alias} nu niets merkt? Neem dan pauze.`}</p>
         <p>{t`Je hoeft niet te zeggen waarom.`}</p>
       </Dialog>
     </More>

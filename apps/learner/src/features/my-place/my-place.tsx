@@ -20,6 +20,7 @@ import { ReadingSettings } from './reading-settings.tsx'
 import { RecoveryCodeSettings } from './recovery-code-settings.tsx'
 import { ReminderSettings } from './reminder-settings.tsx'
 import { SignOutEverywhere } from './sign-out-everywhere.tsx'
+import { TogetherAgain } from './together-again.tsx'
 
 /** Everything about oneself, in one place: what one is called, what one said yes to, and the ways out. */
 export function MyPlace() {
@@ -29,23 +30,25 @@ export function MyPlace() {
   const open = useEntryState<{ open: string }>()?.open
   const [recoveryCode, setRecoveryCode] = useState<string>()
   if (!me) return null
+  const belongs = couple && couple.apart !== 'left'
   if (recoveryCode) return <RecoveryCodeScreen code={recoveryCode} onKept={() => setRecoveryCode(undefined)} />
   return (
     <Screen title={t`Mijn plek`} lead={<p>{t`Alles hier gaat over jou. Je partner ziet het niet.`}</p>}>
       <div className="settings">
         <ReadingSettings />
         <ProfileSettings me={me} />
-        {couple && <LineSettings couple={couple} />}
-        {couple && <PaceSettings />}
-        {couple && !couple.over && <ReminderSettings me={me} open={open === 'reminders'} />}
-        {couple && !couple.partner && <InvitingSettings mayInvite={couple.mayInvite} />}
+        {belongs && <LineSettings couple={couple} />}
+        {belongs && <PaceSettings />}
+        {belongs && !couple.over && <ReminderSettings me={me} open={open === 'reminders'} />}
+        {belongs && couple.apart && <TogetherAgain mayInvite={couple.mayInvite} />}
+        {belongs && !couple.partner && !couple.apart && <InvitingSettings mayInvite={couple.mayInvite} />}
         <EmailSettings me={me} open={open === 'email'} />
         <PinSettings />
         <RecoveryCodeSettings onMade={setRecoveryCode} />
         <ConsentSettings />
         <SignOutEverywhere open={open === 'devices'} />
         <ExportMine />
-        {couple?.partner && <LeaveCouple />}
+        {couple?.partner && <LeaveCouple alias={couple.partner.alias} />}
         <EraseMine open={open === 'erase'} />
       </div>
     </Screen>

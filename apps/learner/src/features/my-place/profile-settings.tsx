@@ -1,5 +1,6 @@
 import { useLingui } from '@lingui/react/macro'
 import { changeProfile, type Me } from '@tweespraak/contract/learner/account'
+import { readsAsAlias } from '@tweespraak/contract/values/values'
 import { Trouble } from '@tweespraak/shell/trouble'
 import { Button } from '@tweespraak/ui/button'
 import { Choice } from '@tweespraak/ui/fields/choice'
@@ -21,7 +22,7 @@ export function ProfileSettings({ me }: { me: Me }) {
   const [locale, setLocale] = useScreenState('locale', me.locale)
   const [saved, setSaved] = useState(false)
   const form = useForm({
-    mistakes: () => (alias.trim() ? [] : [{ field: 'alias', message: t`Typ een naam. Een bijnaam mag ook.` }]),
+    mistakes: () => (readsAsAlias(alias) ? [] : [{ field: 'alias', message: t`Typ een naam. Een bijnaam mag ook.` }]),
     send: async () => {
       await callApi(changeProfile, { body: { alias, locale, timeZone: me.timeZone } })
       knownAs(await whoIsHere())

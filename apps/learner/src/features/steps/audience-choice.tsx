@@ -66,9 +66,13 @@ function useAudienceWords(): Record<AnswerAudience, { label: string; note: strin
       sentence: t`Jullie lezen dit tegelijk, als jullie allebei klaar zijn.`,
     },
     partnerNow: {
-      label: name ? t`${name}, nu` : t`Mijn partner, nu`,
-      note: name ? t`${name} kan het meteen lezen.` : t`Je partner kan het meteen lezen.`,
-      sentence: name ? t`${name} kan dit meteen lezen.` : t`Je partner kan dit meteen lezen.`,
+      label: name ? t`${name}, als ik klaar ben` : t`Mijn partner, als ik klaar ben`,
+      note: name
+        ? t`${name} kan het lezen zodra jij op Klaar drukt.`
+        : t`Je partner kan het lezen zodra jij op Klaar drukt.`,
+      sentence: name
+        ? t`${name} kan dit lezen zodra jij op Klaar drukt.`
+        : t`Je partner kan dit lezen zodra jij op Klaar drukt.`,
     },
     conversationCard: {
       label: t`Mee naar het gesprek`,

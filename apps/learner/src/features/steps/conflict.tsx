@@ -23,7 +23,7 @@ export function Conflict({ exercise, here, there, onSettle }: Props) {
       <Notice title={t`Er staat ook iets anders`}>
         <p>
           {exercise.heldBy === 'both'
-            ? t`Deze kaart is van jullie samen. Hij is ergens anders veranderd. Er is niets weg.`
+            ? t`Deze kaart is van jullie samen. Op deze plek is ook iets anders geschreven. Er is niets weg.`
             : t`Op een ander apparaat schreef je iets anders. Er is niets weg.`}
         </p>
       </Notice>
@@ -52,8 +52,13 @@ export function Conflict({ exercise, here, there, onSettle }: Props) {
   )
 }
 
-/** One text can hold both; a number or a choice cannot. */
+/** One text can hold both, as one field of a card can; a number or a choice cannot. */
 function together(here: AnswerValue, there: AnswerValue): AnswerValue | undefined {
   if (here.kind === 'text' && there.kind === 'text') return { kind: 'text', text: `${there.text}\n\n${here.text}` }
+  if (here.kind === 'fields' && there.kind === 'fields') {
+    const [gap, ...more] = Object.keys(here.fields)
+    if (gap === undefined || more.length > 0) return undefined
+    return { kind: 'fields', fields: { [gap]: `${there.fields[gap] ?? ''}\n\n${here.fields[gap] ?? ''}` } }
+  }
   return undefined
 }

@@ -1,7 +1,4 @@
-import { useLingui } from '@lingui/react/macro'
 import type { AnyExercise } from '@tweespraak/content/shape'
-import { AppLink } from '../../layout/app-link.tsx'
-import { paths } from '../../paths.ts'
 import { type AnswerOf, type StepAutosave, useAnswer } from './answers.ts'
 import { AudienceChoice } from './audience-choice.tsx'
 import { Conflict } from './conflict.tsx'
@@ -10,10 +7,12 @@ import { FillIn } from './exercises/fill-in.tsx'
 import { Form } from './exercises/form.tsx'
 import { Rate } from './exercises/rate.tsx'
 import { Write } from './exercises/write.tsx'
+import { GiveToPartner } from './give-to-partner.tsx'
 import { AsPartnerSeesIt, FromPartner } from './partner-answer.tsx'
 import { SaveStatusText } from './save-status-text.tsx'
 import type { StepData } from './step-data.ts'
 import { StepText } from './step-text.tsx'
+import { WhoReads } from './who-reads.tsx'
 
 type Answerable = Extract<AnyExercise, { primitive: 'choose' | 'rate' | 'write' | 'fillIn' | 'form' }>
 
@@ -38,10 +37,9 @@ export function ExerciseView({
       )}
       <SaveStatusText status={status} />
       <AudienceChoice exercise={exercise} value={answer.audience} onChange={answer.show} />
-      {(exercise.primitive === 'write' || exercise.primitive === 'fillIn') && (
-        <WhoReads audience={answer.audience} both={exercise.heldBy === 'both'} />
-      )}
+      {(exercise.primitive === 'write' || exercise.primitive === 'fillIn') && <WhoReads audience={answer.audience} />}
       {here && <AsPartnerSeesIt exercise={exercise} answer={here} />}
+      <GiveToPartner exercise={exercise} answer={answer} autosave={autosave} data={data} />
       <FromPartner exercise={exercise} data={data} />
     </div>
   )
@@ -61,20 +59,4 @@ function Field({ exercise, answer }: { exercise: Answerable; answer: AnswerOf })
     case 'form':
       return <Form exercise={exercise} answer={answer} help={help} />
   }
-}
-
-/** True for its audience, with the same way to help under every free text. */
-function WhoReads({ audience, both }: { audience: AnswerOf['audience']; both: boolean }) {
-  const { t } = useLingui()
-  const words = {
-    onlyMe: t`Niemand leest dit mee.`,
-    partnerAfterReveal: t`Alleen je partner leest dit.`,
-    partnerNow: t`Alleen je partner leest dit.`,
-    conversationCard: t`De professional en je partner lezen dit bij het gesprek.`,
-  }[audience]
-  return (
-    <p className="tsp-soft tsp-small who-reads">
-      {both ? t`Alleen jullie twee lezen dit.` : words} <AppLink kind="ink" to={paths.help}>{t`Hulp nodig?`}</AppLink>
-    </p>
-  )
 }

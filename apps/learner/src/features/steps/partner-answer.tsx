@@ -20,7 +20,9 @@ export function AsPartnerSeesIt({ exercise, answer }: { exercise: AnyExercise; a
       <div>
         <h3>{partner ? t`Zo ziet ${partner.alias} dit` : t`Zo ziet je partner dit`}</h3>
         <p className="tsp-soft">
-          {audience === 'partnerNow' ? t`Vanaf nu.` : t`Nu nog niet. Pas als jullie allebei klaar zijn.`}
+          {audience === 'partnerNow'
+            ? t`Vanaf het moment dat jij op Klaar drukt.`
+            : t`Pas als jullie allebei verder zijn.`}
         </p>
       </div>
       <div className="tsp-sheet">
@@ -39,14 +41,17 @@ function hasOwnWords(value: AnswerValue): boolean {
 
 /**
  * What the partner shared on the same question. Nothing stands here while there is nothing: an empty place would tell.
+ * Once both are behind a step that is revealed, one sentence says that there is nothing, whatever the reason.
  */
 export function FromPartner({ exercise, data }: { exercise: AnyExercise; data: StepData }) {
   const { t, i18n } = useLingui()
-  const { partner } = useTwo()
+  const { other } = useTwo()
   const said = data.partner.find(({ exerciseId }) => exerciseId === exercise.id)
-  if (!said || !partner || exercise.type === 'reveal') return null
+  if (!other) return null
+  if (!said) return data.revealed && isShownToBoth(exercise) ? <NothingHere /> : null
+  if (exercise.type === 'reveal') return null
   return (
-    <Said line={partner.line} name={partner.alias}>
+    <Said line={other.line} name={other.alias}>
       <div lang={said.writtenIn}>
         <AnswerText value={said.value} exercise={exercise} />
       </div>
@@ -57,4 +62,16 @@ export function FromPartner({ exercise, data }: { exercise: AnyExercise; data: S
       )}
     </Said>
   )
+}
+
+/** Is this an answer that both read at the same moment? */
+export const isShownToBoth = ({ heldBy, audiences }: AnyExercise): boolean =>
+  heldBy === 'each' && audiences.includes('partnerAfterReveal')
+
+/** The one sentence for what was kept, left empty, skipped, taken back or erased. */
+export function NothingHere() {
+  const { t } = useLingui()
+  const { other } = useTwo()
+  const name = other?.alias ?? t`De ander`
+  return <p className="tsp-soft">{t`Van ${name} staat hier niets.`}</p>
 }

@@ -12,15 +12,17 @@ import { paths } from '../../paths.ts'
 import { useScreenState } from '../session/screen-state.ts'
 import { todayQuery } from '../today/today-query.ts'
 import { autosavesOf, type StepAutosave } from './answers.ts'
+import { isShownToBoth } from './partner-answer.tsx'
 import { PrivateStep } from './private-step.tsx'
-import { RevealScreen, somethingNewToRead } from './reveal-screen.tsx'
+import { RevealScreen } from './reveal-screen.tsx'
 import { type StepData, stepQuery } from './step-data.ts'
 import { StepScreen } from './step-screen.tsx'
 
 /** A step. Which one stands in the state of the history entry, never in the address. */
 export function StepPage() {
   const { t } = useLingui()
-  const number = useEntryState<{ number: number }>()?.number
+  const place = useEntryState<{ number?: number; reveal?: string }>()
+  const number = place?.number
   const today = useQuery(todayQuery)
   const [stepId, setStepId] = useScreenState<string | undefined>('step', undefined)
   const found = today.data?.module.steps[(number ?? 0) - 1]?.stepId
@@ -28,6 +30,7 @@ export function StepPage() {
   useEffect(() => {
     if (!stepId && found) setStepId(found)
   }, [stepId, found, setStepId])
+  if (place?.reveal) return <OpenStep key={place.reveal} stepId={place.reveal} reveal />
   if (!number) return <Navigate to={paths.today} replace />
   if (stepId) return <OpenStep key={stepId} stepId={stepId} />
   if (today.data && !found) return <Navigate to={paths.today} replace />
@@ -38,7 +41,8 @@ export function StepPage() {
   )
 }
 
-function OpenStep({ stepId }: { stepId: string }) {
+/** `reveal`: come for what both shared in it. */
+function OpenStep({ stepId, reveal = false }: { stepId: string; reveal?: boolean }) {
   const { t } = useLingui()
   const step = useQuery({ ...stepQuery(stepId), refetchOnMount: false, refetchOnReconnect: false })
   if (!step.data)
@@ -47,7 +51,7 @@ function OpenStep({ stepId }: { stepId: string }) {
         <Fetching query={step} />
       </Screen>
     )
-  return <WithAutosaves data={step.data} />
+  return <WithAutosaves data={step.data} reveal={reveal && step.data.revealed} />
 }
 
 function BackToToday() {
@@ -59,12 +63,12 @@ function BackToToday() {
   )
 }
 
-function WithAutosaves({ data }: { data: StepData }) {
+function WithAutosaves({ data, reveal }: { data: StepData; reveal: boolean }) {
   const { t } = useLingui()
   const navigate = useNavigate()
   const [autosaves] = useState(() => autosavesOf(data))
   const [ready, setReady] = useState(false)
-  const [revealed, setRevealed] = useScreenState('revealed', false)
+  const [revealed, setRevealed] = useScreenState('revealed', reveal)
   useEffect(() => {
     void Promise.all([...autosaves.values()].map((autosave) => autosave.ready)).then(() => setReady(true))
   }, [autosaves])
@@ -83,13 +87,15 @@ function WithAutosaves({ data }: { data: StepData }) {
     const now = await stepQuery(data.step.id)
       .queryFn()
       .catch(() => undefined) // the step is done all the same; what can be read now can be read later
-    if (!now || !somethingNewToRead(data, now)) return goHome()
+    if (!now?.revealed || data.revealed)
+      return goHome(waits(now) ? t`Klaar. Jullie zien dit van elkaar als jullie allebei verder zijn.` : undefined)
     queryClient.setQueryData(stepQuery(data.step.id).queryKey, now)
     setRevealed(true)
   }
   const onlyForMe = data.step.exercises.find((exercise) => exercise.type === 'privateSafety')
 
-  if (revealed) return <RevealScreen data={data} frame={frame} onGoOn={() => void goHome()} />
+  const leaveReveal = () => (reveal ? void navigate(paths.today, { replace: true }) : void goHome())
+  if (revealed) return <RevealScreen data={data} frame={frame} onGoOn={leaveReveal} />
   if (onlyForMe)
     return (
       <PrivateStep
@@ -117,6 +123,10 @@ function WithAutosaves({ data }: { data: StepData }) {
     />
   )
 }
+
+/** Will something of this step be read by both, once both are behind it? */
+const waits = (data: StepData | undefined): boolean =>
+  data !== undefined && !data.revealed && data.step.exercises.some(isShownToBoth)
 
 /** Back on the net, or leaving the page: what waits is sent at once. It is on the device already. */
 function useSendingOnTheWay(autosaves: ReadonlyMap<string, StepAutosave>): void {

@@ -16,6 +16,7 @@ import { useScreenState } from '../session/screen-state.ts'
 import { CalmRoute } from '../today/calm-route.tsx'
 import { usePassOver } from '../today/pass-over.ts'
 import type { StepAutosave } from './answers.ts'
+import { CardView } from './card-view.tsx'
 import { ExerciseView } from './exercise-view.tsx'
 import { Both, Compare } from './exercises/compare.tsx'
 import { Show } from './exercises/show.tsx'
@@ -63,6 +64,12 @@ export function StepScreen({ data, autosaves, frame, onDone, onPassedOver }: Pro
   const draw = (id: string) => {
     const exercise = step.exercises.find((each) => each.id === id)
     const autosave = autosaves.get(id)
+    if (exercise?.primitive === 'fillIn' && exercise.heldBy === 'both')
+      return (
+        <div id={id} tabIndex={-1}>
+          <CardView exercise={exercise} autosaves={autosaves} data={data} />
+        </div>
+      )
     if (!exercise || !autosave) return null
     return (
       <div id={id} tabIndex={-1}>
@@ -167,7 +174,10 @@ function useEnding({ data, autosaves, onDone }: Pick<Props, 'data' | 'autosaves'
   const [open, setOpen] = useState(none)
   // Once all of it is answered the summary goes. Until then it stays the same: a new one would take the focus.
   useEffect(() => {
-    const isMended = ({ field }: { field: string }) => answered(autosaves.get(field)) && !isStuck(autosaves.get(field))
+    const isMended = ({ field }: { field: string }) => {
+      const parts = partsOf(autosaves, field)
+      return parts.some(answered) && !parts.some(isStuck)
+    }
     const look = () => setOpen((before) => (before.every(isMended) ? none : before))
     const stops = [...autosaves.values()].map((autosave) => autosave.subscribe(look))
     return () => {
@@ -175,7 +185,7 @@ function useEnding({ data, autosaves, onDone }: Pick<Props, 'data' | 'autosaves'
     }
   }, [autosaves])
   const isOpen = ({ id, optional, primitive }: AnyExercise) =>
-    !optional && primitive !== 'show' && primitive !== 'compare' && !answered(autosaves.get(id))
+    !optional && primitive !== 'show' && primitive !== 'compare' && !partsOf(autosaves, id).some(answered)
   const show = (exercises: readonly AnyExercise[]) =>
     setOpen(exercises.map(({ id, question }) => ({ field: id, message: question })))
   const markSeen = () => {
@@ -188,10 +198,10 @@ function useEnding({ data, autosaves, onDone }: Pick<Props, 'data' | 'autosaves'
       setOpen(none)
       markSeen()
       const saved = await Promise.all(
-        [...autosaves].map(async ([id, autosave]) => ((await autosave.flush()) ? undefined : id)),
+        [...autosaves].map(async ([place, autosave]) => ((await autosave.flush()) ? undefined : place.split('/')[0])),
       )
       const stuck = data.step.exercises.filter(({ id }) => saved.includes(id))
-      const toMend = stuck.filter(({ id }) => isStuck(autosaves.get(id)))
+      const toMend = stuck.filter(({ id }) => partsOf(autosaves, id).some(isStuck))
       if (toMend.length > 0) return show(toMend)
       if (stuck.length > 0) throw new NoAnswer('not everything was saved')
       try {
@@ -214,6 +224,10 @@ function useEnding({ data, autosaves, onDone }: Pick<Props, 'data' | 'autosaves'
 
 const isNotAnswered = (problem: unknown): boolean =>
   problem instanceof ApiProblem && problem.problem.code === 'step.not_answered'
+
+/** The autosaves of an exercise: one, or one for each field of a card. */
+const partsOf = (autosaves: ReadonlyMap<string, StepAutosave>, exerciseId: string): StepAutosave[] =>
+  [...autosaves].filter(([place]) => place.split('/')[0] === exerciseId).map(([, autosave]) => autosave)
 
 /** Nothing more is sent until somebody looks at it. */
 const isStuck = (autosave: StepAutosave | undefined): boolean =>

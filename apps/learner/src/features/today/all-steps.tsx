@@ -41,7 +41,6 @@ function StepRow({ step, number }: { step: StepLine; number: number }) {
     open: '',
     begun: t`Begonnen`,
     done: t`Klaar`,
-    waiting: t`Klaar`, // the same word: whether the other is done shows nowhere
     passedOver: t`Overgeslagen`,
     later: t`Komt later`,
   }[step.state]

@@ -17,9 +17,11 @@ export function TimeIsOver({ couple }: { couple: Couple }) {
   const { t } = useLingui()
   const day = useDay()(couple.until)
   return (
-    <Section title={t`Jullie tijd is voorbij`}>
+    <Section title={couple.apart ? t`De tijd van dit programma is voorbij` : t`Jullie tijd is voorbij`}>
       <p>{t`Het programma liep tot ${day}. Wat je schreef, blijft hier staan. Je kunt alles teruglezen.`}</p>
-      {couple.mayExtend && <p>{t`Wil je verder? Dan kunnen er één keer 13 weken bij, voor jullie allebei.`}</p>}
+      {couple.mayExtend && !couple.apart && (
+        <p>{t`Wil je verder? Dan kunnen er één keer 13 weken bij, voor jullie allebei.`}</p>
+      )}
       <Actions>
         {couple.mayExtend && <MoreTime kind="pen" />}
         <AppLink to={paths.steps}>{t`Bekijk de inhoud`}</AppLink>

@@ -21,7 +21,9 @@ import { CalmRoute } from './calm-route.tsx'
 import { useConversationAside } from './conversation-aside.tsx'
 import { NoCoupleYet } from './no-couple-yet.tsx'
 import { TimeAside, TimeIsOver } from './our-time.tsx'
+import { Parted } from './parted.tsx'
 import { usePassOver } from './pass-over.ts'
+import { RevealedSteps } from './revealed-steps.tsx'
 import { coupleQuery, todayQuery } from './today-query.ts'
 
 const AccountNotices = lazy(() =>
@@ -72,10 +74,12 @@ export function Today({ alias }: { alias: string }) {
           <p>{finished}</p>
         </Notice>
       )}
+      {couple.data?.apart && !couple.data.apartSeen && <Parted apart={couple.data.apart} />}
       {couple.data && today.data ? (
         <>
+          <RevealedSteps steps={today.data.revealed} />
           {couple.data.over ? <TimeIsOver couple={couple.data} /> : <Next today={today.data} />}
-          {today.data.module.of > 1 && <Road today={today.data} />}
+          {today.data.module.of > 1 && <Road today={today.data} apart={couple.data.apart !== null} />}
         </>
       ) : (
         <Fetching query={couple.error ? couple : today} />
@@ -137,13 +141,17 @@ function PassOverOptional({ stepId }: { stepId: string }) {
   )
 }
 
-function Road({ today: { module, modulesDone, calm } }: { today: TodayData }) {
+/** `apart`: the two no longer do this together, so nothing here speaks of two. */
+function Road({ today: { module, modulesDone, calm }, apart }: { today: TodayData; apart: boolean }) {
   const { t } = useLingui()
   const { number, of } = module
-  const where = t`Jullie zijn nu bij module ${number} van ${of}.`
+  const where = apart
+    ? t`Je bent nu bij module ${number} van ${of}.`
+    : t`Jullie zijn nu bij module ${number} van ${of}.`
   return (
-    <Section title={t`Jullie weg`}>
-      {calm ? <CalmRoute /> : <p>{t`In elke module doe je eerst iets alleen. Daarna komen jullie samen.`}</p>}
+    <Section title={apart ? t`Jouw weg` : t`Jullie weg`}>
+      {calm && <CalmRoute />}
+      {!calm && !apart && <p>{t`In elke module doe je eerst iets alleen. Daarna komen jullie samen.`}</p>}
       <p>{where}</p>
       <Twist words={where} total={of} done={modulesDone} current={number} />
     </Section>

@@ -21,27 +21,17 @@ export interface SharedAnswer {
   readonly coupleId: string
   readonly authorId: string
   readonly exerciseId: string
+  readonly stepId: string
+  /** The step that stands in for it; null where there is none. */
+  readonly standInId: string | null
   readonly audience: 'partnerAfterReveal' | 'partnerNow'
   readonly writtenIn: Locale
   readonly version: number
   readonly value: Buffer
 }
 
-/** A card both partners edit. Belongs to the couple. */
-export interface CoupleCard {
-  readonly coupleId: string
-  readonly exerciseId: string
-  readonly stepId: string
-  readonly contentVersion: string
-  readonly writtenIn: Locale
-  readonly version: number
-  readonly value: Buffer
-  readonly complete: boolean
-  readonly savedAt: Date
-}
-
-/** Is a copy for the partner to be kept? Only of a complete answer whose writer chose so. */
-export const goesToPartner = (
-  answer: Pick<Answer, 'audience' | 'complete'>,
-): answer is { audience: SharedAnswer['audience']; complete: true } =>
+/** Does the partner get a copy of this answer, once its writer gives it? Only of a complete one, where the writer chose so. */
+export const goesToPartner = <It extends Pick<Answer, 'audience' | 'complete'>>(
+  answer: It,
+): answer is It & { audience: SharedAnswer['audience']; complete: true } =>
   answer.complete && (answer.audience === 'partnerNow' || answer.audience === 'partnerAfterReveal')

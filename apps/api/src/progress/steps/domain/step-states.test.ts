@@ -20,7 +20,6 @@ const did = (more: Partial<Record<keyof Done, readonly string[]>> = {}): Done =>
   finished: new Set(more.finished),
   passedOver: new Set(more.passedOver),
   begun: new Set(more.begun),
-  bothDid: new Set(more.bothDid),
 })
 const withPartner = { hasPartner: true, calm: false }
 const calm = { hasPartner: true, calm: true }
@@ -73,11 +72,6 @@ describe('where somebody is', () => {
     [
       'one’s own part is enough to go on',
       { finished: ['begin', 'talk'] },
-      { begin: 'done', talk: 'waiting', card: 'open', week: 'later' },
-    ],
-    [
-      'both parts make it done',
-      { finished: ['begin', 'talk'], bothDid: ['talk'] },
       { begin: 'done', talk: 'done', card: 'open', week: 'later' },
     ],
     [
@@ -129,6 +123,6 @@ describe('whether a step is left that counts', () => {
 
   test('what the couple did together changes nothing', () => {
     const own = { finished: ['begin', 'talk', 'card'] }
-    expect(somethingLeft(module, did({ ...own, bothDid: ['talk', 'card'] }))).toBe(somethingLeft(module, did(own)))
+    expect(somethingLeft(module, did(own))).toBe(somethingLeft(module, did(own)))
   })
 })

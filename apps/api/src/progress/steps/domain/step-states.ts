@@ -8,14 +8,13 @@ export interface StepRule {
   readonly instead?: string
 }
 
-export type StepState = 'open' | 'begun' | 'done' | 'waiting' | 'passedOver' | 'later'
+export type StepState = 'open' | 'begun' | 'done' | 'passedOver' | 'later'
 
-/** What one person did. `bothDid`: steps that need both and have both, asked of the couple as a yes or no. */
+/** What one person did. */
 export interface Done {
   readonly finished: ReadonlySet<string>
   readonly passedOver: ReadonlySet<string>
   readonly begun: ReadonlySet<string>
-  readonly bothDid: ReadonlySet<string>
 }
 
 /** `calm`: the couple walks the calm route. One word for both partners; why is not known here. */
@@ -48,14 +47,17 @@ export function visibleSteps<S extends StepRule>(
   return walked.filter((step, at) => walked.findIndex((it) => it.id === step.id) === at)
 }
 
+/** Is a step in this state behind the person, however? */
+export const isBehind = (state: StepState): boolean => state === 'done' || state === 'passedOver'
+
 /** Is this a step for two that the route leaves out now? */
 export const isReplaced = (step: StepRule, { hasPartner, calm }: Pathway): boolean =>
   hasPartner ? calm && step.safetyGate !== 'none' : step.who === 'together'
 
 /**
  * Where one person is with each step of their track. A step opens when all required ones before it are finished or
- * passed over by this person: nobody waits for the other, and nobody's pace can be read from what is open. A step that
- * needs both is `waiting` after one's own part and `done` when both parts are there. A stand-in counts for its step.
+ * passed over by this person: nobody waits for the other, and nobody's pace can be read from what is open. A step is
+ * done after one's own part, whatever the other did. A stand-in counts for its step.
  */
 export function statesOf(steps: readonly StepRule[], done: Done): ReadonlyMap<string, StepState> {
   const states = new Map<string, StepState>()
@@ -73,12 +75,12 @@ export function statesOf(steps: readonly StepRule[], done: Done): ReadonlyMap<st
  * partner, on either route, and whatever the other did.
  */
 export function somethingLeft(steps: readonly StepRule[], own: Pick<Done, 'finished' | 'passedOver'>): boolean {
-  const done: Done = { ...own, begun: new Set(), bothDid: new Set() }
+  const done: Done = { ...own, begun: new Set() }
   return steps.some((step) => step.required && step.who !== 'alone' && !stateBehind(step, done))
 }
 
-function stateBehind(step: StepRule, { finished, passedOver, bothDid }: Done): StepState | undefined {
-  if (finished.has(step.id)) return needsBoth(step) && !bothDid.has(step.id) ? 'waiting' : 'done'
+function stateBehind(step: StepRule, { finished, passedOver }: Done): StepState | undefined {
+  if (finished.has(step.id)) return 'done'
   if (step.instead !== undefined && finished.has(step.instead)) return 'done'
   const left = passedOver.has(step.id) || (step.instead !== undefined && passedOver.has(step.instead))
   return left ? 'passedOver' : undefined
@@ -88,9 +90,6 @@ function stateAhead(step: StepRule, { begun }: Done, open: boolean): StepState {
   if (!open) return 'later'
   return begun.has(step.id) ? 'begun' : 'open'
 }
-
-export const needsBoth = (step: StepRule): boolean =>
-  step.completionRule === 'bothAnswered' || step.completionRule === 'talkDoneByBoth'
 
 /** What the rules need to know of an exercise. The content's own exercises fit. */
 interface ExerciseRule {

@@ -5,7 +5,11 @@ import { Choice } from '@tweespraak/ui/fields/choice'
 import { TextField } from '@tweespraak/ui/fields/text-field'
 import { type ReactNode, useState } from 'react'
 import type { AnswerOf } from '../answers.ts'
+import { kept, useTooLong } from './limited.ts'
 import { Rank } from './rank.tsx'
+
+/** Longest own words beside options, in characters; the contract holds the same. */
+const ownWordsLimit = 200
 
 type ChooseExercise = Extract<AnyExercise, { primitive: 'choose' }>
 
@@ -18,6 +22,7 @@ interface Props {
 /** One, some, or an order of options; with finer ones below the broad, and own words where they are allowed. */
 export function Choose({ exercise, answer, help }: Props) {
   const { t } = useLingui()
+  const tooLong = useTooLong()
   const [full, setFull] = useState(false)
   const { chosen, own } = answer.value?.kind === 'choice' ? answer.value : { chosen: [], own: undefined }
   const { atMost } = exercise
@@ -46,10 +51,10 @@ export function Choose({ exercise, answer, help }: Props) {
         <TextField
           isPrivate={answer.audience === 'onlyMe'}
           label={t`Of in je eigen woorden`}
-          maxLength={200}
+          error={tooLong(own ?? '', ownWordsLimit)}
           value={own ?? ''}
           onChange={(event) =>
-            say({ chosen: atMost === 1 && event.target.value ? [] : [...chosen], own: event.target.value })
+            say({ chosen: atMost === 1 && event.target.value ? [] : [...chosen], own: kept(event.target.value) })
           }
         />
       )}

@@ -37,7 +37,7 @@ interface BothProps {
  */
 export function Both({ of, data, title, children }: BothProps) {
   const { t } = useLingui()
-  const { mine: me, partner: other } = useTwo()
+  const { mine: me, other } = useTwo()
   const mine = data.mine.find(({ exerciseId }) => exerciseId === of)
   const partner = data.partner.find(({ exerciseId }) => exerciseId === of)
   const exercise = [...data.step.exercises, ...data.compared].find(({ id }) => id === of)

@@ -5,6 +5,7 @@ import { TextField } from '@tweespraak/ui/fields/text-field'
 import type { ReactNode } from 'react'
 import type { AnswerOf } from '../answers.ts'
 import { DayPicker } from './day-picker.tsx'
+import { kept, useTooLong } from './limited.ts'
 
 interface Props {
   exercise: Extract<AnyExercise, { primitive: 'fillIn' }>
@@ -40,7 +41,9 @@ interface GapFieldProps {
   onFill: (words: string) => void
 }
 
-function GapField({ gap, isPrivate, value, onFill }: GapFieldProps) {
+/** One place to fill in, as its kind asks. */
+export function GapField({ gap, isPrivate, value, onFill }: GapFieldProps) {
+  const tooLong = useTooLong()
   switch (gap.kind) {
     case 'words':
     case 'lines':
@@ -49,9 +52,9 @@ function GapField({ gap, isPrivate, value, onFill }: GapFieldProps) {
           label={gap.label}
           isPrivate={isPrivate}
           rows={gap.kind === 'words' ? 1 : 3}
-          maxLength={gap.limit}
+          error={tooLong(value, gap.limit)}
           value={value}
-          onChange={(event) => onFill(event.target.value)}
+          onChange={(event) => onFill(kept(event.target.value))}
         />
       )
     case 'time':

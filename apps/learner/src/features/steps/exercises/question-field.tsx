@@ -2,6 +2,7 @@ import type { FormQuestion } from '@tweespraak/content/shape'
 import { Choice } from '@tweespraak/ui/fields/choice'
 import { Grade } from '@tweespraak/ui/fields/grade'
 import { TextArea } from '@tweespraak/ui/fields/text-area'
+import { kept, useTooLong } from './limited.ts'
 
 export type Reply = string | number
 
@@ -15,6 +16,7 @@ interface Props {
 
 /** One question of a form: a number, a choice or own words. */
 export function QuestionField({ question, isPrivate = true, value, onChange }: Props) {
+  const tooLong = useTooLong()
   const { label, kind, min = 1, max = 5, low = '', high = '', options = [], limit } = question
   switch (kind) {
     case 'rate':
@@ -44,9 +46,9 @@ export function QuestionField({ question, isPrivate = true, value, onChange }: P
           label={label}
           isPrivate={isPrivate}
           rows={2}
-          {...(limit !== undefined && { maxLength: limit })}
+          error={tooLong(typeof value === 'string' ? value : '', limit)}
           value={typeof value === 'string' ? value : ''}
-          onChange={(event) => onChange(event.target.value || undefined)}
+          onChange={(event) => onChange(kept(event.target.value) || undefined)}
         />
       )
   }

@@ -2,6 +2,7 @@ import type { AnyExercise } from '@tweespraak/content/shape'
 import { TextArea } from '@tweespraak/ui/fields/text-area'
 import type { ReactNode } from 'react'
 import type { AnswerOf } from '../answers.ts'
+import { kept, useTooLong } from './limited.ts'
 
 interface Props {
   exercise: Extract<AnyExercise, { primitive: 'write' }>
@@ -11,6 +12,8 @@ interface Props {
 
 /** Own words on ruled paper. */
 export function Write({ exercise, answer, help }: Props) {
+  const tooLong = useTooLong()
+  const text = answer.value?.kind === 'text' ? answer.value.text : ''
   return (
     <TextArea
       label={exercise.question}
@@ -18,9 +21,9 @@ export function Write({ exercise, answer, help }: Props) {
       hint={help}
       isPrivate={answer.audience === 'onlyMe'}
       rows={4}
-      maxLength={exercise.limit}
-      value={answer.value?.kind === 'text' ? answer.value.text : ''}
-      onChange={(event) => answer.say({ kind: 'text', text: event.target.value })}
+      error={tooLong(text, exercise.limit)}
+      value={text}
+      onChange={(event) => answer.say({ kind: 'text', text: kept(event.target.value) })}
     />
   )
 }

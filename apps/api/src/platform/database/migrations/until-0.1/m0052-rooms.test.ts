@@ -1,7 +1,7 @@
 import pg from 'pg'
 import { DataSource } from 'typeorm'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
-import { migrations } from './all.ts'
+import { migrations } from '../all.ts'
 import { Rooms1796072400000 } from './m0052-rooms.ts'
 
 const [ana, ben, marijke, couple, conversation] = [1, 2, 3, 4, 5].map(
