@@ -95,11 +95,35 @@ const sqlInRepositories = {
   },
 }
 
+const asksForWords = new Set(['input', 'textarea', 'select'])
+
+/**
+ * A field in the couples' app and in the design system says `autoComplete="off"` on its element, and a page of the app
+ * says nothing else: a browser writes what stands in other fields to disk with the tabs that are open. See ADR 25.
+ */
+const fieldsLeaveNoTrace = {
+  /** @param {Context} context */
+  create(context) {
+    const isOff = (/** @type {Node} */ attribute) => attribute.value?.value === 'off'
+    const nameOf = (/** @type {Node} */ attribute) => attribute.name?.name
+    return {
+      /** @param {Node} node */
+      JSXOpeningElement(node) {
+        const said = node.attributes.filter((/** @type {Node} */ attribute) => nameOf(attribute) === 'autoComplete')
+        const isField = asksForWords.has(node.name.name)
+        if ((isField && said.length === 0) || !said.every(isOff))
+          context.report({ node, message: 'A field says autoComplete="off": the browser writes it to disk otherwise.' })
+      },
+    }
+  },
+}
+
 export default {
   meta: { name: 'house' },
   rules: {
     'no-own-world': noOwnWorld,
     'few-parameters': fewParameters,
     'sql-in-repositories': sqlInRepositories,
+    'fields-leave-no-trace': fieldsLeaveNoTrace,
   },
 }

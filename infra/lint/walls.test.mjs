@@ -282,6 +282,20 @@ const violations = [
     "export const count = (tx: { query(sql: string): number }) => tx.query('select 1')\n",
   ],
   [
+    'a field that the browser writes to disk',
+    'oxlint',
+    'house(fields-leave-no-trace)',
+    'packages/ui/src/field.tsx',
+    'export const Field = () => <textarea name="words" />\n',
+  ],
+  [
+    'a page that lets the browser remember a field',
+    'oxlint',
+    'house(fields-leave-no-trace)',
+    'apps/learner/src/features/steps/remembered.tsx',
+    'import { TextField } from \'./text-field.tsx\'\nexport const Remembered = () => <TextField autoComplete="email" />\n',
+  ],
+  [
     'a promise nobody waits for',
     'oxlint',
     'typescript(no-floating-promises)',

@@ -15,13 +15,18 @@ export class Participant {
   recoveryCode = ''
 
   private constructor(
-    private browser: Browser,
+    private browser: Browser | undefined,
     public page: Page,
     readonly who: Who,
   ) {}
 
   static async at(browser: Browser, who: Who): Promise<Participant> {
     return new Participant(browser, await aPhone(browser, who), who)
+  }
+
+  /** Somebody at a browser that is open already, which may be shared. */
+  static on(page: Page, who: Who): Participant {
+    return new Participant(undefined, page, who)
   }
 
   /** Returns what the screens say in this person's language, given the Dutch. */
@@ -31,6 +36,7 @@ export class Participant {
 
   /** Closes the tab in the middle of what is going on, and takes another device. */
   async takesAnotherDevice(): Promise<void> {
+    if (!this.browser) throw new Error('this browser is not one phone of one person')
     await this.page.context().close()
     this.page = await aPhone(this.browser, this.who)
   }

@@ -29,7 +29,7 @@ export function AppFrame() {
     <Shell
       skipWords={t`Naar de inhoud`}
       brand={
-        <Link to={paths.today} replace>
+        <Link to={paths.today}>
           {mainPlaces.includes(pathname) ? <Logo name={productName} /> : <Mark />}
           <span className="tsp-hidden">{t`Naar het begin`}</span>
         </Link>
@@ -47,18 +47,12 @@ function Places() {
   const { t } = useLingui()
   return (
     <Nav label={t`Hoofdpagina’s`}>
-      <NavLink to={paths.today} replace end>
+      <NavLink to={paths.today} end>
         {t`Vandaag`}
       </NavLink>
-      <NavLink to={paths.steps} replace>
-        {t`Inhoud`}
-      </NavLink>
-      <NavLink to={paths.conversations} replace>
-        {t`Gesprek`}
-      </NavLink>
-      <NavLink to={paths.myPlace} replace>
-        {t`Mijn plek`}
-      </NavLink>
+      <NavLink to={paths.steps}>{t`Inhoud`}</NavLink>
+      <NavLink to={paths.conversations}>{t`Gesprek`}</NavLink>
+      <NavLink to={paths.myPlace}>{t`Mijn plek`}</NavLink>
     </Nav>
   )
 }

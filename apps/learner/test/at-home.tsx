@@ -9,12 +9,13 @@ import { autosaves, drafts } from '../src/features/saving/saving.ts'
 import { lock } from '../src/features/session/person.ts'
 import { forgetScreenState } from '../src/features/session/screen-state.ts'
 import { problemMessages } from '../src/layout/problem-messages.ts'
+import { entryState } from '../src/layout/stay.ts'
 import { loadMessages } from '../src/locales/load-messages.ts'
 import { AppRoutes } from '../src/routes.tsx'
 import type { World } from './a-world.ts'
 
 /** Opens the app at an address, with this world behind it; what was open before is closed. */
-export async function visit(world: World, address: { pathname: string; hash?: string; state?: unknown }) {
+export async function visit(world: World, address: { pathname: string; hash?: string; state?: object }) {
   await cleanup()
   autosaves.end()
   drafts.close()
@@ -28,7 +29,9 @@ export async function visit(world: World, address: { pathname: string; hash?: st
   world.server.listen()
   return render(
     <AppProviders queryClient={queryClient} problemMessages={problemMessages}>
-      <MemoryRouter initialEntries={[address]}>
+      <MemoryRouter
+        initialEntries={[{ ...address, ...(address.state !== undefined && { state: entryState(address.state) }) }]}
+      >
         <AppRoutes />
       </MemoryRouter>
     </AppProviders>,

@@ -91,3 +91,13 @@ test('a card is agreed by a press on what stands there; a change afterwards is t
     .toBeVisible()
   await expectNoAxeFindings()
 })
+
+test('after the two parted the card is for reading', async () => {
+  world.apart = 'left'
+  world.done.add('m1-goal')
+  world.cards = [card([field('goal', 'samen wandelen')], 'both')]
+  await visitStep(world, step)
+  await expect.element(page.getByText(/samen wandelen/)).toBeVisible()
+  await expect.element(paper(0)).not.toBeInTheDocument()
+  await expect.element(page.getByRole('button', { name: 'Zo is het goed' })).not.toBeInTheDocument()
+})

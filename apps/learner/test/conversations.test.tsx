@@ -152,6 +152,20 @@ describe('the appointment', () => {
     await sees('Jullie kunnen een tijd kiezen')
   })
 
+  test.each([
+    ['Europe/Amsterdam', 'Tijd in Nederland.'],
+    ['Europe/Brussels', 'Tijd in Nederland.'],
+    ['America/Curacao', 'Tijd in Nederland. Bij jou is het dan dinsdag 14:00.'],
+    ['Pacific/Auckland', 'Tijd in Nederland. Bij jou is het dan woensdag 07:00.'],
+  ])('on a device in %s it says: %s', async (timeZone, words) => {
+    const options = new Intl.DateTimeFormat().resolvedOptions()
+    vi.spyOn(Intl.DateTimeFormat.prototype, 'resolvedOptions').mockReturnValue({ ...options, timeZone })
+    world.conversations = { ...world.conversations, next: bookedAt(slot('01', 18)) }
+    await visit(world, { pathname: '/g' })
+    await sees('19:00 tot 20:00')
+    await expect.element(page.getByText(/^Met Marijke/)).toHaveTextContent(`Met Marijke. ${words}`)
+  })
+
   test('moved twice, it cannot be moved again, and the page says why', async () => {
     const moved = { allowed: false, reason: 'conversation.moved_twice' }
     world.conversations = {

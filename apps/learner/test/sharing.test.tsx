@@ -55,8 +55,6 @@ test('today begins with a step both are behind, until it was read', async () => 
   await expect.element(page.getByRole('heading', { name: 'Dit schreven jullie' })).toBeVisible()
   await expect.element(page.getByText('vaker samen wandelen')).toBeVisible()
   await expect.element(page.getByText('more music')).toBeVisible()
-  // On the cards Ben shared nothing.
-  await expect.element(page.getByText('Van Ben staat hier niets.')).toBeVisible()
   await expectNoAxeFindings()
   await press('Ga verder')
   await expect.element(page.getByText('Goedenavond, Ana').or(page.getByRole('heading', { level: 1 }))).toBeVisible()
@@ -68,7 +66,7 @@ test('whoever comes second sees it at once, also when nobody shared anything', a
   world.mine = [{ ...wish(), audience: 'onlyMe' as never }]
   await visit(world, { pathname: '/s', state: { reveal: 'm1-wish' } })
   await expect.element(page.getByText('Van jou staat hier niets.').first()).toBeVisible()
-  expect(page.getByText('Van Ben staat hier niets.').elements()).toHaveLength(2)
+  await expect.element(page.getByText('Van Ben staat hier niets.')).toBeVisible()
   expect(document.body.textContent, 'words for oneself stay off a page that two look at').not.toContain('wandelen')
 })
 

@@ -125,6 +125,46 @@ test('signing out tells the other tabs at once, also without a connection, and i
   await vi.waitFor(() => expect(leftMark.isSet()).toBe(false))
 })
 
+/** Out of sight for longer than the area stays open for that. */
+async function isOutOfSight(meanwhile: () => void) {
+  const hidden = vi.spyOn(document, 'hidden', 'get').mockReturnValue(true)
+  document.dispatchEvent(new Event('visibilitychange'))
+  const later = Date.now() + 3 * 60_000
+  vi.spyOn(Date, 'now').mockReturnValue(later)
+  meanwhile()
+  await new Promise((resolve) => setTimeout(resolve, 100)) // as long as word takes from tab to tab
+  hidden.mockReturnValue(false)
+  document.dispatchEvent(new Event('visibilitychange'))
+}
+const locks = () => world.asked.filter(({ path }) => path === '/me/lock').length
+
+test('a tab out of sight does not close the area while somebody is busy in another one, and closes it when nobody is', async () => {
+  await visitStep(world, 5)
+  await expect.element(paper()).toBeVisible()
+  await isOutOfSight(() => other.tell({ kind: 'busy' }))
+  await expect.element(paper()).toBeVisible()
+  expect(locks()).toBe(0)
+
+  vi.restoreAllMocks()
+  await visitStep(world, 5)
+  await expect.element(paper()).toBeVisible()
+  vi.spyOn(Date, 'now').mockReturnValue(Date.now() + 10 * 60_000)
+  await isOutOfSight(() => undefined)
+  await expect.element(pin()).toBeVisible()
+  expect(locks()).toBe(1)
+})
+
+test('whoever does something tells the other tabs', async () => {
+  await visitStep(world, 5)
+  await expect.element(paper()).toBeVisible()
+  const heard: string[] = []
+  const stop = other.hear((kind) => heard.push(kind))
+  vi.spyOn(Date, 'now').mockReturnValue(Date.now() + 20 * 60_000)
+  await paper().click()
+  await vi.waitFor(() => expect(heard).toContain('busy'))
+  stop()
+})
+
 // What becomes of a page once somebody else is here cannot be undone on that page, so this stands last.
 test('where somebody else signed in, the page is blank, sends nothing, and keeps the last words sealed for their writer', async () => {
   await visitStep(world, 5)

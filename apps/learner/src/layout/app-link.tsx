@@ -1,9 +1,24 @@
 import * as shell from '@tweespraak/shell/app-link'
+import { entryState } from './stay.ts'
 
-/** A link inside the app. It replaces the page in the history: a history of one entry tells little. */
-export const AppLink = (props: Omit<shell.AppLinkProps, 'replace'>) => <shell.AppLink {...props} replace />
+interface Entry {
+  /** What goes along in the history entry; see `entryState`. */
+  readonly state?: object
+}
+
+type LinkProps = Omit<shell.AppLinkProps, 'replace' | 'state'> & Entry
+type ButtonProps = Omit<shell.ButtonLinkProps, 'replace' | 'forward' | 'state'> & Entry
+
+/** A link inside the app. Back leads to the page it stands on. */
+export const AppLink = ({ state, ...props }: LinkProps) => (
+  <shell.AppLink {...props} {...(state && { state: entryState(state) })} />
+)
 
 /** A link that looks like a button: the next page of a flow. */
-export const ButtonLink = (props: Omit<shell.ButtonLinkProps, 'replace' | 'forward'>) => (
-  <shell.ButtonLink {...props} replace forward={props.kind !== 'quiet' && props.kind !== 'link'} />
+export const ButtonLink = ({ state, ...props }: ButtonProps) => (
+  <shell.ButtonLink
+    {...props}
+    {...(state && { state: entryState(state) })}
+    forward={props.kind !== 'quiet' && props.kind !== 'link'}
+  />
 )

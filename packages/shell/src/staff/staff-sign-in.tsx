@@ -107,7 +107,6 @@ function BothCodes({ session, texts, home, onBack }: Props & { onBack: () => voi
           kind="digits"
           label={texts.appCodeLabel}
           hint={t`Zes cijfers. Ze wisselen elke halve minuut.`}
-          autoComplete="off"
           error={form.messageFor('app-code')}
           onCode={setTotp}
         />

@@ -21,6 +21,7 @@ export function Checks({ id, name, options, value, onChange, ...words }: ChecksP
         <Row key={option.value} option={option}>
           <input
             type="checkbox"
+            autoComplete="off"
             name={name ?? made}
             value={option.value}
             checked={value.includes(option.value)}
@@ -52,6 +53,7 @@ export function Check({ id, name, label, note, error, checked, onChange }: Check
       <Row option={{ value: 'yes', label, note }}>
         <input
           type="checkbox"
+          autoComplete="off"
           id={field}
           name={name}
           checked={checked}

@@ -28,6 +28,7 @@ export function Choice({ id, name, options, value, defaultValue, onChange, ...wo
         <Row key={option.value} option={option}>
           <input
             type="radio"
+            autoComplete="off"
             name={name ?? made}
             value={option.value}
             checked={value === undefined ? undefined : value === option.value}

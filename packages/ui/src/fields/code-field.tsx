@@ -4,7 +4,7 @@ import { type CodeKind, cleanCode } from './code-clean.ts'
 import { FieldFrame, type FieldWords, useFieldIds } from './field.tsx'
 
 type Props = FieldWords &
-  Omit<ComponentProps<'input'>, keyof FieldWords | 'value' | 'defaultValue' | 'onChange' | 'type'> & {
+  Omit<ComponentProps<'input'>, keyof FieldWords | 'value' | 'defaultValue' | 'onChange' | 'type' | 'autoComplete'> & {
     kind: CodeKind
     defaultValue?: string
     /** Gets the clean code: no spaces, capitals. */
@@ -52,7 +52,7 @@ export function CodeField(props: Props) {
           onChange={type}
           onBlur={leave}
           inputMode={digits ? 'numeric' : 'text'}
-          autoComplete={kind === 'digits' ? 'one-time-code' : 'off'}
+          autoComplete="off"
           autoCapitalize={digits ? 'none' : 'characters'}
           autoCorrect="off"
           spellCheck={false}

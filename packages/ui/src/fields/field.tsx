@@ -10,6 +10,9 @@ export type FieldWords = {
   error?: ReactNode
 }
 
+/** What is set on a field whose words nobody but the writer reads: no spelling or writing help of the browser gets them. */
+export const withoutHelpers = { spellCheck: false, writingsuggestions: 'false' } as const
+
 /** Ids of a field and of what describes it, for `aria-describedby`. */
 export function useFieldIds(id: string | undefined, { hint, error }: Pick<FieldWords, 'hint' | 'error'>) {
   const made = useId()

@@ -25,6 +25,7 @@ export function Grade({ id, name, from = 1, to = 10, lowWords, highWords, value,
           <label key={number} className="tsp-slot">
             <input
               type="radio"
+              autoComplete="off"
               className="tsp-hidden"
               name={name ?? made}
               value={number}

@@ -31,6 +31,7 @@ export function SlotPicker({ id, name, days, value, onChange, more, ...words }: 
                 <label key={slot.value} className="tsp-slot">
                   <input
                     type="radio"
+                    autoComplete="off"
                     className="tsp-hidden"
                     name={name ?? made}
                     value={slot.value}

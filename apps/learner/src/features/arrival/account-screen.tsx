@@ -49,7 +49,6 @@ export function AccountScreen({ alias, onAlias, onMade }: Props) {
           id="alias"
           label={t`Hoe heet je hier?`}
           hint={t`Je partner ziet deze naam.`}
-          autoComplete="off"
           maxLength={40}
           value={alias}
           error={form.messageFor('alias')}

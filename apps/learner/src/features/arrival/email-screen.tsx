@@ -11,6 +11,7 @@ import { TextField } from '@tweespraak/ui/fields/text-field'
 import { useForm } from '@tweespraak/web/forms'
 import { useState } from 'react'
 import { callApi } from '../../api.ts'
+import { useEmailAddress } from '../../layout/use-email-address.ts'
 import { knownAs, whoIsHere } from '../session/person.ts'
 import { useScreenState } from '../session/screen-state.ts'
 import { MailCodeField } from '../sign-in/mail-code-field.tsx'
@@ -25,18 +26,18 @@ interface Props {
 export function EmailScreen({ onDone, onSkip, skipWords }: Props) {
   const { t } = useLingui()
   const [email, setEmail] = useScreenState('email', '')
+  const address = useEmailAddress()
+  const clean = address.clean(email)
   const [sent, setSent] = useScreenState('email-sent', false)
   const [asked, setAsked] = useState(false)
   const [pin, setPin] = useState('')
   const form = useForm({
     mistakes: () => [
-      ...(/^\S+@\S+\.\S+$/.test(email.trim())
-        ? []
-        : [{ field: 'email', message: t`Typ een mailadres, zoals naam@voorbeeld.nl.` }]),
+      ...address.mistakes(clean),
       ...(pin.length === 6 ? [] : [{ field: 'email-pin', message: t`Typ de zes cijfers van je pincode.` }]),
     ],
     send: async () => {
-      const { outcome } = await callApi(addEmail, { body: { email: email.trim(), pin, tellOldAddress: true } })
+      const { outcome } = await callApi(addEmail, { body: { email: clean, pin, tellOldAddress: true } })
       if (outcome === 'sent') setSent(true)
       else setAsked(true)
     },
@@ -52,7 +53,7 @@ export function EmailScreen({ onDone, onSkip, skipWords }: Props) {
         <Button onClick={onSkip}>{t`Ga verder`}</Button>
       </Screen>
     )
-  if (sent) return <ConfirmScreen email={email.trim()} onBack={() => setSent(false)} onDone={onDone} />
+  if (sent) return <ConfirmScreen email={clean} onBack={() => setSent(false)} onDone={onDone} />
   return (
     <Screen
       title={t`Wil je een mailadres geven?`}
@@ -66,7 +67,6 @@ export function EmailScreen({ onDone, onSkip, skipWords }: Props) {
           type="email"
           label={t`Je mailadres`}
           hint={t`Leest een ander deze mail ook? Neem dan een ander adres, of sla dit over.`}
-          autoComplete="email"
           value={email}
           error={form.messageFor('email')}
           onChange={(event) => setEmail(event.target.value)}

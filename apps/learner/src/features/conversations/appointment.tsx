@@ -36,7 +36,7 @@ export function Appointment({ conversation }: { conversation: Conversation }) {
     <Section overline={t`Jullie afspraak`} title={day(at.startsAt, at.timeZone)}>
       <p className="tsp-lead">{t`${from} tot ${until}`}</p>
       <p className="tsp-soft">
-        {t`Met ${name}.`} {zone(at.timeZone)}.
+        {t`Met ${name}.`} {zone(at.startsAt, at.timeZone)}
       </p>
       {conversation.apartFirst && <p>{t`${name} praat eerst met ieder van jullie apart. Dat is bij iedereen zo.`}</p>}
       <p>{t`Vanaf ${opens} kun je naar binnen. Je kunt nu al kijken of je camera het doet.`}</p>

@@ -13,7 +13,7 @@ export function Quiet({ children }: { children: ReactNode }) {
     <Shell
       skipWords={t`Naar de inhoud`}
       brand={
-        <Link to={paths.today} replace aria-label={t`Naar het begin`}>
+        <Link to={paths.today} aria-label={t`Naar het begin`}>
           <Mark />
         </Link>
       }

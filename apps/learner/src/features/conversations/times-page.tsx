@@ -144,7 +144,7 @@ function Chosen({ conversation, slot, onGone }: { conversation: Conversation; sl
     <Section overline={t`Jouw keuze`} title={day(slot.startsAt, slot.timeZone)}>
       <p className="tsp-lead">{t`${from} tot ${until}`}</p>
       <p className="tsp-soft">
-        {t`Met ${name}.`} {zone(slot.timeZone)}.
+        {t`Met ${name}.`} {zone(slot.startsAt, slot.timeZone)}
       </p>
       <Actions>
         <Button busy={isPending} busyWords={t`Een moment`} onClick={() => mutate()}>

@@ -5,6 +5,7 @@ import { currentLocale } from '@tweespraak/web/i18n'
 import { newId } from '@tweespraak/web/platform/environment'
 import { leftMark, opening, queryClient } from '../../api.ts'
 import { forgetTraces } from '../../layout/forget-traces.ts'
+import { endStay } from '../../layout/stay.ts'
 import { weather } from '../../paths.ts'
 import { forgetNote } from '../arrival/arrival-note.ts'
 import { autosaves, drafts } from '../saving/saving.ts'
@@ -44,6 +45,7 @@ export function leaveWithOtherTab(): void {
 
 function forgetEverything(): void {
   opening.forget()
+  endStay()
   forgetNote()
   forgetTraces()
   autosaves.end()

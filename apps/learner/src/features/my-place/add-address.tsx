@@ -9,6 +9,7 @@ import { SaveState } from '@tweespraak/ui/save-state'
 import { useForm } from '@tweespraak/web/forms'
 import { useState } from 'react'
 import { callApi } from '../../api.ts'
+import { useEmailAddress } from '../../layout/use-email-address.ts'
 import { knownAs, whoIsHere } from '../session/person.ts'
 import { useScreenState } from '../session/screen-state.ts'
 import { MailCodeField } from '../sign-in/mail-code-field.tsx'
@@ -41,18 +42,18 @@ interface AskProps {
 function Ask({ replaces, onSent, onAsked }: AskProps) {
   const { t } = useLingui()
   const [email, setEmail] = useScreenState('email', '')
+  const address = useEmailAddress()
+  const clean = address.clean(email)
   const [pin, setPin] = useState('')
   const [tell, setTell] = useState(true)
   const form = useForm({
     mistakes: () => [
-      ...(/^\S+@\S+\.\S+$/.test(email.trim())
-        ? []
-        : [{ field: 'email', message: t`Typ een mailadres, zoals naam@voorbeeld.nl.` }]),
+      ...address.mistakes(clean),
       ...(pin.length === 6 ? [] : [{ field: 'email-pin', message: t`Typ de zes cijfers van je pincode.` }]),
     ],
     send: async () => {
-      const { outcome } = await callApi(addEmail, { body: { email: email.trim(), pin, tellOldAddress: tell } })
-      if (outcome === 'sent') onSent(email.trim())
+      const { outcome } = await callApi(addEmail, { body: { email: clean, pin, tellOldAddress: tell } })
+      if (outcome === 'sent') onSent(clean)
       else onAsked()
       setEmail('')
     },
@@ -65,7 +66,6 @@ function Ask({ replaces, onSent, onAsked }: AskProps) {
         type="email"
         label={replaces ? t`Neem een ander adres` : t`Je mailadres`}
         hint={t`Leest een ander deze mail ook? Neem dan een ander adres, of geen.`}
-        autoComplete="email"
         value={email}
         error={form.messageFor('email')}
         onChange={(event) => setEmail(event.target.value)}

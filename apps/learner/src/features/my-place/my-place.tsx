@@ -2,7 +2,7 @@ import { useLingui } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
 import { Screen } from '@tweespraak/shell/screen'
 import { useState } from 'react'
-import { useLocation } from 'react-router'
+import { useEntryState } from '../../layout/stay.ts'
 import { RecoveryCodeScreen } from '../session/recovery-code-screen.tsx'
 import { useMe } from '../session/use-me.ts'
 import { coupleQuery } from '../today/today-query.ts'
@@ -27,7 +27,7 @@ export function MyPlace() {
   const { t } = useLingui()
   const me = useMe()
   const { data: couple } = useQuery(coupleQuery)
-  const open = (useLocation().state as { open?: string } | null)?.open
+  const open = useEntryState<{ open: string }>()?.open
   const [recoveryCode, setRecoveryCode] = useState<string>()
   if (!me) return null
   const belongs = couple && couple.apart !== 'left'

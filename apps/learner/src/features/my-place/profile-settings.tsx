@@ -39,7 +39,6 @@ export function ProfileSettings({ me }: { me: Me }) {
           id="alias"
           label={t`Hoe heet je hier?`}
           hint={t`Je partner ziet deze naam.`}
-          autoComplete="off"
           maxLength={40}
           value={alias}
           error={form.messageFor('alias')}

@@ -14,6 +14,7 @@ export function Select<T extends string | number>({ id, label, value, options, o
     <FieldFrame id={id} label={label}>
       <select
         id={id}
+        autoComplete="off"
         className="tsp-input"
         value={value}
         onChange={(event) => {

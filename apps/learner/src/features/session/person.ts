@@ -4,6 +4,7 @@ import { codeOf } from '@tweespraak/web/errors'
 import { createLock } from '@tweespraak/web/lock'
 import { callApi, guardWith, leftMark, opening, queryClient, sendDueSignOut } from '../../api.ts'
 import { forgetTraces } from '../../layout/forget-traces.ts'
+import { endStay } from '../../layout/stay.ts'
 import { askOpening, tabs } from './tabs.ts'
 
 /** The private area of whoever is signed in on this page. */
@@ -99,7 +100,7 @@ export function signedOut(): void {
   signedOutElsewhere()
 }
 
-/** Forgets everything of the person, because another tab signed out. */
+/** Forgets everything of the person, because another tab signed out or the session is gone. */
 export function signedOutElsewhere(): void {
   opening.forget()
   forgetTraces()
@@ -131,10 +132,11 @@ export async function openedElsewhere(given: { opening: string; personId: string
 /** Asks the server whether this page is still of whoever is here, and closes or opens it. */
 export async function lookAgain(): Promise<void> {
   if (ofAnother) return
+  if (!isSomebodyHere()) return queryClient.invalidateQueries({ queryKey: meQuery.queryKey })
   const known = await callApi(readMe, {})
   if (known.me) signedIn(known.me)
   else if (known.signedIn) lock.close()
-  else if (isSomebodyHere()) signedOutElsewhere()
+  else signedOutElsewhere()
 }
 
 /** Whether the private area is open on this page now. */
@@ -167,6 +169,7 @@ export function becameOfAnother(): void {
 
 function forgetPerson(why: Parameters<Forget>[0]): void {
   person = undefined
+  endStay()
   for (const forget of forgetters) forget(why)
   queryClient.getMutationCache().clear()
   forgetAnswers()
@@ -193,7 +196,7 @@ guardWith({
   opened: lock.opened,
   // A visitor, who never had a session, has nothing to lose.
   signedOut: () => {
-    if (isSomebodyHere()) signedOut()
+    if (isSomebodyHere()) signedOutElsewhere()
   },
   another: () => {
     if (person === undefined) opening.forget()

@@ -10,6 +10,7 @@ import { codeOf } from '@tweespraak/web/errors'
 import { useForm } from '@tweespraak/web/forms'
 import { useState } from 'react'
 import { callApi } from '../../api.ts'
+import { useEmailAddress } from '../../layout/use-email-address.ts'
 import { whoIsHere } from '../session/person.ts'
 import { PinField } from './fields.tsx'
 import { MailCodeField } from './mail-code-field.tsx'
@@ -36,10 +37,12 @@ export function ByMail({ onIn, onWay }: WayProps) {
 function AskCode({ onAsked, onWay }: { onAsked: () => void; onWay: WayProps['onWay'] }) {
   const { t } = useLingui()
   const [email, setEmail] = useState('')
+  const address = useEmailAddress()
+  const clean = address.clean(email)
   const form = useForm({
-    mistakes: () => (/^\S+@\S+$/.test(email.trim()) ? [] : [{ field: 'email', message: t`Typ je mailadres.` }]),
+    mistakes: () => address.mistakes(clean),
     send: async () => {
-      await callApi(requestMailCode, { body: { email: email.trim() } })
+      await callApi(requestMailCode, { body: { email: clean } })
       onAsked()
     },
   })
@@ -51,7 +54,6 @@ function AskCode({ onAsked, onWay }: { onAsked: () => void; onWay: WayProps['onW
           id="email"
           type="email"
           label={t`Je mailadres`}
-          autoComplete="email"
           value={email}
           error={form.messageFor('email')}
           onChange={(event) => setEmail(event.target.value)}

@@ -2,7 +2,7 @@ import { useLingui } from '@lingui/react/macro'
 import { TextField } from '@tweespraak/ui/fields/text-field'
 import { useState } from 'react'
 
-/** The eight digits from a mail; spaces around and between them do not matter. The phone may offer them. */
+/** The eight digits from a mail; spaces around and between them do not matter. */
 export function MailCodeField({ error, onCode }: { error?: string | undefined; onCode: (code: string) => void }) {
   const { t } = useLingui()
   const [typed, setTyped] = useState('')
@@ -11,7 +11,6 @@ export function MailCodeField({ error, onCode }: { error?: string | undefined; o
       id="mail-code"
       label={t`De acht cijfers uit je mail`}
       inputMode="numeric"
-      autoComplete="one-time-code"
       spellCheck={false}
       value={typed}
       error={error}

@@ -2,6 +2,7 @@ import { useLingui } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
 import type { AnyExercise, Gap } from '@tweespraak/content/shape'
 import { useEffect } from 'react'
+import { AnswerText } from './answer-text.tsx'
 import { fieldPlace, type StepAutosave, storedField, useAnswer } from './answers.ts'
 import { AudienceChoice } from './audience-choice.tsx'
 import { CardAgreement } from './card-agreement.tsx'
@@ -26,7 +27,7 @@ interface Props {
  * is writing, or is there, shows nowhere.
  */
 export function CardView({ exercise, autosaves, data }: Props) {
-  const { partner } = useTwo()
+  const { partner, other } = useTwo()
   const cards = useQuery({ ...cardsQuery(data.step.id), enabled: partner !== null })
   useEffect(() => {
     if (!cards.data) return
@@ -36,6 +37,7 @@ export function CardView({ exercise, autosaves, data }: Props) {
     }
   }, [cards.data, autosaves, exercise])
   const card = (cards.data ?? data.shared).find(({ exerciseId }) => exerciseId === exercise.id)
+  if (other && !partner) return <KeptCard exercise={exercise} card={card} />
   return (
     <div className="exercise">
       <h2>{exercise.question}</h2>
@@ -47,6 +49,17 @@ export function CardView({ exercise, autosaves, data }: Props) {
       <AudienceChoice exercise={exercise} value="partnerNow" onChange={() => undefined} />
       <WhoReads audience="partnerNow" both />
       {partner && <CardAgreement stepId={data.step.id} exercise={exercise} autosaves={autosaves} card={card} />}
+    </div>
+  )
+}
+
+/** The card of two who no longer do this together: for reading. */
+function KeptCard({ exercise, card }: { exercise: CardExercise; card: Card | undefined }) {
+  const fields = Object.fromEntries(card?.fields.map(({ gapId, words }) => [gapId, words]) ?? [])
+  return (
+    <div className="exercise">
+      <h2>{exercise.question}</h2>
+      <AnswerText value={{ kind: 'fields', fields }} exercise={exercise} />
     </div>
   )
 }
@@ -66,6 +79,7 @@ function CardField({ exercise, gap, autosave, card }: FieldProps) {
   return (
     <div className="tsp-text">
       <GapField
+        isPrivate={false}
         gap={gap}
         value={words}
         onFill={(filled) =>

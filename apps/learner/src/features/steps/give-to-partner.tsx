@@ -20,11 +20,11 @@ interface Props {
 
 /**
  * Below an answer of a step that is done: a change goes to the partner by a press, and what was taken back says so.
- * Nothing stands here for somebody without a partner.
+ * Whoever no longer does this together takes back, and gives nothing.
  */
 export function GiveToPartner({ exercise, answer, autosave, data }: Props) {
   const { t } = useLingui()
-  const { partner } = useTwo()
+  const { partner, other } = useTwo()
   const version = useSyncExternalStore(autosave.subscribe, autosave.version)
   const isUnsaved = useSyncExternalStore(autosave.subscribe, autosave.unsaved)
   const [given, setGiven] = useState(storedAnswer(data, exercise)?.given ?? null)
@@ -43,15 +43,15 @@ export function GiveToPartner({ exercise, answer, autosave, data }: Props) {
     setGiven(null)
     setTakenBack(true)
   }
-  if (!partner || exercise.heldBy === 'both' || data.state !== 'done' || !answer.value) return null
-  const name = partner.alias
+  if (!other || exercise.heldBy === 'both' || data.state !== 'done' || !answer.value) return null
+  const name = other.alias
   if (!toPartner)
     return (
       <p role="status" className="tsp-soft">
         {isTakenBack && t`${name} ziet dit niet meer. Wat al gelezen is, kun je niet terughalen.`}
       </p>
     )
-  if (given === version && !isUnsaved) return null
+  if (!partner || (given === version && !isUnsaved)) return null
   return (
     <div className="tsp-text">
       {error && <Trouble error={error} />}

@@ -9,7 +9,7 @@ import { callApi, queryClient } from '../../api.ts'
 import { useOnce } from '../../layout/use-once.ts'
 import { todayQuery } from '../today/today-query.ts'
 import { AnswerText } from './answer-text.tsx'
-import { isShownToBoth, NothingHere } from './partner-answer.tsx'
+import { isShownToBoth } from './partner-answer.tsx'
 import type { StepData } from './step-data.ts'
 import { useTwo } from './two.ts'
 
@@ -31,67 +31,50 @@ export function RevealScreen({ data, frame, onGoOn }: Props) {
       .then(() => queryClient.invalidateQueries({ queryKey: todayQuery.queryKey }))
       .catch(() => undefined)
   })
+  const { mine: me, other } = useTwo()
   const shown = data.step.exercises.filter(isShownToBoth)
+  const given = data.mine.filter((it) => it.given !== null)
+  const own = { name: me.alias, words: <Answers to={shown} said={given} nothing={t`Van jou staat hier niets.`} /> }
+  const name = other?.alias ?? t`De ander`
+  const nothing = t`Van ${name} staat hier niets.`
+  const others = { name, words: <Answers to={shown} said={data.partner} nothing={nothing} /> }
+  const [one, two] = me.line === 'one' ? [own, others] : [others, own]
+  const languages = new Set([...given, ...data.partner].map(({ writtenIn }) => writtenIn))
   return (
     <Screen title={t`Dit schreven jullie`} lead={<p>{t`Lees eerst rustig. Praten komt zo.`}</p>} centred {...frame}>
-      {shown.map((exercise, at) => (
-        <Pair key={exercise.id} exercise={exercise} data={data}>
-          {at + 1 === shown.length && (
-            <>
-              <p>{t`Wat lees je dat je nog niet wist? Zeg het straks in één zin.`}</p>
-              <Button forward onClick={onGoOn}>
-                {t`Ga verder`}
-              </Button>
-            </>
-          )}
-        </Pair>
-      ))}
+      <Reveal one={one} two={two} title={t`Samen`}>
+        {languages.size > 1 && (
+          <p className="tsp-soft tsp-small">{t`Jullie schreven in twee talen. Zo blijft het staan.`}</p>
+        )}
+        <p>{t`Wat lees je dat je nog niet wist? Zeg het straks in één zin.`}</p>
+        <Button forward onClick={onGoOn}>
+          {t`Ga verder`}
+        </Button>
+      </Reveal>
     </Screen>
   )
 }
 
-/** One's own words as far as they were shared, beside those of the other. */
-function Pair({ exercise, data, children }: { exercise: AnyExercise; data: StepData; children: ReactNode }) {
-  const { t } = useLingui()
-  const { mine: me, other } = useTwo()
-  const mine = data.mine.find(({ exerciseId, given }) => exerciseId === exercise.id && given !== null)
-  const theirs = data.partner.find(({ exerciseId }) => exerciseId === exercise.id)
-  const own = {
-    name: me.alias,
-    words: mine ? (
-      <Words said={mine} exercise={exercise} />
-    ) : (
-      <p className="tsp-soft">{t`Van jou staat hier niets.`}</p>
-    ),
-  }
-  const others = {
-    name: other?.alias ?? t`De ander`,
-    words: theirs ? <Words said={theirs} exercise={exercise} /> : <NothingHere />,
-  }
-  const [one, two] = me.line === 'one' ? [own, others] : [others, own]
-  return (
-    <>
-      <h2>{exercise.question}</h2>
-      <Reveal one={one} two={two} title={t`Samen`}>
-        {children}
-        {mine && theirs && mine.writtenIn !== theirs.writtenIn && (
-          <p className="tsp-soft tsp-small">{t`Jullie schreven in twee talen. Zo blijft het staan.`}</p>
-        )}
-      </Reveal>
-    </>
-  )
+interface AnswersProps {
+  to: readonly AnyExercise[]
+  said: StepData['partner']
+  /** What stands there when this person shared nothing in the step. */
+  nothing: string
 }
 
-function Words({
-  said,
-  exercise,
-}: {
-  said: Pick<StepData['partner'][number], 'value' | 'writtenIn'>
-  exercise: AnyExercise
-}) {
-  return (
-    <div lang={said.writtenIn}>
-      <AnswerText value={said.value} exercise={exercise} />
+/** What one of the two shared, each below its question. */
+function Answers({ to, said, nothing }: AnswersProps) {
+  const shared = to.flatMap((exercise) => {
+    const answer = said.find(({ exerciseId }) => exerciseId === exercise.id)
+    return answer ? [{ exercise, answer }] : []
+  })
+  if (shared.length === 0) return <p className="tsp-soft">{nothing}</p>
+  return shared.map(({ exercise, answer }) => (
+    <div key={exercise.id}>
+      {to.length > 1 && <p className="tsp-soft tsp-small">{exercise.question}</p>}
+      <div lang={answer.writtenIn}>
+        <AnswerText value={answer.value} exercise={exercise} />
+      </div>
     </div>
-  )
+  ))
 }

@@ -4,9 +4,10 @@ import { finishStep } from '@tweespraak/contract/learner/steps'
 import { Screen } from '@tweespraak/shell/screen'
 import { Fetching } from '@tweespraak/shell/trouble'
 import { useEffect, useState } from 'react'
-import { Navigate, useLocation, useNavigate } from 'react-router'
+import { Navigate, useNavigate } from 'react-router'
 import { callApi, queryClient } from '../../api.ts'
 import { AppLink } from '../../layout/app-link.tsx'
+import { entryState, useEntryState } from '../../layout/stay.ts'
 import { paths } from '../../paths.ts'
 import { PrivatePage } from '../private-page/private-page.tsx'
 import { useScreenState } from '../session/screen-state.ts'
@@ -23,7 +24,7 @@ import { useTwo } from './two.ts'
 /** A step. Which one stands in the state of the history entry, never in the address. */
 export function StepPage() {
   const { t } = useLingui()
-  const place = useLocation().state as { number?: number; reveal?: string } | null
+  const place = useEntryState<{ number?: number; reveal?: string }>()
   const number = place?.number
   const today = useQuery(todayQuery)
   const [stepId, setStepId] = useScreenState<string | undefined>('step', undefined)
@@ -88,7 +89,7 @@ function WithAutosaves({ data, reveal = false, onOther }: Opened & { data: StepD
   // The same words for every step: whether the other is done, or what one answered, shows nowhere.
   const goHome = async (said = t`Jouw deel van deze stap is klaar.`) => {
     await queryClient.invalidateQueries({ queryKey: todayQuery.queryKey })
-    await navigate(paths.today, { replace: true, state: { finished: said } })
+    await navigate(paths.today, { replace: true, state: entryState({ finished: said }) })
   }
   const finish = () => callApi(finishStep, { params: { stepId: data.step.id } })
   const done = async () => {

@@ -20,18 +20,20 @@ export function Parted({ apart }: { apart: NonNullable<Couple['apart']> }) {
   })
   return (
     <Notice title={apart === 'left' ? t`Je gaat alleen verder` : t`Jouw plek blijft`}>
-      <p>
-        {apart === 'left'
-          ? t`Je doet dit programma nu alleen. Wat jij schreef, blijft van jou. Wat gedeeld was, kun je nog lezen.`
-          : t`Jullie doen dit programma niet meer samen. Jouw plek blijft, met alles wat jij schreef. Bij ‘Hulp’ staat met wie je kunt praten.`}
-      </p>
-      {error && <Trouble error={error} />}
-      <Actions>
-        <Button kind="quiet" busy={isPending} busyWords={t`Een moment`} onClick={() => mutate()}>
-          {t`Goed`}
-        </Button>
-        <AppLink to={paths.help}>{t`Naar Hulp`}</AppLink>
-      </Actions>
+      <div className="tsp-text">
+        <p>
+          {apart === 'left'
+            ? t`Je doet dit programma nu alleen. Wat jij schreef, blijft van jou. Wat gedeeld was, kun je nog lezen.`
+            : t`Jullie doen dit programma niet meer samen. Jouw plek blijft, met alles wat jij schreef. Bij ‘Hulp’ staat met wie je kunt praten.`}
+        </p>
+        {error && <Trouble error={error} />}
+        <Actions>
+          <Button kind="quiet" busy={isPending} busyWords={t`Een moment`} onClick={() => mutate()}>
+            {t`Goed`}
+          </Button>
+          <AppLink to={paths.help}>{t`Naar Hulp`}</AppLink>
+        </Actions>
+      </div>
     </Notice>
   )
 }

@@ -9,10 +9,10 @@ import { Notice } from '@tweespraak/ui/notice'
 import { Section } from '@tweespraak/ui/patterns/page'
 import { now } from '@tweespraak/web/platform/environment'
 import { lazy, Suspense } from 'react'
-import { useLocation } from 'react-router'
 import { queryClient } from '../../api.ts'
 import { AppLink, ButtonLink } from '../../layout/app-link.tsx'
 import { dateLocale } from '../../layout/date-locale.ts'
+import { useEntryState } from '../../layout/stay.ts'
 import { paths } from '../../paths.ts'
 import { couldInvite, InviteAside } from '../invite/invite-aside.tsx'
 import { useReminderAside } from '../reminders/use-reminder-aside.tsx'
@@ -35,7 +35,7 @@ export function Today({ alias }: { alias: string }) {
   const { t, i18n } = useLingui()
   const couple = useQuery(coupleQuery)
   const today = useQuery({ ...todayQuery, enabled: Boolean(couple.data) })
-  const finished = (useLocation().state as { finished?: string } | null)?.finished
+  const finished = useEntryState<{ finished: string }>()?.finished
   const greeting = useGreeting()
   const tells = (useMe()?.notices.length ?? 0) > 0
   const conversation = useConversationAside()

@@ -1,5 +1,6 @@
 import { useLingui } from '@lingui/react/macro'
 import { deviceZone } from '@tweespraak/web/platform/environment'
+import { sameClock } from '@tweespraak/web/same-clock'
 
 interface Span {
   readonly startsAt: string
@@ -7,7 +8,7 @@ interface Span {
   readonly timeZone: string
 }
 
-/** A moment as the clock of its own place shows it; the place is named when it is not the place of this device. */
+/** A moment as the clock of its own place shows it; the place is named when the clock of this device reads another hour. */
 export function useWhen() {
   const { t, i18n } = useLingui()
   const format = (how: Intl.DateTimeFormatOptions, at: string | number, timeZone: string) =>
@@ -27,7 +28,7 @@ export function useWhen() {
       const from = clock(startsAt, timeZone)
       const until = clock(endsAt, timeZone)
       const hours = t`${from} tot ${until}`
-      return timeZone === deviceZone() ? hours : t`${hours}, tijd in ${timeZone}`
+      return sameClock(startsAt, timeZone, deviceZone()) ? hours : t`${hours}, tijd in ${timeZone}`
     },
   }
 }

@@ -49,6 +49,7 @@ export function Choose({ exercise, answer, help }: Props) {
       )}
       {exercise.ownWords && (
         <TextField
+          isPrivate={answer.audience === 'onlyMe'}
           label={t`Of in je eigen woorden`}
           error={tooLong(own ?? '', ownWordsLimit)}
           value={own ?? ''}

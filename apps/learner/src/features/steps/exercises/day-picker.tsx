@@ -24,6 +24,7 @@ export function DayPicker({
           <label key={day} className="tsp-slot">
             <input
               type="radio"
+              autoComplete="off"
               className="tsp-hidden"
               name={id}
               checked={value === day}

@@ -22,14 +22,27 @@ export function FillIn({ exercise, answer, help }: Props) {
       <h2>{exercise.question}</h2>
       {help}
       {exercise.gaps.map((gap) => (
-        <GapField key={gap.id} gap={gap} value={fields[gap.id] ?? ''} onFill={(words) => fill(gap.id, words)} />
+        <GapField
+          key={gap.id}
+          gap={gap}
+          isPrivate={answer.audience === 'onlyMe'}
+          value={fields[gap.id] ?? ''}
+          onFill={(words) => fill(gap.id, words)}
+        />
       ))}
     </>
   )
 }
 
+interface GapFieldProps {
+  gap: Gap
+  isPrivate: boolean
+  value: string
+  onFill: (words: string) => void
+}
+
 /** One place to fill in, as its kind asks. */
-export function GapField({ gap, value, onFill }: { gap: Gap; value: string; onFill: (words: string) => void }) {
+export function GapField({ gap, isPrivate, value, onFill }: GapFieldProps) {
   const tooLong = useTooLong()
   switch (gap.kind) {
     case 'words':
@@ -37,6 +50,7 @@ export function GapField({ gap, value, onFill }: { gap: Gap; value: string; onFi
       return (
         <TextArea
           label={gap.label}
+          isPrivate={isPrivate}
           rows={gap.kind === 'words' ? 1 : 3}
           error={tooLong(value, gap.limit)}
           value={value}

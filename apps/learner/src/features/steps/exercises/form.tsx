@@ -27,7 +27,12 @@ export function Form({ exercise, answer, help }: Props) {
   const fields = exercise.questions.map((question) => ({
     id: question.id,
     field: (
-      <QuestionField question={question} value={replies[question.id]} onChange={(reply) => give(question.id, reply)} />
+      <QuestionField
+        question={question}
+        isPrivate={answer.audience === 'onlyMe'}
+        value={replies[question.id]}
+        onChange={(reply) => give(question.id, reply)}
+      />
     ),
   }))
   return (

@@ -8,12 +8,14 @@ export type Reply = string | number
 
 interface Props {
   question: FormQuestion
+  /** Nobody but the writer reads the reply, which is so unless somebody chose otherwise. */
+  isPrivate?: boolean
   value: Reply | undefined
   onChange: (reply: Reply | undefined) => void
 }
 
 /** One question of a form: a number, a choice or own words. */
-export function QuestionField({ question, value, onChange }: Props) {
+export function QuestionField({ question, isPrivate = true, value, onChange }: Props) {
   const tooLong = useTooLong()
   const { label, kind, min = 1, max = 5, low = '', high = '', options = [], limit } = question
   switch (kind) {
@@ -42,6 +44,7 @@ export function QuestionField({ question, value, onChange }: Props) {
       return (
         <TextArea
           label={label}
+          isPrivate={isPrivate}
           rows={2}
           error={tooLong(typeof value === 'string' ? value : '', limit)}
           value={typeof value === 'string' ? value : ''}

@@ -19,6 +19,7 @@ export function Write({ exercise, answer, help }: Props) {
       label={exercise.question}
       labelAsHeading
       hint={help}
+      isPrivate={answer.audience === 'onlyMe'}
       rows={4}
       error={tooLong(text, exercise.limit)}
       value={text}
