@@ -17,7 +17,7 @@ import { paths } from '../../paths.ts'
 import { couldInvite, InviteAside } from '../invite/invite-aside.tsx'
 import { useReminderAside } from '../reminders/use-reminder-aside.tsx'
 import { useMe } from '../session/use-me.ts'
-import { somethingHolds, WishWords } from '../wishes/wish-words.tsx'
+import { somethingHolds } from '../wishes/something-holds.ts'
 import { useConversationAside } from './conversation-aside.tsx'
 import { NoCoupleYet } from './no-couple-yet.tsx'
 import { TimeAside, TimeIsOver } from './our-time.tsx'
@@ -26,6 +26,7 @@ import { usePassOver } from './pass-over.ts'
 import { RevealedSteps } from './revealed-steps.tsx'
 import { coupleQuery, todayQuery } from './today-query.ts'
 
+const WishWords = lazy(() => import('../wishes/wish-words.tsx').then((page) => ({ default: page.WishWords })))
 const AccountNotices = lazy(() =>
   import('../session/account-notices.tsx').then((page) => ({ default: page.AccountNotices })),
 )
@@ -79,7 +80,9 @@ export function Today({ alias }: { alias: string }) {
         <>
           {somethingHolds(couple.data) && (
             <section className="tsp-text">
-              <WishWords couple={couple.data} />
+              <Suspense fallback={null}>
+                <WishWords couple={couple.data} />
+              </Suspense>
             </section>
           )}
           <RevealedSteps steps={today.data.revealed} />

@@ -17,6 +17,3 @@ export function WishWords({ couple }: { couple: Couple }) {
     </>
   )
 }
-
-export const somethingHolds = ({ wishes: { slower, pause } }: Couple): boolean =>
-  slower.mine || slower.partner || pause.mine || pause.partner
