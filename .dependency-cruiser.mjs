@@ -9,8 +9,8 @@
  */
 const roomsOfContexts = {
   identity: ['staff', 'accounts', 'email', 'pin', 'recovery', 'devices', 'tickets', 'sessions'],
-  couples: ['membership', 'invites', 'time'],
-  progress: ['writing', 'steps', 'answers', 'pace'],
+  couples: ['membership', 'invites', 'wishes', 'time'],
+  progress: ['writing', 'steps', 'answers'],
   conversations: ['emails', 'appointments', 'offer', 'room', 'availability', 'room/livekit'],
 }
 
@@ -44,7 +44,6 @@ const contexts = [
   'couples',
   'notifications',
   'programme',
-  'safety',
   'progress',
   'conversations',
   'reminders',
