@@ -9,8 +9,8 @@
  */
 const roomsOfContexts = {
   identity: ['staff', 'accounts', 'email', 'pin', 'recovery', 'devices', 'tickets', 'sessions'],
-  couples: ['membership', 'invites', 'time'],
-  progress: ['writing', 'steps', 'answers', 'pace'],
+  couples: ['membership', 'invites', 'wishes', 'time'],
+  progress: ['writing', 'steps', 'answers'],
   conversations: ['emails', 'appointments', 'offer', 'room', 'availability', 'room/livekit'],
 }
 
@@ -44,7 +44,6 @@ const contexts = [
   'couples',
   'notifications',
   'programme',
-  'safety',
   'progress',
   'conversations',
   'reminders',
@@ -112,12 +111,16 @@ export default {
       comment: 'Pages of these features fetch words of their own: a component of theirs elsewhere would have none.',
       severity: 'error',
       from: {
-        path: '^apps/learner/src/(features/(?:conversations|my-place|way-back|steps)/)?',
+        path: '^apps/learner/src/(features/(?:conversations|about|help|private-page|my-place|way-back|steps)/)?',
         pathNot: 'src/routes\\.tsx$',
       },
       to: {
-        path: '^apps/learner/src/features/(conversations|my-place|way-back|steps)/.*\\.tsx$',
-        pathNot: ['^apps/learner/src/$1.', '^apps/learner/src/features/my-place/what-erasing-does\\.tsx$'],
+        path: '^apps/learner/src/features/(conversations|about|help|private-page|my-place|way-back|steps)/.*\\.tsx$',
+        pathNot: [
+          '^apps/learner/src/$1.',
+          '^apps/learner/src/features/my-place/what-erasing-does\\.tsx$',
+          '^apps/learner/src/features/private-page/(private-page|not-signed-off)\\.tsx$',
+        ],
       },
     },
     {

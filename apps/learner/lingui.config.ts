@@ -8,6 +8,7 @@ const feature = (name: string) => `<rootDir>/src/features/${name}`
 /** Pages with words of their own, fetched with the page. Only they and `routes.tsx` may import them: lint holds that. */
 const parts = {
   conversations: [feature('conversations'), '<rootDir>/../../packages/room/src'],
+  help: [feature('help'), feature('private-page'), feature('about')],
   'my-place': [feature('my-place'), feature('way-back')],
   steps: [feature('steps')],
 }

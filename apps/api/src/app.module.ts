@@ -13,7 +13,6 @@ import { PlatformModule } from './platform/platform.module.ts'
 import { PrivacyModule, privacyTables } from './privacy/privacy.module.ts'
 import { ProgressModule, progressTables } from './progress/progress.module.ts'
 import { RemindersModule, remindersTables } from './reminders/reminders.module.ts'
-import { SafetyModule } from './safety/safety.module.ts'
 
 const contexts = [
   IdentityModule,
@@ -22,7 +21,6 @@ const contexts = [
   LicencesModule,
   CouplesModule,
   ProgressModule,
-  SafetyModule,
   NotificationsModule,
   ConversationsModule,
   RemindersModule,

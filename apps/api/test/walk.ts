@@ -1,4 +1,4 @@
-import { finishStep, passOverStep, saveAnswer } from '@tweespraak/contract/learner/steps'
+import { finishStep, passOverStep, readToday, saveAnswer } from '@tweespraak/contract/learner/steps'
 import type { AnswerAudience, AnswerValue } from '@tweespraak/contract/values/answers'
 import type { Person } from './couple.ts'
 
@@ -27,4 +27,15 @@ export async function reachesTalk(person: Person): Promise<void> {
   await grades(person, 7)
   await finishes(person, 'm1-private')
   for (const stepId of ['m1-measure', 'm1-values', 'm1-wish']) await passesOver(person, stepId)
+}
+
+/** Stands before this step of the core programme, having passed over what comes before it. */
+export async function reaches(person: Person, stepId: string): Promise<void> {
+  await grades(person, 7)
+  for (;;) {
+    const { next } = await person.browser.call(readToday, {})
+    if (!next) throw new Error(`${stepId} is not on the way`)
+    if (next.stepId === stepId) return
+    await passesOver(person, next.stepId)
+  }
 }

@@ -22,11 +22,12 @@ export class MemoryMailSender extends MailSender {
   }
 }
 
-/** The wall's time, which nothing but a test can move: identity's waits are measured on it. */
+/** The wall's time, which nothing but a test can move or stop: identity's waits are measured on it. */
 class MovableWall extends WallClock {
   offset = 0
+  stoppedAt: number | undefined
   override now(): Date {
-    return new Date(Date.now() + this.offset)
+    return new Date((this.stoppedAt ?? Date.now()) + this.offset)
   }
 }
 
@@ -44,6 +45,8 @@ export interface World {
   travel(ms: number): void
   /** The clock on the wall goes on by this many milliseconds; programme time does not. */
   moveWall(ms: number): void
+  /** Both clocks stop here, and from now on move only when they are moved. */
+  stopClocks(): void
   end(): Promise<void>
 }
 
@@ -52,11 +55,14 @@ export async function aWorld(more: Readonly<Record<string, string>> = {}): Promi
   const settings = readSettings({ ...testEnvironment(database), ...more })
   const mail = new MemoryMailSender()
   const wall = new MovableWall()
+  const programmeWall = new MovableWall()
   const module = await Test.createTestingModule({ imports: [AppModule.with(settings)] })
     .overrideProvider(MailSender)
     .useValue(mail)
     .overrideProvider(WallClock)
     .useValue(wall)
+    .overrideProvider(Clock)
+    .useValue(new TravellingClock(programmeWall))
     .compile()
   const app = await configureApp(module.createNestApplication<NestFastifyApplication>(fastifyAdapter(), nestOptions))
   await app.init()
@@ -74,6 +80,10 @@ export async function aWorld(more: Readonly<Record<string, string>> = {}): Promi
     },
     moveWall: (ms) => {
       wall.offset += ms
+    },
+    stopClocks: () => {
+      wall.stoppedAt = Date.now()
+      programmeWall.stoppedAt = wall.stoppedAt
     },
     async end() {
       await app.close()

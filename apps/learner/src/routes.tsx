@@ -20,7 +20,8 @@ const WayBack = lazyPage(
 )
 const StepPage = lazyPage(
   async () => (await import('./features/steps/step-page.tsx')).StepPage,
-  () => loadPart('steps'),
+  // The private questions stand in a step and under help, so their words come with either.
+  () => Promise.all([loadPart('steps'), loadPart('help')]),
 )
 const AllSteps = lazyPage(async () => (await import('./features/today/all-steps.tsx')).AllSteps)
 const InvitePartner = lazyPage(async () => (await import('./features/invite/invite-partner.tsx')).InvitePartner)
@@ -40,8 +41,14 @@ const Room = lazyPage(
   async () => (await import('./features/conversations/room-page.tsx')).RoomPage,
   () => loadPart('conversations'),
 )
-const Help = lazyPage(async () => (await import('./features/help/help.tsx')).Help)
-const WhoSeesWhat = lazyPage(async () => (await import('./features/about/who-sees-what.tsx')).WhoSeesWhat)
+const Help = lazyPage(
+  async () => (await import('./features/help/help.tsx')).Help,
+  () => loadPart('help'),
+)
+const WhoSeesWhat = lazyPage(
+  async () => (await import('./features/about/who-sees-what.tsx')).WhoSeesWhat,
+  () => loadPart('help'),
+)
 
 /** Every page. What is private stands inside `Private`: a new room gets its line there. */
 export function AppRoutes() {

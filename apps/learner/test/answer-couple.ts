@@ -13,6 +13,8 @@ import {
   revokeInvite,
   seeParting,
   setInviting,
+  setPause,
+  setSlower,
 } from '@tweespraak/contract/learner/couple'
 import {
   chooseMoment,
@@ -70,6 +72,7 @@ export function answerCouple(world: WorldState): void {
             until,
             over: world.time === 'over',
             mayExtend: world.time !== null,
+            wishes: world.wishes,
           }
         : null,
     }))
@@ -83,6 +86,14 @@ export function answerCouple(world: WorldState): void {
     })
     .on(extendTime, () => {
       world.time = null
+      return done
+    })
+    .on(setSlower, ({ body }) => {
+      world.wishes = { ...world.wishes, slower: { ...world.wishes.slower, mine: body.on } }
+      return done
+    })
+    .on(setPause, ({ body }) => {
+      world.wishes = { ...world.wishes, pause: { ...world.wishes.pause, mine: body.on } }
       return done
     })
     .on(setInviting, ({ body }) => {

@@ -1,6 +1,6 @@
 import type { Locale, Step } from '@tweespraak/content/shape'
 import type { RequestOf } from '@tweespraak/contract/endpoint'
-import { sendReplies } from '@tweespraak/contract/learner/replies'
+import { readPrivatePage } from '@tweespraak/contract/learner/private-page'
 import {
   agreeCard,
   type Card,
@@ -19,7 +19,7 @@ import {
 } from '@tweespraak/contract/learner/steps'
 import { refuse } from '@tweespraak/testing/contract-server'
 import { keyOf } from './answer-account.ts'
-import { filmsIn, help, stepsIn, withQuestions } from './real-content.ts'
+import { filmsIn, help, privatePage, stepsIn, withQuestions } from './real-content.ts'
 import type { WorldState } from './world-state.ts'
 
 /** Answers about the programme: today, a step, what is written in it. */
@@ -41,7 +41,7 @@ export function answerSteps(world: WorldState): void {
   world.server
     .on(readToday, (_, { locale }) => {
       const steps = stepsIn(locale)
-        .filter(({ who }) => who !== (world.calm ? 'together' : 'alone'))
+        .filter(({ who }) => who !== (jointStepsWait(world) ? 'together' : 'alone'))
         .map(lineOf)
       const next = steps.find(({ state }) => state !== 'done' && state !== 'passedOver') ?? null
       return {
@@ -51,7 +51,6 @@ export function answerSteps(world: WorldState): void {
         next: world.time === 'over' ? null : next,
         module: { number: 1, of: 8, steps },
         modulesDone: 0,
-        calm: world.calm,
       }
     })
     .on(readStep, ({ params }, { locale }) => {
@@ -60,11 +59,11 @@ export function answerSteps(world: WorldState): void {
       const found = world.instead ?? steps[number - 1] ?? refuse(404, 'not_found')
       return {
         step: { ...found, exercises: found.exercises.map((exercise) => withQuestions(exercise, locale)) },
+        alone: world.alone ?? steps.find(({ id }) => id === found.instead) ?? null,
         place: { module: 1, number, of: steps.length },
         videos: [...filmsIn(locale)],
         compared: comparedIn(found, locale),
         state: stateOf(found),
-        calm: world.calm,
         over: world.time === 'over',
         revealed: world.revealed.has(found.id),
         mine: world.mine,
@@ -122,7 +121,7 @@ export function answerSteps(world: WorldState): void {
       world.passedOver.add(params.stepId)
       return { state: 'passedOver' as const }
     })
-    .on(sendReplies, () => world.outcome)
+    .on(readPrivatePage, ({ query }) => privatePage(query.locale))
     // Each person has a key of their own.
     .on(readDraftKey, () => ({ key: keyOf(Number.parseInt(world.me.personId.slice(0, 2), 16)) }))
     .on(readHelp, ({ query }) => help(query.locale))
@@ -133,6 +132,8 @@ function comparedIn({ exercises }: Step, locale: Locale) {
   return stepsIn(locale).flatMap((it) => it.exercises.filter(({ id }) => wanted.has(id)))
 }
 
+const jointStepsWait = ({ wishes: { slower, pause } }: WorldState): boolean =>
+  slower.mine || slower.partner || pause.mine || pause.partner
 /** Saves one field of a card, over the version it was built on. */
 function saveField(world: WorldState, { exerciseId, value, writtenIn }: Said, basedOn: number) {
   const [gapId, words] = value.kind === 'fields' ? (Object.entries(value.fields)[0] ?? []) : []

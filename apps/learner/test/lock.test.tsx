@@ -137,7 +137,7 @@ test('the step stays the one that was open, also when the list of today became a
   await expect.element(paper()).toBeVisible()
   const before = title().element().textContent
   await lockFromServer()
-  world.calm = true
+  world.wishes = { ...world.wishes, slower: { mine: false, partner: true } }
   await givePin()
   await expect.element(paper()).toBeVisible()
   expect(title().element().textContent).toBe(before)

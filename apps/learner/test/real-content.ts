@@ -1,4 +1,12 @@
-import type { Locale, Module, Step, Video } from '@tweespraak/content/shape'
+import type {
+  Locale,
+  Module,
+  PrivateQuestion,
+  PrivateQuestions,
+  PrivateWords,
+  Step,
+  Video,
+} from '@tweespraak/content/shape'
 import moduleOne from '../../../packages/content/built/module-1-where-we-stand.json?raw'
 import outsideVersions from '../../../packages/content/built/outside-versions.json?raw'
 
@@ -33,10 +41,8 @@ interface OutsideVersions {
       readonly outcome: 'stop' | 'alone' | 'ask'
       readonly help: string[]
     }[]
-    readonly safetyQuestions: {
-      readonly replies: readonly { readonly id: string; readonly label: Words }[]
-      readonly questions: readonly { readonly id: string; readonly question: Words }[]
-    }
+    readonly privateQuestions: PrivateQuestions
+    readonly privateWords: PrivateWords
   }
 }
 
@@ -62,6 +68,7 @@ export function help(locale: Locale) {
       checked: false,
     })),
     texts: Object.fromEntries(Object.entries(safetyTexts).map(([name, words]) => [name, words[locale]])),
+    signedOff: false,
     notForYou: notForYou.map((line) => ({ ...line, question: line.question[locale], answer: line.answer[locale] })),
   }
 }
@@ -82,17 +89,29 @@ export function withQuestions(exercise: Step['exercises'][number], locale: Local
         high: locale === 'nl' ? 'Goed' : 'Well',
       })),
     }
-  if (exercise.type !== 'privateSafety') return exercise
-  const { safetyQuestions } = outside
-  const options = safetyQuestions.replies.map(({ id, label }) => ({ id, label: label[locale] }))
+  return exercise
+}
+
+/** The private questions with their weights and words, as the API gives them. */
+export function privatePage(locale: Locale) {
+  const { privateQuestions, privateWords } = outside
+  const { before, beforeAlone, after, partner, words } = privateWords
+  const screenOf = ({ id, question, below, weights }: PrivateQuestion) => ({
+    id,
+    question: question[locale],
+    below: below?.[locale] ?? null,
+    ...(weights && { weights }),
+  })
   return {
-    ...exercise,
-    questions: safetyQuestions.questions.map(({ id, question }) => ({
-      id,
-      label: question[locale],
-      kind: 'pick' as const,
-      required: false,
-      options,
-    })),
+    before: before[locale],
+    beforeAlone: beforeAlone[locale],
+    after: after[locale],
+    partner: { together: partner.together[locale], alone: partner.alone[locale] },
+    replies: privateQuestions.replies.map(({ id, label }) => ({ id, label: label[locale] })),
+    dangerTogether: privateQuestions.dangerTogether,
+    whole: privateQuestions.whole.map(screenOf),
+    short: privateQuestions.short.map(screenOf),
+    words: words.map(({ id, when, words: text }) => ({ id, when, text: text[locale] })),
+    signedOff: false,
   }
 }

@@ -21,7 +21,7 @@ test('every code that the couple’s endpoints name has words of its own, with a
   for (const code of ours) expect(problemMessages.byCode[code]).toBeUndefined()
 })
 
-const parts = Object.keys({ conversations: 0, 'my-place': 0, steps: 0 } satisfies Record<Part, 0>) as Part[]
+const parts = Object.keys({ conversations: 0, help: 0, 'my-place': 0, steps: 0 } satisfies Record<Part, 0>) as Part[]
 
 test('no sentence on a screen has more than fifteen words, in either language', async () => {
   for (const part of parts) await loadPart(part)

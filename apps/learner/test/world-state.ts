@@ -64,12 +64,12 @@ export function worldState() {
     passedOver: new Set<string>(),
     /** Steps of module 1 that are not required in this world. */
     optional: new Set<string>(),
-    /** The couple walks the calm route. */
-    calm: false,
-    /** What the server makes of private replies. */
-    outcome: { level: 0, myself: false },
+    /** What each of the two asked for in the open. */
+    wishes: { slower: { mine: false, partner: false }, pause: { mine: false, partner: false } },
     /** Stands in for every step of module 1: to look at an exercise that module 1 does not have. */
     instead: undefined as Step | undefined,
+    /** The step for one person beside it. */
+    alone: undefined as Step | undefined,
     conversations: { offer: null, next: null, earlier: [] } as ConversationOverview,
     /** What this person chose about reminders. */
     reminders: { moment: null, pausedUntil: null, momentSuggested: false, asked: false } as Reminders,

@@ -1,6 +1,7 @@
 import { lingui } from '@lingui/vite-plugin'
 import react from '@vitejs/plugin-react'
 import { defaultClientConditions, type UserConfig } from 'vite'
+import { leanContract } from './lean-contract.ts'
 import { thirdPartyNotices } from './third-party-notices.ts'
 
 /**
@@ -19,7 +20,7 @@ export const fromSources = { conditions: ['source', ...defaultClientConditions] 
  */
 export function viteApp(folder: string, build: UserConfig['build'] = {}): UserConfig {
   return {
-    plugins: [...reactWithWords(folder), thirdPartyNotices()],
+    plugins: [...reactWithWords(folder), leanContract(), thirdPartyNotices()],
     resolve: fromSources,
     build: { target: 'es2022', outDir: 'dist', manifest: true, ...build },
   }

@@ -124,11 +124,11 @@ function tellSums({ summary }: Checked, problems: readonly Problem[]) {
 }
 
 /** What waits for a person, whatever the checker says. */
-function tellWaiting({ safetyQuestions, helpList }: Checked['source']['data']) {
+function tellWaiting({ signOff, helpList }: Checked['source']['data']) {
   const unchecked = helpList?.data.filter(({ status }) => status === 'toBeChecked').length ?? 0
-  const signed = safetyQuestions?.data.signedOffBy ?? 'awaiting expert sign-off'
+  const open = signOff?.data.filter(({ signed }) => signed === 'awaiting').length ?? 0
   console.log(
-    `private questions: ${signed}; help list: ${unchecked} of ${helpList?.data.length} rows to be checked by a person`,
+    `sign-off: ${open} of ${signOff?.data.length} entries awaiting; help list: ${unchecked} of ${helpList?.data.length} rows to be checked by a person`,
   )
 }
 

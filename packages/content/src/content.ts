@@ -4,7 +4,15 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { withInstrumentWords } from './instrument-words.ts'
 import { readAloudOf } from './read-aloud.ts'
-import type { HelpEntry, Instrument, NotForYou, SafetyQuestions, SafetyTexts } from './shape/data.ts'
+import type {
+  HelpEntry,
+  Instrument,
+  NotForYou,
+  PrivateQuestions,
+  PrivateWords,
+  SafetyTexts,
+  SignOff,
+} from './shape/data.ts'
 import type { AnyExercise } from './shape/exercise.ts'
 import type { BuiltModule, Manifest, Module, Step, Video } from './shape/step.ts'
 import { inEveryLocale, type Locale } from './shape/text.ts'
@@ -38,7 +46,9 @@ export class ContentError extends Error {
 /** Safety texts, help list and measurements: outside versions, the newest for everybody. */
 export interface ProgrammeData {
   helpList: HelpEntry[]
-  safetyQuestions: SafetyQuestions
+  privateQuestions: PrivateQuestions
+  privateWords: PrivateWords
+  signOff: SignOff[]
   safetyTexts: SafetyTexts
   notForYou: NotForYou[]
   instruments: Instrument[]

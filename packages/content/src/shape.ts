@@ -10,6 +10,7 @@ export {
   type ParsedAnswer,
   parseAnswer,
 } from './shape/parse-answer.ts'
+export { frameOf, type PrivateReplies, type WeighedPage, wordsFor } from './shape/private-words.ts'
 export type {
   Caption,
   CompletionRule,

@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { signable, signOffs } from './check/sign-off-rules.ts'
 import type { ProgrammeData } from './content.ts'
+import type { PrivateQuestion } from './shape/data.ts'
 import type { BuiltModule } from './shape/step.ts'
 import { webVtt } from './sources/film-timing.ts'
 import type { DataSource } from './sources/read-programme.ts'
@@ -21,11 +23,19 @@ export function builtFiles(modules: { folder: string; built: BuiltModule }[], da
     for (const videos of Object.values(built.videos))
       for (const video of videos) files.set(`videos/${video.files.captions}`, webVtt(video.transcript))
   }
-  const { helpList, safetyQuestions, safetyTexts, notForYou, instruments } = data
-  if (helpList && safetyQuestions && safetyTexts && notForYou) {
+  const { helpList, privateQuestions, privateWords, safetyTexts, notForYou, instruments } = data
+  if (helpList && privateQuestions && privateWords && safetyTexts && notForYou) {
     const outside: ProgrammeData = {
       helpList: helpList.data,
-      safetyQuestions: safetyQuestions.data,
+      privateQuestions: { ...privateQuestions.data, short: shortOf(privateQuestions.data) },
+      privateWords: privateWords.data,
+      signOff: signOffs(
+        data,
+        signable(
+          data,
+          modules.map((it) => it.built),
+        ),
+      ),
       safetyTexts: safetyTexts.data,
       notForYou: notForYou.data,
       instruments: instruments.map((instrument) => instrument.data),
@@ -43,3 +53,7 @@ export function writeBuilt(files: ReadonlyMap<string, string>, folder: string): 
     if (!existsSync(file) || readFileSync(file, 'utf8') !== text) writeFileSync(file, text)
   }
 }
+
+/** The screens of the short repeat: its own, and those it has in common with the whole. */
+const shortOf = ({ whole, short }: NonNullable<DataSource['privateQuestions']>['data']): PrivateQuestion[] =>
+  short.flatMap((screen) => (typeof screen === 'string' ? whole.filter(({ id }) => id === screen) : [screen]))

@@ -63,10 +63,11 @@ describe.each(locales)('the book in %s', (locale) => {
   })
 
   it('holds the whole help list, every private question and every safety text', () => {
-    const { helpList, safetyQuestions, safetyTexts, notForYou } = programme.data
+    const { helpList, privateQuestions, privateWords, safetyTexts, notForYou } = programme.data
     const wanted = [
       ...helpList.flatMap(({ name, forWhom }) => [name[locale], forWhom[locale]]),
-      ...safetyQuestions.questions.map(({ question }) => question[locale]),
+      ...[...privateQuestions.whole, ...privateQuestions.short].map(({ question }) => question[locale]),
+      ...privateWords.words.map(({ words: text }) => text[locale]),
       ...Object.values(safetyTexts).map((text) => text[locale]),
       ...notForYou.map(({ answer }) => answer[locale]),
     ]

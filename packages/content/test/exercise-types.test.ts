@@ -147,7 +147,7 @@ const samples: Sample[] = [
   {
     type: 'privateSafety',
     settings: 'instrument: private-questions',
-    whole: { kind: 'form', replies: {} },
+    whole: { kind: 'done' },
     begun: null,
     audiences: ['onlyMe'],
   },

@@ -78,12 +78,11 @@ describe('an answer', () => {
       { kind: 'fields', fields: { day: 'x' } },
       'answer.unknown_option',
     ],
-    ['every private question may be passed over', 'm1-private-questions', { kind: 'form', replies: {} }, 'complete'],
     [
-      'a private question takes its own replies only',
+      'the private questions take no replies as an answer',
       'm1-private-questions',
-      { kind: 'form', replies: { afraid: 'maybe' } },
-      'answer.unknown_option',
+      { kind: 'form', replies: { afraid: 'yes' } },
+      'answer.wrong_kind',
     ],
     [
       'the question for parents may be passed over',

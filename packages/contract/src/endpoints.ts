@@ -3,9 +3,8 @@ import * as account from './learner/account.ts'
 import * as conversations from './learner/conversations.ts'
 import * as couple from './learner/couple.ts'
 import * as email from './learner/email.ts'
-import * as pace from './learner/pace.ts'
+import * as privatePage from './learner/private-page.ts'
 import * as reminders from './learner/reminders.ts'
-import * as replies from './learner/replies.ts'
 import * as steps from './learner/steps.ts'
 import * as wayBack from './learner/way-back.ts'
 import * as municipalityLicences from './municipality/licences.ts'
@@ -23,9 +22,8 @@ const rooms: readonly Readonly<Record<string, unknown>>[] = [
   couple,
   email,
   steps,
-  pace,
+  privatePage,
   reminders,
-  replies,
   wayBack,
   agenda,
   availability,

@@ -15,11 +15,16 @@ const post = (path: string, body: unknown) => server.fetch(path, { method: 'POST
 const bodyOf = async (response: Response) => ({ status: response.status, body: await response.json() })
 
 test('a handler gets what was asked, parsed, and answers for its endpoint', async () => {
-  server.on(readHelp, ({ query }) => ({ entries: [], texts: { language: query.locale }, notForYou: [] }))
+  server.on(readHelp, ({ query }) => ({
+    entries: [],
+    texts: { language: query.locale },
+    signedOff: false,
+    notForYou: [],
+  }))
   const response = await server.fetch('/api/learner/help?locale=en')
   expect(await bodyOf(response)).toEqual({
     status: 200,
-    body: { entries: [], texts: { language: 'en' }, notForYou: [] },
+    body: { entries: [], texts: { language: 'en' }, signedOff: false, notForYou: [] },
   })
   expect(server.asked).toMatchObject([{ path: '/help', body: undefined, locale: 'nl' }])
   expect(server.faults).toEqual([])

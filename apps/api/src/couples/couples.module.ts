@@ -10,7 +10,7 @@ import { CoupleSeal } from './couple-seal.ts'
 import { CouplesEraser, CouplesExporter } from './couples.privacy.ts'
 import { CouplesReader } from './couples.reader.ts'
 import { CouplesRepository } from './couples.repository.ts'
-import { CoupleTable, MembershipTable } from './couples.tables.ts'
+import { CoupleTable, MembershipTable, WishTable } from './couples.tables.ts'
 import { AcceptInvite } from './invites/accept-invite.ts'
 import { AnswerNotNow } from './invites/answer-not-now.ts'
 import { InviteFactory } from './invites/invite-factory.ts'
@@ -33,8 +33,12 @@ import { SeeParting } from './membership/see-parting.ts'
 import { MembershipFactory } from './membership-factory.ts'
 import { PartnersModule } from './partners.module.ts'
 import { ExtendTime } from './time/extend-time.ts'
+import { EndWishes } from './wishes/end-wishes.subscriber.ts'
+import { SetPause } from './wishes/set-pause.ts'
+import { SetSlower } from './wishes/set-slower.ts'
+import { Wishes } from './wishes/wishes.ts'
 
-export const couplesTables = [CoupleTable, MembershipTable, InviteTable, InvitingOffTable]
+export const couplesTables = [CoupleTable, MembershipTable, InviteTable, InvitingOffTable, WishTable]
 
 /** Two partners finding each other, having time together, and parting. */
 @Module({
@@ -46,6 +50,8 @@ export const couplesTables = [CoupleTable, MembershipTable, InviteTable, Invitin
     serve(couple.extendTime, ExtendTime, { as: system('couples.extend-time') }),
     serve(couple.seeParting, SeeParting, { as: system('couples.see-parting') }),
     serve(couple.leaveCouple, LeaveCouple, { as: system('couples.leave') }),
+    serve(couple.setSlower, SetSlower, { as: system('couples.set-slower') }),
+    serve(couple.setPause, SetPause, { as: system('couples.set-pause') }),
     serve(couple.invitePartner, InvitePartner),
     serve(couple.setInviting, SetInviting),
     serve(couple.revokeInvite, RevokeInvite),
@@ -65,6 +71,7 @@ export const couplesTables = [CoupleTable, MembershipTable, InviteTable, Invitin
     CouplesExporter,
     CouplesReader,
     CouplesRepository,
+    EndWishes,
     ExtendTime,
     FollowAlias,
     InvitePartner,
@@ -80,6 +87,9 @@ export const couplesTables = [CoupleTable, MembershipTable, InviteTable, Invitin
     RevokeInvite,
     SeeParting,
     SetInviting,
+    SetPause,
+    SetSlower,
+    Wishes,
     CoupleAndConsentRepository,
   ],
   exports: [CouplesReader],

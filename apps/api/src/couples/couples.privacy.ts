@@ -17,6 +17,8 @@ export class CouplesEraser extends Eraser {
     'couples.invites.couple_id',
     'couples.invites.made_by',
     'couples.inviting_off.person_id',
+    'couples.wishes.couple_id',
+    'couples.wishes.person_id',
   ]
 
   constructor(
@@ -49,9 +51,12 @@ export class CouplesExporter extends Exporter {
 
   override async gather(tx: Tx, personId: string): Promise<Readonly<Record<string, unknown>>> {
     const mine = await this.couples.latestMembershipOf(tx, personId)
+    const wish = mine && (await this.couples.byId(tx, mine.coupleId))?.wishes.find((it) => it.personId === personId)
     return {
       inviting: (await this.inviting.isOff(tx, personId)) ? 'off' : 'on',
       ...(mine && { alias: await this.sealing.open(mine), line: mine.line, since: mine.fromAt.toISOString() }),
+      slower: wish?.slower ?? false,
+      pausedOn: wish?.pausedOn ?? null,
     }
   }
 }

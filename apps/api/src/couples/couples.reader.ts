@@ -5,7 +5,8 @@ import type { Tx } from '../platform/database/unit-of-work.ts'
 import { CoupleAndConsentRepository, type CoupleWithMembers } from './couple-and-consent.repository.ts'
 import { CoupleSeal } from './couple-seal.ts'
 import { CouplesRepository } from './couples.repository.ts'
-import { timeIsOver } from './time/domain/couple-time.ts'
+import { jointStepsWait, whoPauses } from './domain/wish.ts'
+import { endOf, timeIsOver } from './time/domain/couple-time.ts'
 
 /** A couple as neighbours need to know it. */
 export interface KnownCouple {
@@ -16,6 +17,10 @@ export interface KnownCouple {
   /** The end of the couple's time, in programme time, and whether that moment has come. */
   readonly until: Date
   readonly timeIsOver: boolean
+  /** One of the two takes it slower, or a pause: each goes on alone. Both see it, and who. */
+  readonly jointStepsWait: boolean
+  /** Who of the two takes a pause now. Both see that there is one. */
+  readonly pausing: readonly string[]
   /** The end as it was at the beginning: what happens later does not count in figures. */
   readonly countedUntil: Date
   /** The two no longer do this together: what was shared is for reading, and nothing is added. */
@@ -91,10 +96,12 @@ export class CouplesReader {
       municipalityId: couple.municipalityId,
       batchId: couple.batchId,
       channel: couple.channel,
-      until: couple.until,
+      until: endOf(couple, this.clock.now()),
       countedUntil: couple.countedUntil,
       parted: couple.partedAt !== null,
       timeIsOver: timeIsOver(couple, this.clock.now()),
+      jointStepsWait: jointStepsWait(couple.wishes),
+      pausing: whoPauses(couple.wishes),
       members: couple.personIds.flatMap((personId, at) => {
         const joinedAt = couple.joinedAts[at]
         return joinedAt ? [{ personId, joinedAt }] : []

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common'
 import { IsNull, QueryFailedError } from 'typeorm'
 import type { Tx } from '../platform/database/unit-of-work.ts'
-import { CoupleTable, MembershipTable } from './couples.tables.ts'
-import type { Couple, Membership } from './domain/couple.ts'
+import { CoupleTable, MembershipTable, WishTable } from './couples.tables.ts'
+import type { Couple, CoupleWithWishes, Membership } from './domain/couple.ts'
 import type { Line } from './domain/line.ts'
+import type { Wish } from './domain/wish.ts'
 
 /** Couples and who belongs to them now. */
 @Injectable()
@@ -34,8 +35,21 @@ export class CouplesRepository {
     }
   }
 
-  byId(tx: Tx, coupleId: string): Promise<Couple | null> {
-    return tx.getRepository(CoupleTable).findOneBy({ id: coupleId })
+  async byId(tx: Tx, coupleId: string): Promise<CoupleWithWishes | null> {
+    const couple = await tx.getRepository(CoupleTable).findOneBy({ id: coupleId })
+    return couple && { ...couple, wishes: await tx.getRepository(WishTable).findBy({ coupleId }) }
+  }
+
+  async wish(tx: Tx, wish: Wish): Promise<void> {
+    await tx.getRepository(WishTable).upsert(wish, ['coupleId', 'personId'])
+  }
+
+  async forgetWish(tx: Tx, { coupleId, personId }: Pick<Wish, 'coupleId' | 'personId'>): Promise<void> {
+    await tx.getRepository(WishTable).delete({ coupleId, personId })
+  }
+
+  async countPauseDays(tx: Tx, id: string, pauseDays: number): Promise<void> {
+    await tx.getRepository(CoupleTable).update({ id }, { pauseDays })
   }
 
   /** Holds the couple still while somebody joins or leaves. */

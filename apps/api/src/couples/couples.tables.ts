@@ -1,5 +1,6 @@
 import { EntitySchema } from 'typeorm'
 import type { Couple, Membership } from './domain/couple.ts'
+import type { Wish } from './domain/wish.ts'
 
 export const CoupleTable = new EntitySchema<Couple>({
   name: 'couples.couple',
@@ -13,8 +14,21 @@ export const CoupleTable = new EntitySchema<Couple>({
     channel: { type: 'text' },
     until: { type: 'timestamptz' },
     countedUntil: { type: 'timestamptz', name: 'counted_until' },
+    pauseDays: { type: 'integer', name: 'pause_days' },
     placesGiven: { type: 'smallint', name: 'places_given' },
     partedAt: { type: 'timestamptz', name: 'parted_at', nullable: true },
+  },
+})
+
+export const WishTable = new EntitySchema<Wish>({
+  name: 'couples.wish',
+  schema: 'couples',
+  tableName: 'wishes',
+  columns: {
+    coupleId: { type: 'uuid', name: 'couple_id', primary: true },
+    personId: { type: 'uuid', name: 'person_id', primary: true },
+    slower: { type: 'boolean' },
+    pausedOn: { type: 'date', name: 'paused_on', nullable: true },
   },
 })
 

@@ -12,7 +12,7 @@ import { RateLimiter } from '../platform/http/rate-limiter.ts'
 import { CodesRepository } from './codes.repository.ts'
 import { codeNotUsable } from './domain/licence.errors.ts'
 
-/** Looks from one address on the internet: a waiting room or a library has many people behind one. */
+/** Wrong codes one place on the internet may look at. Good ones count nothing: a hall on one wifi must be able to sign up. */
 const checkRateLimit = { name: 'check-code', maxTries: 60, windowMs: hours(1) }
 
 /**
@@ -34,12 +34,13 @@ export class CheckCode {
     { body }: Input<typeof checkCode>,
     { request }: Exchange,
   ): Promise<Output<typeof checkCode>> {
-    await this.limiter.consume(checkRateLimit, request.ip)
-    return this.unitOfWork.run(system('licences.check-code'), async (tx) => {
+    const municipality = await this.unitOfWork.run(system('licences.check-code'), async (tx) => {
+      await this.limiter.permit(tx, checkRateLimit, request.ip)
       const giver = await this.codes.municipalityOf(tx, body.code, this.clock.now())
-      const municipality = giver && (await this.organisations.nameOf(tx, giver))
-      if (!municipality) throw codeNotUsable()
-      return { municipality }
+      return giver && this.organisations.nameOf(tx, giver)
     })
+    if (municipality) return { municipality }
+    await this.limiter.countFailure(checkRateLimit, request.ip)
+    throw codeNotUsable()
   }
 }

@@ -22,7 +22,7 @@ interface Redeeming {
   readonly code: string
 }
 
-/** How many codes one person may try. Whoever gave a card to somebody may try whether it was used, but not a whole pile. */
+/** How many codes one person may try in vain. Whoever gave a card to somebody may try whether it was used, but not a whole pile. */
 const codeRateLimit = { name: 'redeem-licence', maxTries: 5, windowMs: hours(24) }
 
 /** What neighbours may do with licences, in a transaction of the system. */
@@ -36,12 +36,17 @@ export class LicencesCommands {
     private readonly clock: Clock,
   ) {}
 
+  /** Throws `request.too_many` when this person tried too many codes in vain. */
+  permitTry(tx: Tx, personId: string): Promise<void> {
+    return this.limiter.permit(tx, codeRateLimit, personId)
+  }
+
   /**
-   * Counts a try, also when it fails later; so it is called outside a transaction. A code that was typed wrong is known
-   * by its check character and does not count. Throws `request.too_many`.
+   * Counts a try that failed, outside the transaction that failed with it. A code that was typed wrong is known by its
+   * check character and does not count.
    */
-  async countTry({ personId, code }: Redeeming): Promise<void> {
-    if (this.codes.readsAsCode(code)) await this.limiter.consume(codeRateLimit, personId)
+  async countFailure({ personId, code }: Redeeming): Promise<void> {
+    if (this.codes.readsAsCode(code)) await this.limiter.countFailure(codeRateLimit, personId)
   }
 
   /** Makes sure that this person has no licence that runs. One whose time is over ends. Throws `licence.already_have_one`. */

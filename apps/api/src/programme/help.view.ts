@@ -23,6 +23,7 @@ export class HelpView {
         checked: it.status !== 'toBeChecked',
       })),
       texts: Object.fromEntries(Object.entries(safetyTexts).map(([name, words]) => [name, words[locale]])),
+      signedOff: this.programme.isSignedOff('privatePage'),
       notForYou: notForYou.map((it) => ({
         id: it.id,
         question: it.question[locale],

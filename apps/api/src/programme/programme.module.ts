@@ -1,16 +1,18 @@
 import { Module, type OnModuleInit } from '@nestjs/common'
 import { HttpAdapterHost } from '@nestjs/core'
+import * as privatePage from '@tweespraak/contract/learner/private-page'
 import * as steps from '@tweespraak/contract/learner/steps'
 import type { FastifyInstance } from 'fastify'
 import { serveInSteps } from '../platform/http/serve.ts'
 import { installFilms } from './films.routes.ts'
 import { HelpView } from './help.view.ts'
+import { PrivatePageView } from './private-page.view.ts'
 import { ProgrammeReader } from './programme.reader.ts'
 
 /** The content the couple follows: modules, steps, films and help, as the content package built them. */
 @Module({
-  controllers: [serveInSteps(steps.readHelp, HelpView)],
-  providers: [HelpView, ProgrammeReader],
+  controllers: [serveInSteps(steps.readHelp, HelpView), serveInSteps(privatePage.readPrivatePage, PrivatePageView)],
+  providers: [HelpView, PrivatePageView, ProgrammeReader],
   exports: [ProgrammeReader],
 })
 export class ProgrammeModule implements OnModuleInit {

@@ -4,6 +4,7 @@ import {
   loadProgramme,
   type Module,
   type ProgrammeData,
+  type SignOff,
   type Step,
   type Video,
 } from '@tweespraak/content'
@@ -21,6 +22,11 @@ export class ProgrammeReader {
 
   get data(): ProgrammeData {
     return this.programme.data
+  }
+
+  /** Has everything that has to wait for it been signed by the people outside who must? */
+  isSignedOff(what: SignOff['blocks'][number]): boolean {
+    return this.data.signOff.filter(({ blocks }) => blocks.includes(what)).every(({ status }) => status === 'signed')
   }
 
   /** The core modules by number. */

@@ -1,5 +1,4 @@
 import { Module } from '@nestjs/common'
-import * as pace from '@tweespraak/contract/learner/pace'
 import * as steps from '@tweespraak/contract/learner/steps'
 import { CouplesModule } from '../couples/couples.module.ts'
 import { serve, serveInSteps } from '../platform/http/serve.ts'
@@ -12,10 +11,6 @@ import { CardReadings } from './answers/card-readings.ts'
 import { CardsRepository } from './answers/cards.repository.ts'
 import { ForgetCards } from './answers/forget-cards.subscriber.ts'
 import { GivenAnswers } from './answers/given-answers.ts'
-import { ChoosePace } from './pace/choose-pace.ts'
-import { FollowPace } from './pace/follow-pace.subscriber.ts'
-import { PacesRepository } from './pace/paces.repository.ts'
-import { Paces } from './pace/paces.ts'
 import { ProgressEraser, ProgressExporter } from './progress.privacy.ts'
 import { ProgressReader } from './progress.reader.ts'
 import {
@@ -23,12 +18,10 @@ import {
   CardAgreementTable,
   CardFieldTable,
   FinishedStepTable,
-  PaceTable,
   RevealTable,
   SharedAnswerTable,
   WholeCardTable,
 } from './progress.tables.ts'
-import { CalmerAfterLowGrade } from './steps/calmer-after-low-grade.ts'
 import { CardsView } from './steps/cards.view.ts'
 import { EndQuestions } from './steps/end-questions.ts'
 import { FinishStep } from './steps/finish-step.ts'
@@ -55,14 +48,12 @@ export const progressTables = [
   WholeCardTable,
   FinishedStepTable,
   RevealTable,
-  PaceTable,
 ]
 
 /** What each partner has done and written, and what they chose to share. */
 @Module({
   imports: [CouplesModule, ProgrammeModule],
   controllers: [
-    serve(pace.choosePace, ChoosePace),
     serve(steps.readToday, TodayView),
     serve(steps.readStep, StepView),
     serve(steps.saveAnswer, SaveAnswer),
@@ -83,20 +74,15 @@ export const progressTables = [
     CardReadings,
     CardsRepository,
     CardsView,
-    CalmerAfterLowGrade,
-    ChoosePace,
     DraftKeyView,
     EndQuestions,
     ExerciseRules,
     FinishStep,
     FinishedSteps,
     FinishedStepsRepository,
-    FollowPace,
     ForgetCards,
     GivenAnswers,
     NoticeCompletion,
-    Paces,
-    PacesRepository,
     PassOverStep,
     ProgressEraser,
     ProgressExporter,

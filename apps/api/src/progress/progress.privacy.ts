@@ -6,7 +6,6 @@ import { AnswerReadings } from './answers/answer-readings.ts'
 import { AnswersRepository } from './answers/answers.repository.ts'
 import { CardReadings } from './answers/card-readings.ts'
 import { CardsRepository } from './answers/cards.repository.ts'
-import { PacesRepository } from './pace/paces.repository.ts'
 import { FinishedStepsRepository } from './steps/finished-steps.repository.ts'
 
 /** A person's words go, also those given to the partner. A couple's cards go with the couple: see ForgetCards. */
@@ -23,14 +22,12 @@ export class ProgressEraser extends Eraser {
     'progress.card_agreements.person_id',
     'progress.finished_steps.person_id',
     'progress.reveals.person_id',
-    'progress.paces.person_id',
   ]
 
   constructor(
     private readonly answers: AnswersRepository,
     private readonly cards: CardsRepository,
     private readonly steps: FinishedStepsRepository,
-    private readonly paces: PacesRepository,
   ) {
     super()
   }
@@ -39,11 +36,9 @@ export class ProgressEraser extends Eraser {
     await this.answers.forget(tx, personId)
     await this.cards.forgetPerson(tx, personId)
     await this.steps.forget(tx, personId)
-    await this.paces.forget(tx, personId)
   }
 }
 
-/** A wish for a calmer pace is not told: a partner may look along with an export, and where none was asked for there was another reason. */
 @Injectable()
 export class ProgressExporter extends Exporter {
   override readonly name = 'programme'

@@ -1,7 +1,6 @@
 import { EntitySchema } from 'typeorm'
 import type { Answer, SharedAnswer } from './answers/domain/answer.ts'
 import type { CardAgreement, CardField, WholeCard } from './answers/domain/card.ts'
-import type { Pace } from './pace/domain/pace.ts'
 
 export const AnswerTable = new EntitySchema<Answer>({
   name: 'progress.answer',
@@ -112,18 +111,5 @@ export const RevealTable = new EntitySchema<{ readonly personId: string; readonl
   columns: {
     personId: { type: 'uuid', name: 'person_id', primary: true },
     stepId: { type: 'text', name: 'step_id', primary: true },
-  },
-})
-
-export const PaceTable = new EntitySchema<Pace>({
-  name: 'progress.pace',
-  schema: 'progress',
-  tableName: 'paces',
-  columns: {
-    personId: { type: 'uuid', name: 'person_id', primary: true },
-    source: { type: 'text', primary: true },
-    fromAt: { type: 'timestamptz', name: 'from_at' },
-    untilAt: { type: 'timestamptz', name: 'until_at', nullable: true },
-    firm: { type: 'boolean' },
   },
 })

@@ -17,6 +17,8 @@ export interface ReminderContext extends PersonNow {
   /** The end of the couple's time, in programme time, and whether that moment has come. */
   readonly until: Date
   readonly timeIsOver: boolean
+  /** The person takes a pause from the programme: no mail asks them back. */
+  readonly pauses: boolean
 }
 
 /** Reads what the reminders need to know of one person. Nothing of it is kept. */
@@ -41,7 +43,8 @@ export class ReminderContexts {
     const doneAt = doings.lastAt && doings.lastAt > mine.joinedAt ? doings.lastAt : mine.joinedAt
     const wantsMail = contact.email !== null && consented
     const { until, timeIsOver } = couple
-    return { now, timeZone: contact.timeZone, contact, doings, doneAt, wantsMail, until, timeIsOver }
+    const pauses = couple.pausing.includes(personId)
+    return { now, timeZone: contact.timeZone, contact, doings, doneAt, wantsMail, until, timeIsOver, pauses }
   }
 
   /**
@@ -49,7 +52,7 @@ export class ReminderContexts {
    * None goes into a mailbox that two people here have: the one who opens it would read it as being about the other.
    */
   async mayMail(tx: Tx, personId: string, seen: ReminderContext): Promise<boolean> {
-    if (!seen.wantsMail || !seen.doings.somethingLeft || seen.timeIsOver) return false
+    if (!seen.wantsMail || !seen.doings.somethingLeft || seen.timeIsOver || seen.pauses) return false
     if (await this.identity.sharesMailbox(tx, personId)) return false
     return !(await this.conversations.remindsOfAppointment(tx, personId, dayOf(seen.timeZone, seen.now)))
   }

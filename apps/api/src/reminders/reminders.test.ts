@@ -1,8 +1,15 @@
-import { eraseMine, extendTime, giveConsent, leaveCouple, stopMessages } from '@tweespraak/contract/learner/couple'
+import {
+  eraseMine,
+  extendTime,
+  giveConsent,
+  leaveCouple,
+  readCouple,
+  setPause,
+  setSlower,
+  stopMessages,
+} from '@tweespraak/contract/learner/couple'
 import { addEmail, answerSharing } from '@tweespraak/contract/learner/email'
-import { choosePace } from '@tweespraak/contract/learner/pace'
 import { dropMoment, goOnWithReminders, pauseReminders, readReminders } from '@tweespraak/contract/learner/reminders'
-import { readToday } from '@tweespraak/contract/learner/steps'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { aCouple, type Person, type SmallCouple } from '../../test/couple.ts'
 import { aMunicipality, type TownHall } from '../../test/municipality.ts'
@@ -336,17 +343,30 @@ describe('after the time of the couple', () => {
   })
 })
 
-test('on the calm route the mails are the same, and come at the same moments', async () => {
+test('while joint steps wait the mails are the same, and come at the same moments', async () => {
   const usual = await aMailedCouple()
-  const calm = await aMailedCouple(['ana2@post.example', 'ben2@post.example'])
+  const slower = await aMailedCouple(['ana2@post.example', 'ben2@post.example'])
   await world.database.owner.query(`update reminders.schedules set weekday = 3, time = '19:00'`)
-  await calm.ben.browser.call(choosePace, { body: { calmer: true } })
+  await slower.ben.browser.call(setSlower, { body: { on: true } })
   const received = await liveThrough(world, 30, async (day) => {
-    if (day === 5) for (const { ana } of [usual, calm]) await grades(ana, 7)
+    if (day === 5) for (const { ana } of [usual, slower]) await grades(ana, 7)
   })
-  expect((await calm.ana.browser.call(readToday, {})).calm).toBe(true)
+  expect((await slower.ana.browser.call(readCouple, {})).couple?.wishes.slower.partner).toBe(true)
   expect(seenAt('ana2@post.example', received)).toEqual(seenAt(anaAt, received))
   expect(seenAt(anaAt, received).length).toBeGreaterThan(1)
+})
+
+test('whoever takes a pause gets no reminder while it lasts, and the other’s mails are the same', async () => {
+  await aMailedCouple()
+  const paused = await aMailedCouple(['ana2@post.example', 'ben2@post.example'])
+  await world.database.owner.query(`update reminders.schedules set weekday = 3, time = '19:00'`)
+  await paused.ana.browser.call(setPause, { body: { on: true } })
+  const received = await liveThrough(world, 20)
+  expect(seenAt('ana2@post.example', received)).toEqual([])
+  expect(seenAt('ben2@post.example', received)).toEqual(seenAt(benAt, received))
+  expect(seenAt(anaAt, received).length).toBeGreaterThan(0)
+  await paused.ana.browser.call(setPause, { body: { on: false } })
+  expect(seenAt('ana2@post.example', await liveThrough(world, 20)).length).toBeGreaterThan(0)
 })
 
 describe('never twice, never a heap', () => {

@@ -20,6 +20,10 @@ const parts = {
     () => import('./conversations/nl.po'),
     () => import('./conversations/en.po'),
   ),
+  help: either(
+    () => import('./help/nl.po'),
+    () => import('./help/en.po'),
+  ),
   'my-place': either(
     () => import('./my-place/nl.po'),
     () => import('./my-place/en.po'),

@@ -13,11 +13,10 @@ interface ClosingPlace {
   data: ProgrammeData
 }
 
-/** Safety: whom it does not suit, the private questions with their levels, the texts, the help list. */
+/** Safety: whom it does not suit, the private questions with their weights and words, the texts, the help list. */
 export function safetyBlocks(place: ClosingPlace): Block[] {
   const { words, locale, data } = place
   const say = words.safety
-  const signed = data.safetyQuestions.signedOffBy
   const open = data.helpList.filter(({ status }) => status === 'toBeChecked').length
   return [
     heading(1, words.parts.safety, 'part-safety'),
@@ -33,12 +32,22 @@ export function safetyBlocks(place: ClosingPlace): Block[] {
       t: 'aside',
       kind: 'stop',
       label: words.parts.review,
-      c: [paragraph(signed ? say.signedOff(signed) : say.awaiting)],
+      c: [paragraph(say.awaiting)],
     },
-    paragraph(say.levels),
+    paragraph(say.weights),
     privateQuestions(place),
     note(`${say.source}:`),
-    { t: 'note', text: data.safetyQuestions.source, lang: 'en' },
+    { t: 'note', text: data.privateQuestions.source, lang: 'en' },
+    heading(2, say.words),
+    paragraph(data.privateWords.before[locale]),
+    paragraph(data.privateWords.after[locale]),
+    {
+      t: 'table',
+      caption: say.wordsAbout,
+      head: [say.reference, say.text],
+      rows: data.privateWords.words.map(({ id, words: text }) => [id, text[locale]]),
+    },
+    ...signOff(place),
     heading(2, say.texts),
     {
       t: 'table',
@@ -58,18 +67,39 @@ function helpNames(ids: readonly string[], { words, locale, data }: ClosingPlace
 }
 
 function privateQuestions({ words, locale, data }: ClosingPlace): Block {
-  const { questions, replies, shortRepeat } = data.safetyQuestions
+  const { whole, short } = data.privateQuestions
   const say = words.safety
+  const asked = [...whole, ...short.filter(({ question }) => !whole.some((it) => it.question.nl === question.nl))]
+  const repeated = new Set(short.map(({ question }) => question[locale]))
   return {
     t: 'table',
     caption: say.questions,
-    head: [say.question, ...replies.map(({ label }) => label[locale]), say.repeat],
-    rows: questions.map(({ id, question, levels }) => [
-      question[locale],
-      ...replies.map((reply) => String(levels[reply.id])),
-      shortRepeat.includes(id) ? say.yes : say.no,
+    head: [say.question, say.weighsYes, say.weighsRather, say.repeat],
+    rows: asked.map(({ question, below, weights }) => [
+      below ? `${question[locale]} ${below[locale]}` : question[locale],
+      weights ? String(weights.yes) : say.harmless,
+      weights ? String(weights.ratherNotSay) : say.harmless,
+      repeated.has(question[locale]) ? say.yes : say.no,
     ]),
   }
+}
+
+/** What people outside must sign, and whether they did. */
+function signOff({ words, locale, data }: ClosingPlace): Block[] {
+  const say = words.safety
+  return [
+    heading(2, say.signOff),
+    {
+      t: 'table',
+      caption: say.signOff,
+      head: [say.signWhat, say.signBy, say.signStatus],
+      rows: data.signOff.map(({ what, by, status }) => [
+        what[locale],
+        by[locale],
+        status === 'signed' ? say.signed : say.awaitingSign,
+      ]),
+    },
+  ]
 }
 
 const helpList = ({ words, locale, data }: ClosingPlace): Block[] =>

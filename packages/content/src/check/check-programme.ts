@@ -13,6 +13,7 @@ import { filmRules } from './film-rules.ts'
 import { bannedWords, pressure, readability, sentenceLength } from './language-rules.ts'
 import { allProse, type Prose, wordsOf } from './prose.ts'
 import { idsOnce, references } from './reference-rules.ts'
+import { signable, signOffRules } from './sign-off-rules.ts'
 import { spelling } from './spelling.ts'
 import { stepRules } from './structure-rules.ts'
 
@@ -45,6 +46,13 @@ export async function checkProgramme(root: string, made: { videos: string; versi
   idsOnce(source)
   references(source)
   filmRules(source, made.videos)
+  signOffRules(
+    source,
+    signable(
+      source.data,
+      built.map((it) => it.built),
+    ),
+  )
   frozenVersions(made.versions, source.report)
   for (const rule of [sentenceLength, readability, bannedWords, pressure]) rule(prose, source.report)
   await spelling(prose, { root, folders: source.modules.map(({ folder }) => folder), report: source.report })

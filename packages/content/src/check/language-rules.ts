@@ -96,7 +96,7 @@ const banned: Record<Locale, Pattern[]> = {
       todo: 'That is a word of the trade. Say what one sees or does.',
     },
     {
-      pattern: /\b(dader\w*|slachtoffers?|mishandel\w+|schuldige\w*|jouw schuld)\b/iu,
+      pattern: /\b(dader\w*|slachtoffers?|mishandel\w+|schuldige\w*|(?<!niet )jouw schuld)\b/iu,
       todo: 'That judges. Say what happens.',
     },
     {
@@ -112,7 +112,10 @@ const banned: Record<Locale, Pattern[]> = {
         /\b(attachment|coping|escalat\w+|de-escalat\w+|therap\w+|pattern|trigger\w*|trauma\w*|toxic|narciss\w+|communicat\w+|validat\w+|interven\w+|emotion\w*)\b/iu,
       todo: 'That is a word of the trade. Say what one sees or does.',
     },
-    { pattern: /\b(perpetrator|abuser|victims?|abuse|your fault)\b/iu, todo: 'That judges. Say what happens.' },
+    {
+      pattern: /\b(perpetrator|abuser|victims?|abuse|(?<!not )your fault)\b/iu,
+      todo: 'That judges. Say what happens.',
+    },
     {
       pattern: /\b(well done|great job|good job|awesome|amazing|fantastic|congratulations|proud of)\b/iu,
       todo: 'We do not praise. Leave it out.',
@@ -130,7 +133,7 @@ const pressing: Record<Locale, RegExp[]> = {
     /\bals je (?:echt )?(?:van\b[^.?]{0,25}\bhoudt|om\b[^.?]{0,25}\bgeeft)/iu,
     /\bbewijs\b[^.?]{0,20}\b(dat je|je liefde)/iu,
     /\bjij (?:moet|hoort te)\b/iu,
-    /\b(door jou|jouw schuld|ligt aan jou)\b/iu,
+    /\b(door jou|(?<!niet )jouw schuld|ligt aan jou)\b/iu,
   ],
   en: [
     /\b(your partner|the other|he|she|they)\b[^.?]{0,40}\b(waiting|is already done|has already|did already|has not yet|still has to)\b/iu,
@@ -138,7 +141,7 @@ const pressing: Record<Locale, RegExp[]> = {
     /\b(do not|don't|don’t) (?:keep\b[^.?]{0,20}\bwaiting|let\b[^.?]{0,20}\bdown)/iu,
     /\bif you (?:really |truly )?(?:love|care)\b/iu,
     /\bprove\b[^.?]{0,20}\b(that you|your love)/iu,
-    /\b(because of you|your fault|down to you)\b/iu,
+    /\b(because of you|(?<!not )your fault|down to you)\b/iu,
   ],
 }
 

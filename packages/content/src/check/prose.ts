@@ -33,7 +33,9 @@ export function allProse(source: ProgrammeSource): Prose[] {
   )
   const placed = [
     ...modules.flatMap(({ skeleton, film }) => (film ? [skeleton, film] : [skeleton])),
-    ...[data.helpList, data.safetyQuestions, data.safetyTexts, data.notForYou].filter((file) => file !== null),
+    ...[data.helpList, data.privateQuestions, data.privateWords, data.safetyTexts, data.notForYou].filter(
+      (file) => file !== null,
+    ),
     ...data.instruments,
   ]
   return [...steps, ...placed.flatMap(inBothLanguages)]

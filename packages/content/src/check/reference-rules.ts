@@ -1,4 +1,5 @@
-import type { ModuleSource, ProgrammeSource } from '../sources/read-programme.ts'
+import type { Report } from '../sources/problem.ts'
+import type { DataSource, ModuleSource, Placed, ProgrammeSource } from '../sources/read-programme.ts'
 import type { ExerciseSource } from '../sources/skeleton.ts'
 
 interface Named {
@@ -107,7 +108,7 @@ function missingFor(exercise: ExerciseSource, known: Known): string[] {
   if (exercise.type === 'compare') need('exercise', settings.of, known.exercises.has(String(settings.of)))
   if (exercise.type === 'video') need('film', settings.video, known.films.has(String(settings.video)))
   if (exercise.type === 'privateSafety')
-    need('instrument', settings.instrument, known.data.safetyQuestions?.data.id === settings.instrument)
+    need('instrument', settings.instrument, known.data.privateQuestions?.data.id === settings.instrument)
   if (exercise.type === 'measurement') {
     const questions = known.usable.get(String(settings.instrument))
     need('instrument', settings.instrument, questions !== undefined)
@@ -156,16 +157,7 @@ function dataReferences({ data, report }: ProgrammeSource): void {
           found: `${id} is not in the help list.`,
           todo: 'Mend the name, or add the row to safety/help-list.yaml.',
         })
-  const questions = data.safetyQuestions
-  for (const id of questions?.data.shortRepeat ?? [])
-    if (questions && !questions.data.questions.some((question) => question.id === id))
-      report({
-        rule: 'reference',
-        file: questions.file,
-        line: questions.lineOf(['shortRepeat']),
-        found: `${id} is not one of the private questions.`,
-        todo: 'Mend the name.',
-      })
+  privateReferences(data, report)
   for (const { data: instrument, file, lineOf } of data.instruments)
     for (const id of instrument.scale)
       if (!instrument.questions.some((question) => question.id === id))
@@ -181,3 +173,27 @@ function dataReferences({ data, report }: ProgrammeSource): void {
 const asList = (value: unknown): unknown[] => (Array.isArray(value) ? value : [])
 
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null
+
+/** Every question that a frame, the repeat or the words name is asked, and every question asked is named by words. */
+function privateReferences({ privateQuestions, privateWords }: DataSource, report: Report): void {
+  if (!privateQuestions || !privateWords) return
+  const { whole, short, dangerTogether } = privateQuestions.data
+  const own = short.flatMap((screen) => (typeof screen === 'string' ? [] : [screen.id]))
+  const asked = new Set([...whole.map(({ id }) => id), ...own])
+  const unknown = (file: Placed<unknown>, ids: readonly string[], path: (string | number)[]) => {
+    for (const id of ids.filter((name) => !asked.has(name)))
+      report({
+        rule: 'reference',
+        file: file.file,
+        line: file.lineOf(path),
+        found: `${id} is not one of the private questions.`,
+        todo: 'Mend the name.',
+      })
+  }
+  const names = short.flatMap((screen) => (typeof screen === 'string' ? [screen] : []))
+  unknown(privateQuestions, names, ['short'])
+  unknown(privateQuestions, [...dangerTogether.one, ...dangerTogether.other], ['dangerTogether'])
+  for (const [at, { when }] of privateWords.data.words.entries())
+    if ('yes' in when || 'ratherNotSay' in when)
+      unknown(privateWords, [...(when.yes ?? []), ...(when.ratherNotSay ?? [])], ['words', at, 'when'])
+}

@@ -22,6 +22,7 @@ export function stepRules({ modules, data, report }: ProgrammeSource): void {
       const at = { module, step, place }
       sameSkeleton(at, report)
       jointStep(at, report)
+      deepStep(at, report)
       privateStep(at, report)
       for (const locale of locales) {
         const words = module.words[locale].get(step.id)
@@ -68,11 +69,29 @@ function jointStep({ module, step, place }: At, report: Report): void {
   if (step.who === 'together' && step.instead === undefined)
     say(`${step.id} has nothing to do instead.`, 'Name a step for one person alone: instead.')
   if (step.who === 'together' && step.safetyGate === 'none')
-    say(`${step.id} stays open on the calm route.`, 'Set safetyGate: joint, or deep.')
+    say(`${step.id} stays open while joint steps wait.`, 'Set safetyGate: joint, or deep.')
   if (step.completionRule === 'talkDoneByBoth' && !step.exercises.some(({ type }) => type === 'guidedTalk'))
     say(`${step.id} waits for a talk that it does not hold.`, 'Add a guidedTalk, or take another completionRule.')
   if (step.who === 'alone' && ['bothAnswered', 'talkDoneByBoth'].includes(step.completionRule))
     say(`${step.id} is for one person and waits for two.`, 'Take completionRule: answered, or seen.')
+}
+
+/** What may stand in a deep step: something to look at or to talk through. Nothing that is written down or compared. */
+const inDeepSteps: ReadonlySet<string> = new Set(['info', 'video', 'audio', 'guidedTalk'])
+
+/** A deep step is offered and never counts, and no way of doing it leaves a trace. */
+function deepStep({ module, step, place }: At, report: Report): void {
+  if (step.safetyGate !== 'deep') return
+  const { file, lineOf } = module.skeleton
+  const say = (found: string, todo: string) =>
+    report({ rule: 'deep-step', file, line: lineOf(['steps', place]), found, todo })
+  if (step.required || step.skippable || step.completionRule !== 'seen')
+    say(
+      `${step.id} is deep and could count, or show how it was done.`,
+      'It is: required false, skippable false (its invitation says “not now”), completionRule seen.',
+    )
+  for (const { id, type } of step.exercises.filter((exercise) => !inDeepSteps.has(exercise.type)))
+    say(`${id} (${type}) is written or compared in a deep step.`, 'Give it a step of its own, with safetyGate: joint.')
 }
 
 /** The private questions leave no trace that the other could read. */

@@ -26,30 +26,81 @@ export interface HelpEntry {
   status: CheckStatus
 }
 
-/** One private question. The level of a reply is for the person's own next page and the couple's route; it is not kept. */
-export interface SafetyQuestion {
+/** What somebody says to a private question. No reply is no entry. */
+export type PrivateReply = 'yes' | 'no' | 'ratherNotSay'
+
+/** One screen of the private questions. */
+export interface PrivateQuestion {
   id: string
   question: InEveryLanguage
-  /** Reply id to level: 0 nothing, 1 unease, 2 afraid or controlled, 3 danger. A skipped question is 0. */
-  levels: { yes: number; no: number; ratherNotSay: number }
+  /** Small below it: what is meant. */
+  below?: InEveryLanguage
+  /** What a yes weighs, 0 to 3, and what rather not say weighs, 0 to 2. Absent: a harmless screen, which weighs nothing. */
+  weights?: { yes: number; ratherNotSay: number }
 }
 
-/**
- * The private questions, with who has approved them. The level of a person is the highest of the replies.
- * Levels and questions wait for an expert in partner violence: `awaitingExpertSignOff` until one has signed.
- */
-export interface SafetyQuestions {
+/** The private questions. A page weighs the replies and forgets them: see `private-words.ts`. */
+export interface PrivateQuestions {
   id: string
-  status: 'awaitingExpertSignOff' | 'signedOff'
-  signedOffBy: string | null
   source: string
-  replies: { id: 'yes' | 'no' | 'ratherNotSay'; label: InEveryLanguage }[]
-  questions: SafetyQuestion[]
-  /** Which of them the short repeat in module 4 asks. */
-  shortRepeat: string[]
+  replies: { id: PrivateReply; label: InEveryLanguage }[]
+  /** A yes to one of these and a yes to one of those is danger. Ids of questions. */
+  dangerTogether: { one: string[]; other: string[] }
+  /** In the order of the screens. */
+  whole: PrivateQuestion[]
+  /** The repeat later on. */
+  short: PrivateQuestion[]
 }
 
-/** Words around the private questions, by name. Outside versions. */
+/** What weighed replies come to. */
+export type PrivateFrame = 'none' | 'unease' | 'fear' | 'danger'
+
+/** When words fit: in one of the frames, and where replies are named, with one of them. */
+export interface WordsFit {
+  /** For everybody, before or after all others. */
+  always?: 'first' | 'last'
+  frames?: PrivateFrame[]
+  /** One of these was answered with yes. Ids of questions. */
+  yes?: string[]
+  /** With one of these somebody would rather not say. */
+  ratherNotSay?: string[]
+  /** Somebody would rather not say where that weighs. */
+  ratherNotSayWeighs?: boolean
+  /** No others fit. */
+  otherwise?: boolean
+}
+
+/** One paragraph for whoever replied so that it fits. */
+export interface FittingWords {
+  id: string
+  when: WordsFit
+  words: InEveryLanguage
+}
+
+/** The words of the private page. `before` holds {name}; whoever has no partner here reads `beforeAlone`. */
+export interface PrivateWords {
+  before: InEveryLanguage
+  beforeAlone: InEveryLanguage
+  /** The first screen after the questions, the same for everybody. */
+  after: InEveryLanguage
+  /** How the texts say the partner, and what stands there for whoever has none here. */
+  partner: { together: InEveryLanguage; alone: InEveryLanguage }
+  words: FittingWords[]
+}
+
+/** One thing that people outside must sign, and whether they did. */
+export interface SignOff {
+  id: string
+  /** What is signed, in one sentence. */
+  what: InEveryLanguage
+  /** Role of who signs: there may be more than one. */
+  by: InEveryLanguage
+  /** What has to wait until it is signed. */
+  blocks: ('realCouples' | 'privatePage' | 'speakingAlone' | 'deepSteps')[]
+  status: 'awaiting' | 'signed'
+}
+
+/** Words around safety, by name. Outside versions. */
 export type SafetyTexts = Record<string, InEveryLanguage>
 
 /** One line of the check before the start: whom this programme does not suit now, and where to go instead. */

@@ -161,10 +161,10 @@ export type RitualPlannerExercise = FillIn<'ritualPlanner'>
 export type WeekActionExercise = Choose<'weekAction'>
 /** How did this go, one to five, and what do you take with you. */
 export type CheckInExercise = Form<'checkIn'>
-/** The private safety questions. What somebody replies is weighed for the next page and never kept. */
-export interface PrivateSafetyExercise extends Form<'privateSafety'> {
+/** The private questions. They have a page of their own, which forgets what somebody replies; the step holds their place. */
+export interface PrivateSafetyExercise extends Show<'privateSafety'> {
   instrument: string
-  /** Only the questions of the short repeat. */
+  /** The short repeat. */
   short: boolean
 }
 /** Questions of a measurement, asked to each alone. Only for the person. */

@@ -6,7 +6,7 @@ import type { Locale, TextNode } from './text.ts'
  * Who does a step.
  * - `apart`: both partners, each alone, each at an own moment.
  * - `together`: both at one table, on one device or two.
- * - `alone`: one person; stands in for a joint step on the solo track and on the calm route.
+ * - `alone`: one person; stands in for a joint step without a partner, and while joint steps wait.
  */
 export type Who = 'apart' | 'together' | 'alone'
 
@@ -20,10 +20,10 @@ export type Who = 'apart' | 'together' | 'alone'
 export type CompletionRule = 'seen' | 'answered' | 'bothAnswered' | 'talkDoneByBoth'
 
 /**
- * What the calm route does with a step. The screen never says why: there are harmless reasons for the same route.
- * - `none`: nothing, always open.
- * - `joint`: offered in its `instead` version.
- * - `deep`: offered in its `instead` version, and left out before a conversation where there is none.
+ * What is opened by a step for two.
+ * - `none`: nothing that could be too much; always open.
+ * - `joint`: waits while one of the two takes it slower, or a pause; its `instead` comes in its place.
+ * - `deep`: as `joint`; opens something painful, so it begins with an invitation and never counts for completing.
  */
 export type SafetyGate = 'none' | 'joint' | 'deep'
 
@@ -43,7 +43,7 @@ export interface StepSkeleton {
   /** May be passed over, with or without saying why. */
   skippable: boolean
   completionRule: CompletionRule
-  /** The step that stands in for this one on the solo track and the calm route. Every joint step has one. */
+  /** The step that stands in for this one without a partner, and while joint steps wait. Every joint step has one. */
   instead?: string
 }
 

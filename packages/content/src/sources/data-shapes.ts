@@ -1,8 +1,6 @@
 import { z } from 'zod'
 import { day, everyLanguage } from './skeleton.ts'
 
-const level = z.int().min(0).max(3)
-
 /** `safety/help-list.yaml` */
 export const helpList = z.array(
   z
@@ -23,28 +21,71 @@ export const helpList = z.array(
     }),
 )
 
-/** `safety/questions.yaml` */
-export const safetyQuestions = z
-  .strictObject({
+const privateQuestion = z.strictObject({
+  id: z.string(),
+  question: everyLanguage,
+  below: everyLanguage.exactOptional(),
+  // Asked so that only yes weighs: a question that is turned round gets the wrong reply from who goes fast.
+  weights: z.strictObject({ yes: z.int().min(0).max(3), ratherNotSay: z.int().min(0).max(2) }).exactOptional(),
+})
+
+/** `safety/questions.yaml`. A name alone in `short` is the screen of that name in `whole`. */
+export const privateQuestions = z.strictObject({
+  id: z.string(),
+  source: z.string(),
+  replies: z.array(z.strictObject({ id: z.enum(['yes', 'no', 'ratherNotSay']), label: everyLanguage })).length(3),
+  dangerTogether: z.strictObject({ one: z.array(z.string()), other: z.array(z.string()) }),
+  whole: z.array(privateQuestion),
+  short: z.array(z.union([z.string(), privateQuestion])),
+})
+
+const frames = z.array(z.enum(['none', 'unease', 'fear', 'danger'])).min(1)
+const questionIds = z.array(z.string()).min(1)
+
+/** `safety/words.yaml` */
+export const privateWords = z.strictObject({
+  before: everyLanguage,
+  beforeAlone: everyLanguage,
+  after: everyLanguage,
+  partner: z.strictObject({ together: everyLanguage, alone: everyLanguage }),
+  words: z.array(
+    z.strictObject({
+      id: z.string(),
+      when: z.union([
+        z.strictObject({ always: z.enum(['first', 'last']) }),
+        z.strictObject({ ratherNotSayWeighs: z.literal(true) }),
+        z.strictObject({ otherwise: z.literal(true) }),
+        z.strictObject({
+          frames: frames.exactOptional(),
+          yes: questionIds.exactOptional(),
+          ratherNotSay: questionIds.exactOptional(),
+        }),
+      ]),
+      words: everyLanguage,
+    }),
+  ),
+})
+
+const signature = z.strictObject({
+  role: z.string().min(1),
+  organisation: z.string().min(1),
+  on: day,
+  until: day,
+  /** What the checker printed for it: SHA-256 in hex of what was signed. */
+  hash: z.string().regex(/^[0-9a-f]{64}$/),
+})
+
+/** `safety/sign-off.yaml` */
+export const signOff = z.array(
+  z.strictObject({
     id: z.string(),
-    status: z.enum(['awaitingExpertSignOff', 'signedOff']),
-    signedOffBy: z.string().nullable(),
-    source: z.string(),
-    replies: z.array(z.strictObject({ id: z.enum(['yes', 'no', 'ratherNotSay']), label: everyLanguage })).length(3),
-    questions: z.array(
-      z.strictObject({
-        id: z.string(),
-        question: everyLanguage,
-        // Asked so that only yes weighs: a question that is turned round gets the wrong reply from who goes fast.
-        levels: z.strictObject({ yes: level, no: z.literal(0), ratherNotSay: z.literal(0) }),
-      }),
-    ),
-    shortRepeat: z.array(z.string()),
-  })
-  .refine((set) => (set.signedOffBy === null) === (set.status === 'awaitingExpertSignOff'), {
-    message: 'signed off means: by a named person',
-    path: ['signedOffBy'],
-  })
+    what: everyLanguage,
+    by: everyLanguage,
+    blocks: z.array(z.enum(['realCouples', 'privatePage', 'speakingAlone', 'deepSteps'])).min(1),
+    covers: z.string().nullable(),
+    signed: z.union([z.literal('awaiting'), signature]),
+  }),
+)
 
 /** `safety/texts.yaml` */
 export const safetyTexts = z.record(z.string(), everyLanguage)

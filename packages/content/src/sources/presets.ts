@@ -226,8 +226,7 @@ const presets = {
       ...base,
       ...set,
       type: 'privateSafety',
-      primitive: 'form',
-      questions: [],
+      primitive: 'show',
     }),
   ),
   measurement: fixed(

@@ -2,7 +2,7 @@ import { existsSync, readdirSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import type { z } from 'zod'
 import { inEveryLocale, type Locale, locales } from '../shape/text.ts'
-import { helpList, instrument, notForYou, safetyQuestions, safetyTexts } from './data-shapes.ts'
+import { helpList, instrument, notForYou, privateQuestions, privateWords, safetyTexts, signOff } from './data-shapes.ts'
 import type { Problem, Report } from './problem.ts'
 import { type FilmSource, filmSource, type ModuleSkeleton, moduleSkeleton } from './skeleton.ts'
 import { type DataFile, type Place, readData, readText } from './source-file.ts'
@@ -24,7 +24,9 @@ export interface ModuleSource {
 /** Everything that stands outside modules and outside versions. */
 export interface DataSource {
   helpList: Placed<z.output<typeof helpList>> | null
-  safetyQuestions: Placed<z.output<typeof safetyQuestions>> | null
+  privateQuestions: Placed<z.output<typeof privateQuestions>> | null
+  privateWords: Placed<z.output<typeof privateWords>> | null
+  signOff: Placed<z.output<typeof signOff>> | null
   safetyTexts: Placed<z.output<typeof safetyTexts>> | null
   notForYou: Placed<z.output<typeof notForYou>> | null
   instruments: Placed<z.output<typeof instrument>>[]
@@ -118,7 +120,9 @@ function readSafetyAndMeasurement(root: string, report: Report): DataSource {
   const files = existsSync(measurements) ? readdirSync(measurements).filter((name) => name.endsWith('.yaml')) : []
   return {
     helpList: readDataFile(join(root, 'safety/help-list.yaml'), helpList, place),
-    safetyQuestions: readDataFile(join(root, 'safety/questions.yaml'), safetyQuestions, place),
+    privateQuestions: readDataFile(join(root, 'safety/questions.yaml'), privateQuestions, place),
+    privateWords: readDataFile(join(root, 'safety/words.yaml'), privateWords, place),
+    signOff: readDataFile(join(root, 'safety/sign-off.yaml'), signOff, place),
     safetyTexts: readDataFile(join(root, 'safety/texts.yaml'), safetyTexts, place),
     notForYou: readDataFile(join(root, 'safety/not-for-you.yaml'), notForYou, place),
     instruments: files.flatMap((name) => readDataFile(join(measurements, name), instrument, place) ?? []),

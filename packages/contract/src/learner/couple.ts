@@ -70,6 +70,9 @@ export const giveConsent = endpoint({
   response: done,
 })
 
+/** Of whom it is: both may see both. */
+const ofEach = z.object({ mine: z.boolean(), partner: z.boolean() })
+
 export const readCouple = endpoint({
   audience: 'learner',
   method: 'GET',
@@ -97,6 +100,8 @@ export const readCouple = endpoint({
         over: z.boolean(),
         /** Either of the two may take more time, once. */
         mayExtend: z.boolean(),
+        /** What each of the two asked for in the open. While one of them holds, joint steps wait for both. */
+        wishes: z.object({ slower: ofEach, pause: ofEach }),
       }),
     ),
   }),
@@ -201,6 +206,28 @@ export const extendTime = endpoint({
   behindPin: true,
   response: done,
   problems: ['couple.not_there', 'couple.not_to_extend'],
+})
+
+export const setSlower = endpoint({
+  audience: 'learner',
+  method: 'POST',
+  path: '/couple/slower',
+  summary: 'Asks to take it slower, or takes that back. The partner sees it; joint steps wait for both.',
+  behindPin: true,
+  body: z.strictObject({ on: z.boolean() }),
+  response: done,
+  problems: ['couple.not_there'],
+})
+
+export const setPause = endpoint({
+  audience: 'learner',
+  method: 'POST',
+  path: '/couple/pause',
+  summary: 'Takes a pause, or ends one’s own. The partner sees that there is one; its days are added to the end.',
+  behindPin: true,
+  body: z.strictObject({ on: z.boolean() }),
+  response: done,
+  problems: ['couple.not_there'],
 })
 
 export const stopMessages = endpoint({

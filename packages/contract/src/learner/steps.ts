@@ -49,8 +49,6 @@ export const readToday = endpoint({
     }),
     /** Crossings of the twist: modules this couple has been through. */
     modulesDone: z.int(),
-    /** Both partners walk the calm route: a step for one stands in for each joint one. The same for both, without a reason. */
-    calm: z.boolean(),
   }),
 })
 
@@ -105,13 +103,16 @@ export const readStep = endpoint({
   response: z.object({
     step: fromContent<Step>('A step'),
     place: z.object({ module: z.int(), number: z.int(), of: z.int() }),
+    /**
+     * The step for one person beside a step for two: gone to by choice, or, for a deep step, read in its place. Null where
+     * there is none.
+     */
+    alone: z.nullable(fromContent<Step>('A step')),
     /** Each film in the step, with addresses instead of file names. */
     videos: z.array(fromContent<Video>('A film')),
     /** Each exercise of an earlier step whose answers this step shows. */
     compared: z.array(fromContent<AnyExercise>('An exercise')),
     state: stepState,
-    /** As in `readToday`. */
-    calm: z.boolean(),
     /** The couple's time is over: the step can be read and written in, and not ended. */
     over: z.boolean(),
     /**
@@ -263,6 +264,8 @@ export const readHelp = endpoint({
       }),
     ),
     texts: z.record(z.string(), z.string()),
+    /** The people outside who must have signed the private questions and their words. */
+    signedOff: z.boolean(),
     /** The check before the start. `stop`: no account; `alone`: no pairing; `ask`: the person decides after reading. */
     notForYou: z.array(
       z.object({

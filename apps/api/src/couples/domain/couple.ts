@@ -1,5 +1,6 @@
 import { after, days } from '../../platform/domain/duration.ts'
 import type { Line } from './line.ts'
+import type { Wish } from './wish.ts'
 
 /** A couple keeps the municipality, batch and channel under which it began. */
 export interface Couple {
@@ -8,14 +9,21 @@ export interface Couple {
   readonly municipalityId: string
   readonly batchId: string
   readonly channel: string
-  /** The end of its time, in programme time; see `couple-time.ts`. */
+  /** The end of its time without pauses, in programme time; see `couple-time.ts`. */
   readonly until: Date
   /** The end as it was at the beginning. Figures count until here, whatever time was added. */
   readonly countedUntil: Date
+  /** Days of pauses that are over; they move the couple's own end, and no figure. */
+  readonly pauseDays: number
   /** How many people ever got a place in it. The database counts, and gives no third one. */
   readonly placesGiven: number
   /** When one of the two left or was erased, in programme time. Null while they are together, and before they were two. */
   readonly partedAt: Date | null
+}
+
+/** A couple with what its present members asked for in the open: the end of its time depends on it. */
+export interface CoupleWithWishes extends Couple {
+  readonly wishes: readonly Wish[]
 }
 
 /** One person in one couple, from and until. `alias` is sealed with the couple's key. */

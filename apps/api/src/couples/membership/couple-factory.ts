@@ -17,7 +17,8 @@ export class CoupleFactory {
     const { municipalityId, batchId, channel, personId, until } = licence
     const id = this.ids.id()
     const place = { municipalityId, batchId, channel }
-    const couple = { id, licenceId: licence.id, ...place, until, countedUntil: until, placesGiven: 0, partedAt: null }
+    const untouched = { until, countedUntil: until, pauseDays: 0, placesGiven: 0, partedAt: null }
+    const couple = { id, licenceId: licence.id, ...place, ...untouched }
     return { couple, first: await this.memberships.create(tx, [], { coupleId: id, personId }) }
   }
 }

@@ -6,12 +6,13 @@ import { type Tx } from '../../platform/database/unit-of-work.ts'
 import type { Participant } from '../../platform/domain/actor.ts'
 import { CoupleSeal } from '../couple-seal.ts'
 import { CouplesRepository } from '../couples.repository.ts'
-import type { Couple, Membership } from '../domain/couple.ts'
+import type { CoupleWithWishes, Membership } from '../domain/couple.ts'
+import { wishesFor } from '../domain/wish.ts'
 import { mayInvite } from '../invites/domain/invite.policy.ts'
 import { inviteIsOpen } from '../invites/domain/invite.ts'
 import { InvitesRepository } from '../invites/invites.repository.ts'
 import { InvitingRepository } from '../invites/inviting.repository.ts'
-import { mayExtend, timeIsOver } from '../time/domain/couple-time.ts'
+import { endOf, mayExtend, timeIsOver } from '../time/domain/couple-time.ts'
 
 type ShownCouple = NonNullable<Output<typeof contract.readCouple>['couple']>
 
@@ -34,7 +35,7 @@ export class CoupleView {
     return { couple: couple.partedAt ? await this.left(mine, couple) : null }
   }
 
-  private async present(tx: Tx, mine: Membership, couple: Couple): Promise<ShownCouple> {
+  private async present(tx: Tx, mine: Membership, couple: CoupleWithWishes): Promise<ShownCouple> {
     const members = await this.couples.members(tx, couple.id)
     const now = this.clock.now()
     const over = timeIsOver(couple, now)
@@ -47,14 +48,15 @@ export class CoupleView {
       apartSeen: mine.partingSeen,
       invite: await this.openInvite(tx, couple.id),
       mayInvite: mayInvite(couple, { members: members.length, off, over, now }) === true,
-      until: couple.until.toISOString(),
+      until: endOf(couple, now).toISOString(),
       over,
       mayExtend: mayExtend(couple, now),
+      wishes: wishesFor(couple.wishes, { mine: mine.personId, partner: partner?.personId }),
     }
   }
 
   /** For whoever left: their own track goes on until the end that the couple had. */
-  private async left(mine: Membership, couple: Couple): Promise<ShownCouple> {
+  private async left(mine: Membership, couple: CoupleWithWishes): Promise<ShownCouple> {
     return {
       mine: await this.shown(mine),
       partner: null,
@@ -62,9 +64,10 @@ export class CoupleView {
       apartSeen: mine.partingSeen,
       invite: null,
       mayInvite: false,
-      until: couple.until.toISOString(),
+      until: endOf(couple, this.clock.now()).toISOString(),
       over: timeIsOver(couple, this.clock.now()),
       mayExtend: false,
+      wishes: wishesFor([], { mine: mine.personId, partner: undefined }),
     }
   }
 

@@ -181,7 +181,22 @@ test('a person may try five codes a day; what was typed wrong does not count', a
   expect(tries).toEqual([...Array<string>(12).fill('licence.code_not_usable'), 'request.too_many'])
 })
 
-test('whoever looks at too many codes is asked to wait', async () => {
+test('the same request sent twenty times at once, and later again, has one answer: a repetition is no try', async () => {
+  const person = await aPerson()
+  const [code] = (await codesOf(demodam, 1)).codes
+  const idempotencyKey = crypto.randomUUID()
+  const send = () => person.call(redeemCode, { body: { code: code ?? '' } }, { idempotencyKey })
+  const answers = await Promise.all(Array.from({ length: 20 }, send))
+  expect([...answers, await send()]).toEqual(Array(21).fill({ done: true }))
+})
+
+test('a hall on one wifi looks at good codes as often as it likes', async () => {
+  const hall = world.visitor()
+  const [code] = (await codesOf(demodam, 1)).codes
+  for (let i = 0; i < 65; i++) await hall.call(checkCode, { body: { code: code ?? '' } })
+})
+
+test('whoever looks at too many wrong codes is asked to wait', async () => {
   const visitor = world.visitor()
   const look = () => visitor.call(checkCode, { body: { code: '0000-0000-0000-0000-1' } })
   const codes = new Set<string>()

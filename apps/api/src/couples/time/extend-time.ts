@@ -7,7 +7,7 @@ import type { Tx } from '../../platform/database/unit-of-work.ts'
 import { type Participant } from '../../platform/domain/actor.ts'
 import { CouplesRepository } from '../couples.repository.ts'
 import { noCouple } from '../domain/couple.errors.ts'
-import { extend } from './domain/couple-time.ts'
+import { endOf, extend } from './domain/couple-time.ts'
 
 /** One of the two takes more time for both. Nothing tells which of them it was. */
 @Injectable()
@@ -24,9 +24,10 @@ export class ExtendTime {
     await this.couples.lock(tx, mine.coupleId)
     const couple = await this.couples.byId(tx, mine.coupleId)
     if (!couple) throw noCouple()
-    const extended = extend(couple, this.clock.now())
+    const now = this.clock.now()
+    const extended = extend(couple, now)
     await this.couples.extend(tx, extended)
-    await this.licences.runUntil(tx, couple.licenceId, extended.until)
+    await this.licences.runUntil(tx, couple.licenceId, endOf(extended, now))
     return { done: true }
   }
 }

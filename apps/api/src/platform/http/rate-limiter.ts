@@ -37,15 +37,24 @@ export class RateLimiter {
 
   /** Counts one try by `who`. Throws `request.too_many`, with when to come back, once the limit is reached. */
   async consume(limit: RateLimit, who: string): Promise<void> {
-    const now = this.clock.now().getTime()
-    const start = now - (now % limit.windowMs)
-    const key = this.index.of('attempt', `${limit.name}\u0000${who}`)
-    const tries = await this.unitOfWork.runIndependent(system('rate-limiter'), (tx) =>
-      this.requests.countTry(tx, key, new Date(start)),
-    )
-    if (tries > limit.maxTries) {
-      throw tooMany(Math.ceil((start + limit.windowMs - now) / 1000))
-    }
+    const { key, windowStart, secondsLeft } = this.windowOf(limit, who)
+    const tries = await this.count((tx) => this.requests.countTry(tx, key, windowStart))
+    if (tries > limit.maxTries) throw tooMany(secondsLeft)
+  }
+
+  /**
+   * Throws `request.too_many` when as many tries by `who` failed as the limit allows; they are counted with
+   * `countFailure`. Within the caller's transaction, so after its idempotency key: a repetition gets its answer and is no
+   * try. Many at the same moment may pass together; where that matters there is `limitFailures`.
+   */
+  async permit(tx: Tx, limit: RateLimit, who: string): Promise<void> {
+    const { key, windowStart, secondsLeft } = this.windowOf(limit, who)
+    if ((await this.requests.triesIn(tx, key, windowStart)) >= limit.maxTries) throw tooMany(secondsLeft)
+  }
+
+  async countFailure(limit: RateLimit, who: string): Promise<void> {
+    const { key, windowStart } = this.windowOf(limit, who)
+    await this.count((tx) => this.requests.countTry(tx, key, windowStart))
   }
 
   /**
@@ -56,17 +65,15 @@ export class RateLimiter {
     tries: readonly CountedTry[],
     { isFailure, attempt }: { isFailure: (error: unknown) => boolean; attempt: () => Promise<T> },
   ): Promise<T> {
-    const now = this.clock.now().getTime()
     const held: { key: Buffer; windowStart: Date }[] = []
     let failed = false
     try {
       for (const { limit, who, refusal = tooMany } of tries) {
-        const start = now - (now % limit.windowMs)
-        const count = { key: this.index.of('attempt', `${limit.name}\u0000${who}`), windowStart: new Date(start) }
-        if (!(await this.count((tx) => this.requests.holdTry(tx, { ...count, most: limit.maxTries })))) {
-          throw refusal(Math.ceil((start + limit.windowMs - now) / 1000))
+        const { key, windowStart, secondsLeft } = this.windowOf(limit, who)
+        if (!(await this.count((tx) => this.requests.holdTry(tx, { key, windowStart, most: limit.maxTries })))) {
+          throw refusal(secondsLeft)
         }
-        held.push(count)
+        held.push({ key, windowStart })
       }
       return await attempt()
     } catch (error) {
@@ -74,6 +81,16 @@ export class RateLimiter {
       throw error
     } finally {
       if (!failed) for (const count of held) await this.count((tx) => this.requests.giveBackTry(tx, count))
+    }
+  }
+
+  private windowOf({ name, windowMs }: RateLimit, who: string) {
+    const now = this.clock.now().getTime()
+    const start = now - (now % windowMs)
+    return {
+      key: this.index.of('attempt', `${name}\u0000${who}`),
+      windowStart: new Date(start),
+      secondsLeft: Math.ceil((start + windowMs - now) / 1000),
     }
   }
 

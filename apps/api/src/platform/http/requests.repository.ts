@@ -14,6 +14,15 @@ export class RequestsRepository {
     return row?.count ?? 0
   }
 
+  /** How many tries there are in a window of time. */
+  async triesIn(tx: Tx, key: Buffer, windowStart: Date): Promise<number> {
+    const [row] = await tx.query<{ count: number }[]>(
+      'select count from platform.attempts where key = $1 and window_start = $2',
+      [key, windowStart],
+    )
+    return row?.count ?? 0
+  }
+
   /** Counts one try while there are fewer than `most`. False, and nothing counted, when there are as many already. */
   async holdTry(
     tx: Tx,

@@ -11,21 +11,14 @@ interface AtStep {
 /** What a person did: steps that were finished, and steps that were passed over. */
 export type StepsDone = Pick<Done, 'finished' | 'passedOver'>
 
-/** What one person did, and what of it concerns the couple as one. */
-export interface DoneWithCouple extends Done {
-  /** The couple walks the calm route; one word for both, never whose wish it was. */
-  readonly calm: boolean
-}
-
-/** The same with what is revealed: steps that both are behind, and those of them that this person has read. */
-export interface AllDone extends DoneWithCouple {
+/** What one person did, with what is revealed: steps that both are behind, and those of them that this person has read. */
+export interface AllDone extends Done {
   readonly revealed: ReadonlySet<string>
   readonly revealsRead: ReadonlySet<string>
 }
 
 interface Asked {
   readonly coupleId: string | null
-  readonly at: Date
   /** The steps of the programme in which something is revealed, with what stands in for each. */
   readonly reveals: readonly { readonly id: string; readonly instead?: string }[]
 }
@@ -33,14 +26,12 @@ interface Asked {
 interface Row {
   readonly finished: readonly string[]
   readonly passedOver: readonly string[]
-  readonly calm: boolean
 }
 
-/** Steps as rows, and the pace as `own_couple_calm` says it of a couple. */
+/** The steps of one person, as rows. */
 const ofPerson = `
   select coalesce(array_agg(step_id) filter (where not passed_over), '{}') as finished,
-    coalesce(array_agg(step_id) filter (where passed_over), '{}') as "passedOver",
-    app.own_couple_calm($2) as calm
+    coalesce(array_agg(step_id) filter (where passed_over), '{}') as "passedOver"
   from progress.finished_steps where person_id = $1`
 
 /** Which steps a person finished or passed over, and which of those are revealed to both. */
@@ -72,15 +63,15 @@ export class FinishedStepsRepository {
   }
 
   /** Everything that says where a person is, in one statement. Whose `coupleId` is null has nothing revealed. */
-  async allOf(tx: Tx, personId: string, { coupleId, at, reveals }: Asked): Promise<AllDone> {
+  async allOf(tx: Tx, personId: string, { coupleId, reveals }: Asked): Promise<AllDone> {
     const [row] = await tx.query<(Row & { begun: string[]; revealed: string[]; revealsRead: string[] })[]>(
       `select d.*, array(select distinct step_id from progress.answers where person_id = $1) as begun,
-         array(select r.step from unnest($4::text[], $5::text[]) as r (step, stand_in)
+         array(select r.step from unnest($3::text[], $4::text[]) as r (step, stand_in)
            where (r.step = any (d.finished || d."passedOver") or r.stand_in = any (d.finished || d."passedOver"))
-             and app.both_behind($3, r.step, r.stand_in)) as revealed,
+             and app.both_behind($2, r.step, r.stand_in)) as revealed,
          array(select step_id from progress.reveals where person_id = $1) as "revealsRead"
        from (${ofPerson}) d`,
-      [personId, at, coupleId, reveals.map((it) => it.id), reveals.map((it) => it.instead ?? null)],
+      [personId, coupleId, reveals.map((it) => it.id), reveals.map((it) => it.instead ?? null)],
     )
     return {
       ...asSets(row),
@@ -96,8 +87,8 @@ export class FinishedStepsRepository {
   }
 
   /** What decides which steps are open to write in, in one statement; asked with every save, so nothing more. */
-  async openingOf(tx: Tx, personId: string, at: Date): Promise<DoneWithCouple> {
-    const [row] = await tx.query<Row[]>(ofPerson, [personId, at])
+  async openingOf(tx: Tx, personId: string): Promise<Done> {
+    const [row] = await tx.query<Row[]>(ofPerson, [personId])
     return { ...asSets(row), begun: new Set() }
   }
 
@@ -118,5 +109,4 @@ export class FinishedStepsRepository {
 const asSets = (row: Row | undefined) => ({
   finished: new Set(row?.finished),
   passedOver: new Set(row?.passedOver),
-  calm: row?.calm ?? false,
 })

@@ -4,7 +4,6 @@ import type { KnownCouple } from '../../couples/couples.reader.ts'
 import type { Tx } from '../../platform/database/unit-of-work.ts'
 import { Outbox } from '../../platform/jobs/outbox.ts'
 import { coupleStarted, stepFinished } from '../progress.events.ts'
-import { CalmerAfterLowGrade } from './calmer-after-low-grade.ts'
 import { EndQuestions } from './end-questions.ts'
 import { FinishedStepsRepository } from './finished-steps.repository.ts'
 
@@ -24,7 +23,6 @@ interface FinishedStep {
 export class FinishedSteps {
   constructor(
     private readonly steps: FinishedStepsRepository,
-    private readonly calmer: CalmerAfterLowGrade,
     private readonly endQuestions: EndQuestions,
     private readonly outbox: Outbox,
   ) {}
@@ -32,7 +30,6 @@ export class FinishedSteps {
   async add(tx: Tx, { personId, couple }: Finisher, { step, place, at }: FinishedStep): Promise<void> {
     const isNew = await this.steps.add(tx, personId, { stepId: step.id, at })
     if (!isNew) return
-    await this.calmer.look(tx, personId, step)
     if (!couple) return
     const { coupleId, municipalityId } = couple
     await this.endQuestions.weigh(tx, { personId, coupleId }, step.exercises)

@@ -46,7 +46,7 @@ async function isCompleted({ ana }: SmallCouple): Promise<boolean> {
 
 test.each([
   ['both did the joint steps', 'itself', 'itself', true],
-  ['one walked with stand-ins, as on the calm route', 'itself', 'stand-in', true],
+  ['one walked with stand-ins, as while joint steps wait', 'itself', 'stand-in', true],
   ['both walked with stand-ins', 'stand-in', 'stand-in', true],
   ['one passed the joint steps over', 'itself', 'passed over', false],
 ] as const)('completed or not, when %s', async (_name, one, other, completed) => {

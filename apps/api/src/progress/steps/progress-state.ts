@@ -2,13 +2,20 @@ import { Injectable } from '@nestjs/common'
 import type { Locale } from '@tweespraak/contract/values/values'
 import { CouplesReader, type KnownCouple } from '../../couples/couples.reader.ts'
 import { IdentityReader } from '../../identity/identity.reader.ts'
-import { Clock } from '../../platform/clock/clock.ts'
 import type { Tx } from '../../platform/database/unit-of-work.ts'
 import { notFound } from '../../platform/domain/domain-error.ts'
 import { ProgrammeReader } from '../../programme/programme.reader.ts'
 import { isRevealed } from './domain/reveal.ts'
-import { type Done, isReplaced, type Pathway, type StepState, statesOf, visibleSteps } from './domain/step-states.ts'
-import { type DoneWithCouple, FinishedStepsRepository } from './finished-steps.repository.ts'
+import {
+  type Done,
+  isReplaced,
+  mayBeLeftForStandIn,
+  type Pathway,
+  type StepState,
+  statesOf,
+  visibleSteps,
+} from './domain/step-states.ts'
+import { FinishedStepsRepository } from './finished-steps.repository.ts'
 
 type Module = ReturnType<ProgrammeReader['coreModules']>[number]
 type Step = Module['steps'][number]
@@ -32,8 +39,6 @@ export interface ProgressState {
   readonly readsOf: string | undefined
   /** The two no longer do this together. */
   readonly apart: boolean
-  /** The couple walks the calm route. */
-  readonly calm: boolean
   /** The couple's time is over: what is open stays open to read and to write in, and nothing follows. */
   readonly over: boolean
   readonly modules: readonly PlacedModule[]
@@ -62,7 +67,6 @@ export class ProgressStates {
     private readonly identity: IdentityReader,
     private readonly couples: CouplesReader,
     private readonly steps: FinishedStepsRepository,
-    private readonly clock: Clock,
   ) {}
 
   async of(tx: Tx, personId: string): Promise<ProgressState> {
@@ -73,18 +77,17 @@ export class ProgressStates {
     const left = couple ? undefined : await this.couples.readableBy(tx, personId)
     const core = this.programme.coreModules(contact.locale)
     const reveals = core.flatMap(({ steps }) => steps.filter(isRevealed))
-    const done = await this.steps.allOf(tx, personId, { coupleId, at: this.clock.now(), reveals })
+    const done = await this.steps.allOf(tx, personId, { coupleId, reveals })
     return {
       locale: contact.locale,
       couple,
       readsOf: (couple ?? left)?.coupleId,
       apart: couple ? couple.parted : left !== undefined,
-      calm: pathwayOf(couple, done).calm,
       over: (couple ?? left)?.timeIsOver ?? false,
       finished: done.finished,
       revealed: done.revealed,
       revealsRead: done.revealsRead,
-      ...placed(core, pathwayOf(couple, done), done),
+      ...placed(core, pathwayOf(couple), done),
     }
   }
 
@@ -93,11 +96,11 @@ export class ProgressStates {
     // Neither waits for the other: both leave at once.
     const [{ couple, consented }, done] = await Promise.all([
       this.couples.takingPart(tx, personId),
-      this.steps.openingOf(tx, personId, this.clock.now()),
+      this.steps.openingOf(tx, personId),
     ])
-    const { modules, replaced } = placed(this.programme.coreModules('nl'), pathwayOf(couple, done), done)
+    const { modules, replaced } = placed(this.programme.coreModules('nl'), pathwayOf(couple), done)
     const open = new Set(
-      modules.flatMap(({ steps }) => steps.filter((it) => it.state !== 'later').map((it) => it.step.id)),
+      modules.flatMap(({ steps }) => steps.filter((it) => it.state !== 'later').flatMap(({ step }) => idsOf(step))),
     )
     return { couple, consented, isOpen: (stepId) => open.has(stepId) || replaced.has(stepId) }
   }
@@ -105,9 +108,9 @@ export class ProgressStates {
 
 const hasPartner = (couple: KnownCouple | undefined): couple is KnownCouple => (couple?.members.length ?? 0) > 1
 
-const pathwayOf = (couple: KnownCouple | undefined, { calm }: DoneWithCouple): Pathway => ({
+const pathwayOf = (couple: KnownCouple | undefined): Pathway => ({
   hasPartner: hasPartner(couple),
-  calm: calm && hasPartner(couple),
+  jointStepsWait: couple?.jointStepsWait ?? false,
 })
 
 /** Puts a person into each step of the programme that lies on their way. */
@@ -125,13 +128,32 @@ function placed(core: readonly Module[], pathway: Pathway, done: Done): Pick<Pro
   return { modules, replaced: new Set(replaced) }
 }
 
-/** Returns one step by its id, with where the person is in it; undefined when it is not on this person's way. */
-export function placedStep(
-  progress: ProgressState,
-  stepId: string,
-): (PlacedStep & { readonly module: Module; readonly number: number; readonly of: number }) | undefined {
+/** A step, and the one for a person alone that may be done in its place by choice. */
+const idsOf = (step: Step): readonly string[] =>
+  step.instead !== undefined && mayBeLeftForStandIn(step) ? [step.id, step.instead] : [step.id]
+
+/** A step with its place in its module. */
+export type StepAtPlace = PlacedStep & { readonly module: Module; readonly number: number; readonly of: number }
+
+/**
+ * Returns one step by its id, with where the person is in it; undefined when it is not on this person's way. A step for
+ * one person that somebody goes to by choice stands at the place of its joint step.
+ */
+export function placedStep(progress: ProgressState, stepId: string): StepAtPlace | undefined {
+  const own = placedWhere(progress, ({ step }) => step.id === stepId)
+  if (own) return own
+  const joint = placedWhere(progress, ({ step }) => step.instead === stepId && mayBeLeftForStandIn(step))
+  const standIn = joint && standInOf(joint)
+  return joint && standIn && { ...joint, step: standIn, state: joint.state === 'later' ? 'later' : 'open' }
+}
+
+/** The step for one person beside a step for two, where there is one. */
+export const standInOf = ({ step, module }: Pick<StepAtPlace, 'step' | 'module'>): Step | undefined =>
+  module.steps.find(({ id }) => id === step.instead)
+
+function placedWhere(progress: ProgressState, fits: (placed: PlacedStep) => boolean): StepAtPlace | undefined {
   for (const { module, steps } of progress.modules) {
-    const at = steps.findIndex((it) => it.step.id === stepId)
+    const at = steps.findIndex(fits)
     const found = steps[at]
     if (found) return { ...found, module, number: at + 1, of: steps.length }
   }

@@ -9,7 +9,7 @@ import { AnswerReadings } from '../answers/answer-readings.ts'
 import { CardReadings } from '../answers/card-readings.ts'
 import { isRevealed } from './domain/reveal.ts'
 import { isBehind } from './domain/step-states.ts'
-import { ProgressStates, placedStep } from './progress-state.ts'
+import { ProgressStates, placedStep, standInOf } from './progress-state.ts'
 
 /** One step with everything the person may see in it. */
 @Injectable()
@@ -36,11 +36,11 @@ export class StepView {
     const shown = [...step.exercises.map((it) => it.id), ...compared]
     return {
       step: { ...step },
+      alone: standInOf(found) ?? null,
       place: { module: module.number, number, of },
       videos: this.programme.videosOf(step, progress.locale).map((it) => ({ ...it })),
       compared: this.programme.exercisesOf(compared, progress.locale).map((it) => ({ ...it })),
       state,
-      calm: progress.calm,
       over: progress.over,
       revealed: isRevealed(step) && (progress.revealed.has(step.id) || (progress.apart && isBehind(state))),
       ...(await this.readings.ofBoth(tx, reader, shown)),

@@ -3,7 +3,7 @@ import type { Output } from '@tweespraak/contract/endpoint'
 import type * as contract from '@tweespraak/contract/learner/steps'
 import type { Tx } from '../../platform/database/unit-of-work.ts'
 import type { Participant } from '../../platform/domain/actor.ts'
-import { isBehind } from './domain/step-states.ts'
+import { isBehind, isInvitation } from './domain/step-states.ts'
 import { type PlacedModule, type PlacedStep, type ProgressState, ProgressStates } from './progress-state.ts'
 
 type Today = Output<typeof contract.readToday>
@@ -15,9 +15,11 @@ export class TodayView {
 
   async run(tx: Tx, actor: Participant): Promise<Today> {
     const progress = await this.states.of(tx, actor.personId)
-    const { modules, calm, over } = progress
+    const { modules, over } = progress
     const present = modules.find((it) => it.steps.some(goesOn)) ?? modules.at(-1)
-    const next = present?.steps.find((it) => goesOn(it) && it.step.required) ?? present?.steps.find(goesOn)
+    const next =
+      present?.steps.find((it) => goesOn(it) && (it.step.required || isInvitation(it.step))) ??
+      present?.steps.find(goesOn)
     return {
       revealed: modules.flatMap(({ steps }) => steps.filter(toRead(progress)).map(({ step }) => titleOf(step))),
       next: next && !over ? lineOf(next) : null,
@@ -27,7 +29,6 @@ export class TodayView {
         steps: present?.steps.map(lineOf) ?? [],
       },
       modulesDone: modules.filter(isDone).length,
-      calm,
     }
   }
 }

@@ -25,7 +25,9 @@ export class ExerciseRules {
     const known = this.programme.exercise(body.exerciseId)
     if (!known || known.stepId !== body.stepId) throw doesNotFit()
     const { exercise } = known
-    if (exercise.type === 'privateSafety') throw doesNotFit() // those replies are not kept: see the context safety
+    if (exercise.type === 'privateSafety') throw doesNotFit() // nothing of the private questions is kept: see ADR 26
+    // Nothing is written in a deep step, so that nothing tells how it was done.
+    if (this.programme.step(body.stepId, 'nl')?.step.safetyGate === 'deep') throw doesNotFit()
     const parsed = parseAnswer(exercise, body.value)
     if (!parsed.ok) throw doesNotFit()
     if (!exercise.audiences.includes(body.audience)) throw audienceNotOffered()

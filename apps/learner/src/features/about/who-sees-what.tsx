@@ -23,7 +23,7 @@ export function WhoSeesWhat() {
         rows={[
           {
             name: t`Jij`,
-            words: t`Alles wat je zelf schrijft. Behalve je antwoorden bij “Alleen voor jou”: die bewaren we niet.`,
+            words: t`Alles wat je zelf schrijft. Behalve je antwoorden bij “Alleen voor jou”: die blijven op je scherm.`,
           },
           {
             name: t`Je partner`,
@@ -43,13 +43,11 @@ export function WhoSeesWhat() {
       </Section>
       <Section title={t`De vragen “Alleen voor jou”`}>
         <p>{t`Iedereen krijgt deze vragen, op hetzelfde moment. Je beantwoordt ze alleen.`}</p>
-        <p>{t`We bewaren je antwoorden niet. Niemand kan ze teruglezen, jij ook niet.`}</p>
+        <p>{t`Je antwoorden blijven op je scherm. Ze worden niet verstuurd en niet bewaard. Het programma verandert er niet door.`}</p>
       </Section>
-      <Section title={t`De volgorde kan anders zijn`}>
-        <p>
-          {t`Het programma kan de volgorde of de vorm aanpassen, zonder te zeggen waarom. Dat gebeurt ook om gewone redenen.`}
-        </p>
-        <p>{t`Jullie krijgen dan allebei dezelfde uitleg. Rustiger aan kun je zelf vragen, bij Mijn plek.`}</p>
+      <Section title={t`Rustiger aan, of pauze`}>
+        <p>{t`Wil je het rustiger aan, of wil je pauze? Dat vraag je bij Mijn plek, en je partner ziet dat jij het vroeg.`}</p>
+        <p>{t`Je partner ziet niet waarom, en een pauze heeft geen einddatum.`}</p>
       </Section>
       <Section title={t`De cijfers voor de gemeente`}>
         <p>{t`De gemeente wil weten of het programma helpt. We tellen stellen bij elkaar op. Bij elke telling doen we een beetje toeval.`}</p>

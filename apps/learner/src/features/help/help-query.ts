@@ -14,4 +14,3 @@ export const helpQuery = (locale: string) => ({
 type Help = Awaited<ReturnType<ReturnType<typeof helpQuery>['queryFn']>>
 
 export type HelpEntry = Help['entries'][number]
-export type HelpTexts = Help['texts']

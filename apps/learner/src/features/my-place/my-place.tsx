@@ -13,7 +13,6 @@ import { ExportMine } from './export-mine.tsx'
 import { InvitingSettings } from './inviting-settings.tsx'
 import { LeaveCouple } from './leave-couple.tsx'
 import { LineSettings } from './line-settings.tsx'
-import { PaceSettings } from './pace-settings.tsx'
 import { PinSettings } from './pin-settings.tsx'
 import { ProfileSettings } from './profile-settings.tsx'
 import { ReadingSettings } from './reading-settings.tsx'
@@ -21,6 +20,7 @@ import { RecoveryCodeSettings } from './recovery-code-settings.tsx'
 import { ReminderSettings } from './reminder-settings.tsx'
 import { SignOutEverywhere } from './sign-out-everywhere.tsx'
 import { TogetherAgain } from './together-again.tsx'
+import { WishSettings } from './wish-settings.tsx'
 
 /** Everything about oneself, in one place: what one is called, what one said yes to, and the ways out. */
 export function MyPlace() {
@@ -33,12 +33,15 @@ export function MyPlace() {
   const belongs = couple && couple.apart !== 'left'
   if (recoveryCode) return <RecoveryCodeScreen code={recoveryCode} onKept={() => setRecoveryCode(undefined)} />
   return (
-    <Screen title={t`Mijn plek`} lead={<p>{t`Alles hier gaat over jou. Je partner ziet het niet.`}</p>}>
+    <Screen
+      title={t`Mijn plek`}
+      lead={<p>{t`Alles hier gaat over jou. Ziet je partner er iets van, dan staat dat erbij.`}</p>}
+    >
       <div className="settings">
         <ReadingSettings />
         <ProfileSettings me={me} />
         {belongs && <LineSettings couple={couple} />}
-        {belongs && <PaceSettings />}
+        {belongs && !couple.over && !couple.apart && <WishSettings couple={couple} open={open === 'wishes'} />}
         {belongs && !couple.over && <ReminderSettings me={me} open={open === 'reminders'} />}
         {belongs && couple.apart && <TogetherAgain mayInvite={couple.mayInvite} />}
         {belongs && !couple.partner && !couple.apart && <InvitingSettings mayInvite={couple.mayInvite} />}

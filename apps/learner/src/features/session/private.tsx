@@ -4,13 +4,11 @@ import { lock as lockSession } from '@tweespraak/contract/learner/account'
 import { Screen } from '@tweespraak/shell/screen'
 import { Fetching } from '@tweespraak/shell/trouble'
 import { watchAway } from '@tweespraak/web/away'
-import { type ReactNode, useEffect, useSyncExternalStore } from 'react'
+import { lazy, type ReactNode, Suspense, useEffect, useSyncExternalStore } from 'react'
 import { Navigate, Outlet, useLocation } from 'react-router'
 import { callApi } from '../../api.ts'
 import { paths } from '../../paths.ts'
-import { AskedMeanwhile } from './asked-meanwhile.tsx'
 import { isBusyElsewhere, tellBusy } from './busy.ts'
-import { FreshRecoveryCode } from './fresh-recovery-code.tsx'
 import { isKeptUnlocked } from './keep-unlocked.ts'
 import { lock, meQuery } from './person.ts'
 import { PinScreen } from './pin-screen.tsx'
@@ -18,6 +16,10 @@ import { PositionRestorer } from './position-restorer.tsx'
 import { forgetScreenStateBut } from './screen-state.ts'
 import { tabs } from './tabs.ts'
 import { useMe } from './use-me.ts'
+
+// Few ever see these two: they are fetched when somebody does.
+const AskedMeanwhile = lazy(async () => ({ default: (await import('./asked-meanwhile.tsx')).AskedMeanwhile }))
+const FreshRecoveryCode = lazy(async () => ({ default: (await import('./fresh-recovery-code.tsx')).FreshRecoveryCode }))
 
 /** Out of sight for two minutes, or nothing done for five, closes the private area. The server has the same five. */
 const awayLimits = { hiddenMs: 2 * 60_000, idleMs: 5 * 60_000 }
@@ -54,8 +56,10 @@ export function BehindPin({ children }: { children: ReactNode }) {
   if (locked || !me) return <PinScreen />
   return (
     <LockWhenAway>
-      {me.asked && <AskedMeanwhile asked={me.asked} />}
-      {!me.asked && !me.recoveryKept && <FreshRecoveryCode />}
+      <Suspense fallback={null}>
+        {me.asked && <AskedMeanwhile asked={me.asked} />}
+        {!me.asked && !me.recoveryKept && <FreshRecoveryCode />}
+      </Suspense>
       {!me.asked && me.recoveryKept && <PositionRestorer page={key}>{children}</PositionRestorer>}
     </LockWhenAway>
   )

@@ -9,14 +9,17 @@ import { callApi, queryClient } from '../../api.ts'
 import { AppLink } from '../../layout/app-link.tsx'
 import { entryState, useEntryState } from '../../layout/stay.ts'
 import { paths } from '../../paths.ts'
+import { PrivatePage } from '../private-page/private-page.tsx'
 import { useScreenState } from '../session/screen-state.ts'
 import { todayQuery } from '../today/today-query.ts'
 import { autosavesOf, type StepAutosave } from './answers.ts'
+import { DeepStep } from './deep-step.tsx'
 import { isShownToBoth } from './partner-answer.tsx'
-import { PrivateStep } from './private-step.tsx'
 import { RevealScreen } from './reveal-screen.tsx'
 import { type StepData, stepQuery } from './step-data.ts'
 import { StepScreen } from './step-screen.tsx'
+import { StepText } from './step-text.tsx'
+import { useTwo } from './two.ts'
 
 /** A step. Which one stands in the state of the history entry, never in the address. */
 export function StepPage() {
@@ -30,9 +33,9 @@ export function StepPage() {
   useEffect(() => {
     if (!stepId && found) setStepId(found)
   }, [stepId, found, setStepId])
-  if (place?.reveal) return <OpenStep key={place.reveal} stepId={place.reveal} reveal />
+  if (place?.reveal) return <OpenStep key={place.reveal} stepId={place.reveal} reveal onOther={setStepId} />
   if (!number) return <Navigate to={paths.today} replace />
-  if (stepId) return <OpenStep key={stepId} stepId={stepId} />
+  if (stepId) return <OpenStep key={stepId} stepId={stepId} onOther={setStepId} />
   if (today.data && !found) return <Navigate to={paths.today} replace />
   return (
     <Screen title={t`Een moment`}>
@@ -41,8 +44,14 @@ export function StepPage() {
   )
 }
 
-/** `reveal`: come for what both shared in it. */
-function OpenStep({ stepId, reveal = false }: { stepId: string; reveal?: boolean }) {
+interface Opened {
+  /** Come for what both shared in it. */
+  reveal?: boolean
+  /** Opens another step in its place. */
+  onOther: (stepId: string) => void
+}
+
+function OpenStep({ stepId, reveal = false, onOther }: Opened & { stepId: string }) {
   const { t } = useLingui()
   const step = useQuery({ ...stepQuery(stepId), refetchOnMount: false, refetchOnReconnect: false })
   if (!step.data)
@@ -51,7 +60,7 @@ function OpenStep({ stepId, reveal = false }: { stepId: string; reveal?: boolean
         <Fetching query={step} />
       </Screen>
     )
-  return <WithAutosaves data={step.data} reveal={reveal && step.data.revealed} />
+  return <WithAutosaves data={step.data} reveal={reveal && step.data.revealed} onOther={onOther} />
 }
 
 function BackToToday() {
@@ -63,9 +72,10 @@ function BackToToday() {
   )
 }
 
-function WithAutosaves({ data, reveal }: { data: StepData; reveal: boolean }) {
+function WithAutosaves({ data, reveal = false, onOther }: Opened & { data: StepData }) {
   const { t } = useLingui()
   const navigate = useNavigate()
+  const { partner } = useTwo()
   const [autosaves] = useState(() => autosavesOf(data))
   const [ready, setReady] = useState(false)
   const [revealed, setRevealed] = useScreenState('revealed', reveal)
@@ -92,22 +102,34 @@ function WithAutosaves({ data, reveal }: { data: StepData; reveal: boolean }) {
     queryClient.setQueryData(stepQuery(data.step.id).queryKey, now)
     setRevealed(true)
   }
+  /** Nobody waits for it: whoever comes in should find nothing. Without a connection the step stays open. */
+  const endQuietly = async () => {
+    await finish().catch(() => undefined)
+    await queryClient.invalidateQueries({ queryKey: todayQuery.queryKey })
+  }
   const onlyForMe = data.step.exercises.find((exercise) => exercise.type === 'privateSafety')
 
   const leaveReveal = () => (reveal ? void navigate(paths.today, { replace: true }) : void goHome())
   if (revealed) return <RevealScreen data={data} frame={frame} onGoOn={leaveReveal} />
   if (onlyForMe)
     return (
-      <PrivateStep
+      <PrivatePage
+        short={onlyForMe.short}
+        partnerName={partner?.alias}
+        title={data.step.title}
+        frame={frame}
+        lead={<StepText nodes={data.step.body} />}
+        onEnd={() => void endQuietly()}
+        onLeave={() => void navigate(paths.today, { replace: true })}
+      />
+    )
+  if (data.step.safetyGate === 'deep' && data.step.who === 'together')
+    return (
+      <DeepStep
         data={data}
-        exercise={onlyForMe}
         frame={frame}
         onDone={async () => {
-          await finish()
-          await queryClient.invalidateQueries({ queryKey: todayQuery.queryKey })
-        }}
-        onEnd={async () => {
-          await finish()
+          if (!data.over) await finish()
           await goHome()
         }}
       />
@@ -120,6 +142,7 @@ function WithAutosaves({ data, reveal }: { data: StepData; reveal: boolean }) {
       frame={frame}
       onDone={done}
       onPassedOver={() => goHome(t`Je kunt deze stap later nog doen.`)}
+      onAlone={(id) => onOther(id)}
     />
   )
 }

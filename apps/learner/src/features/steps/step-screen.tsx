@@ -13,7 +13,6 @@ import { type ReactNode, useEffect, useState } from 'react'
 import { AppLink } from '../../layout/app-link.tsx'
 import { paths } from '../../paths.ts'
 import { useScreenState } from '../session/screen-state.ts'
-import { CalmRoute } from '../today/calm-route.tsx'
 import { usePassOver } from '../today/pass-over.ts'
 import type { StepAutosave } from './answers.ts'
 import { CardView } from './card-view.tsx'
@@ -33,10 +32,12 @@ interface Props {
   frame: { back: ReactNode; where: string }
   onDone: () => Promise<void>
   onPassedOver: () => Promise<void>
+  /** Opens the step for one person that may be done in place of this one. */
+  onAlone: (stepId: string) => void
 }
 
 /** A step to read and to answer, with its end at the foot. */
-export function StepScreen({ data, autosaves, frame, onDone, onPassedOver }: Props) {
+export function StepScreen({ data, autosaves, frame, onDone, onPassedOver, onAlone }: Props) {
   const { t } = useLingui()
   const { mine } = useTwo()
   const [talkId, setTalkId] = useScreenState<string | undefined>('talk', undefined)
@@ -94,7 +95,6 @@ export function StepScreen({ data, autosaves, frame, onDone, onPassedOver }: Pro
         </div>
       }
     >
-      {data.calm && step.who === 'alone' && <CalmRoute />}
       {data.over && <p>{t`Je kunt hier nog lezen en aanvullen. Een volgende stap begint niet meer.`}</p>}
       <StepText nodes={step.body} exercise={draw} />
       {end.open.length > 0 && (
@@ -129,6 +129,11 @@ export function StepScreen({ data, autosaves, frame, onDone, onPassedOver }: Pro
             }}
           >
             {t`Sla over`}
+          </Button>
+        )}
+        {together && data.alone && !data.over && (
+          <Button kind="link" onClick={() => data.alone && onAlone(data.alone.id)}>
+            {t`Doe deze stap alleen`}
           </Button>
         )}
         <AppLink to={paths.today}>{data.over ? t`Naar Vandaag` : t`Later verder`}</AppLink>

@@ -17,7 +17,7 @@ import { paths } from '../../paths.ts'
 import { couldInvite, InviteAside } from '../invite/invite-aside.tsx'
 import { useReminderAside } from '../reminders/use-reminder-aside.tsx'
 import { useMe } from '../session/use-me.ts'
-import { CalmRoute } from './calm-route.tsx'
+import { somethingHolds } from '../wishes/something-holds.ts'
 import { useConversationAside } from './conversation-aside.tsx'
 import { NoCoupleYet } from './no-couple-yet.tsx'
 import { TimeAside, TimeIsOver } from './our-time.tsx'
@@ -26,6 +26,7 @@ import { usePassOver } from './pass-over.ts'
 import { RevealedSteps } from './revealed-steps.tsx'
 import { coupleQuery, todayQuery } from './today-query.ts'
 
+const WishWords = lazy(() => import('../wishes/wish-words.tsx').then((page) => ({ default: page.WishWords })))
 const AccountNotices = lazy(() =>
   import('../session/account-notices.tsx').then((page) => ({ default: page.AccountNotices })),
 )
@@ -77,6 +78,13 @@ export function Today({ alias }: { alias: string }) {
       {couple.data?.apart && !couple.data.apartSeen && <Parted apart={couple.data.apart} />}
       {couple.data && today.data ? (
         <>
+          {somethingHolds(couple.data) && (
+            <section className="tsp-text">
+              <Suspense fallback={null}>
+                <WishWords couple={couple.data} />
+              </Suspense>
+            </section>
+          )}
           <RevealedSteps steps={today.data.revealed} />
           {couple.data.over ? <TimeIsOver couple={couple.data} /> : <Next today={today.data} />}
           {today.data.module.of > 1 && <Road today={today.data} apart={couple.data.apart !== null} />}
@@ -142,7 +150,7 @@ function PassOverOptional({ stepId }: { stepId: string }) {
 }
 
 /** `apart`: the two no longer do this together, so nothing here speaks of two. */
-function Road({ today: { module, modulesDone, calm }, apart }: { today: TodayData; apart: boolean }) {
+function Road({ today: { module, modulesDone }, apart }: { today: TodayData; apart: boolean }) {
   const { t } = useLingui()
   const { number, of } = module
   const where = apart
@@ -150,8 +158,7 @@ function Road({ today: { module, modulesDone, calm }, apart }: { today: TodayDat
     : t`Jullie zijn nu bij module ${number} van ${of}.`
   return (
     <Section title={apart ? t`Jouw weg` : t`Jullie weg`}>
-      {calm && <CalmRoute />}
-      {!calm && !apart && <p>{t`In elke module doe je eerst iets alleen. Daarna komen jullie samen.`}</p>}
+      {!apart && <p>{t`In elke module doe je eerst iets alleen. Daarna komen jullie samen.`}</p>}
       <p>{where}</p>
       <Twist words={where} total={of} done={modulesDone} current={number} />
     </Section>

@@ -3,6 +3,8 @@ import { SharingOnAPress1796083260000 } from './m0061-sharing-on-a-press.ts'
 import { Devices1796090000000 } from './m0062-devices.ts'
 import { CardFields1796090060000 } from './m0063-card-fields.ts'
 import { Opening1796082537334 } from './m1796082537334-opening.ts'
+import { DropPaces1796083017142 } from './m1796083017142-drop-paces.ts'
+import { Wishes1796083017310 } from './m1796083017310-wishes.ts'
 import { Platform1700000000001 } from './until-0.1/m0001-platform.ts'
 import { Identity1700000000002 } from './until-0.1/m0002-identity.ts'
 import { Organisations1700000000003 } from './until-0.1/m0003-organisations.ts'
@@ -57,6 +59,8 @@ export const migrations = [
   People1796072460000,
   OwnPace1796077000000,
   Opening1796082537334,
+  DropPaces1796083017142,
+  Wishes1796083017310,
   TwoPeople1796083200000,
   SharingOnAPress1796083260000,
   Devices1796090000000,

@@ -21,32 +21,32 @@ const did = (more: Partial<Record<keyof Done, readonly string[]>> = {}): Done =>
   passedOver: new Set(more.passedOver),
   begun: new Set(more.begun),
 })
-const withPartner = { hasPartner: true, calm: false }
-const calm = { hasPartner: true, calm: true }
-const solo = { hasPartner: false, calm: false }
+const withPartner = { hasPartner: true, jointStepsWait: false }
+const waiting = { hasPartner: true, jointStepsWait: true }
+const solo = { hasPartner: false, jointStepsWait: false }
 const ids = (steps: readonly StepRule[]) => steps.map((it) => it.id)
-const statesAt = (route: typeof calm, done: Done) =>
+const statesAt = (route: typeof waiting, done: Done) =>
   Object.fromEntries(statesOf(visibleSteps(module, route, done), done).entries())
 
 describe('the steps one person walks', () => {
   test.each([
     ['two together', withPartner, {}, ['begin', 'talk', 'card', 'week']],
     ['without a partner', solo, {}, ['begin', 'own', 'week']],
-    ['on the calm route', calm, {}, ['begin', 'own', 'week']],
+    ['while joint steps wait', waiting, {}, ['begin', 'own', 'week']],
     [
-      'on the calm route, a joint step that is finished stays',
-      calm,
+      'while joint steps wait, a joint step that is finished stays',
+      waiting,
       { finished: ['talk'] },
       ['begin', 'talk', 'own', 'week'],
     ],
     [
-      'on the calm route, one that was passed over stays',
-      calm,
+      'while joint steps wait, one that was passed over stays',
+      waiting,
       { passedOver: ['talk'] },
       ['begin', 'talk', 'own', 'week'],
     ],
     [
-      'after the calm route, a finished stand-in can still be read',
+      'afterwards a finished stand-in can still be read',
       withPartner,
       { finished: ['own'] },
       ['begin', 'own', 'talk', 'card', 'week'],
@@ -56,13 +56,13 @@ describe('the steps one person walks', () => {
   })
 
   test('a stand-in is required when a step it stands for is', () => {
-    expect(visibleSteps(module, calm, did()).find((it) => it.id === 'own')?.required).toBe(true)
+    expect(visibleSteps(module, waiting, did()).find((it) => it.id === 'own')?.required).toBe(true)
     const offers = module.map((it) => (it.who === 'together' ? { ...it, required: false } : it))
-    expect(visibleSteps(offers, calm, did()).find((it) => it.id === 'own')?.required).toBe(false)
+    expect(visibleSteps(offers, waiting, did()).find((it) => it.id === 'own')?.required).toBe(false)
   })
 
-  test('the calm route takes the same steps as having no partner', () => {
-    expect(visibleSteps(module, calm, did())).toEqual(visibleSteps(module, solo, did()))
+  test('joint steps that wait leave the same steps as having no partner', () => {
+    expect(visibleSteps(module, waiting, did())).toEqual(visibleSteps(module, solo, did()))
   })
 })
 
@@ -93,9 +93,9 @@ describe('where somebody is', () => {
     expect(statesAt(withPartner, did(done))).toEqual(expected)
   })
 
-  test('on the calm route the stand-in takes the turn of the joint steps', () => {
-    expect(statesAt(calm, did({ finished: ['begin'] }))).toEqual({ begin: 'done', own: 'open', week: 'later' })
-    expect(statesAt(calm, did({ finished: ['begin', 'own'] }))).toEqual({ begin: 'done', own: 'done', week: 'open' })
+  test('while joint steps wait the stand-in takes the turn of the joint steps', () => {
+    expect(statesAt(waiting, did({ finished: ['begin'] }))).toEqual({ begin: 'done', own: 'open', week: 'later' })
+    expect(statesAt(waiting, did({ finished: ['begin', 'own'] }))).toEqual({ begin: 'done', own: 'done', week: 'open' })
   })
 
   test('an offer never holds anybody up', () => {

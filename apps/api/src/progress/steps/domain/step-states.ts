@@ -17,15 +17,15 @@ export interface Done {
   readonly begun: ReadonlySet<string>
 }
 
-/** `calm`: the couple walks the calm route. One word for both partners; why is not known here. */
+/** `jointStepsWait`: one of the two takes it slower, or a pause. Each can go on alone. */
 export interface Pathway {
   readonly hasPartner: boolean
-  readonly calm: boolean
+  readonly jointStepsWait: boolean
 }
 
 /**
  * The steps one person walks in one module, in order. A joint step gives way to the step that stands in for it, once,
- * without a partner and on the calm route alike. What the person finished or passed over stays as it is; a stand-in
+ * without a partner and while joint steps wait alike. What the person finished or passed over stays as it is; a stand-in
  * that was finished stays readable before the joint step it stood for. It is required when one of those is.
  */
 export function visibleSteps<S extends StepRule>(
@@ -47,12 +47,21 @@ export function visibleSteps<S extends StepRule>(
   return walked.filter((step, at) => walked.findIndex((it) => it.id === step.id) === at)
 }
 
+/** May a person go to the step for one in place of this one, by choice? A deep step is left through its invitation. */
+export const mayBeLeftForStandIn = ({ safetyGate }: StepRule): boolean => safetyGate === 'joint'
+
+/**
+ * Does the step begin with the invitation, together, alone or not now? Whatever is chosen, the same is kept of it: that it
+ * is behind the person.
+ */
+export const isInvitation = ({ safetyGate }: StepRule): boolean => safetyGate === 'deep'
+
 /** Is a step in this state behind the person, however? */
 export const isBehind = (state: StepState): boolean => state === 'done' || state === 'passedOver'
 
 /** Is this a step for two that the route leaves out now? */
-export const isReplaced = (step: StepRule, { hasPartner, calm }: Pathway): boolean =>
-  hasPartner ? calm && step.safetyGate !== 'none' : step.who === 'together'
+export const isReplaced = (step: StepRule, { hasPartner, jointStepsWait }: Pathway): boolean =>
+  hasPartner ? jointStepsWait && step.safetyGate !== 'none' : step.who === 'together'
 
 /**
  * Where one person is with each step of their track. A step opens when all required ones before it are finished or
