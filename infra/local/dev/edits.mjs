@@ -45,8 +45,8 @@ export const edits = [
   {
     what: 'a domain rule',
     files: 'apps/api/src/couples/**/*.ts',
-    text: 'until <= now',
-    becomes: 'until > now',
+    text: 'endOf(couple, now) <= now',
+    becomes: 'endOf(couple, now) > now',
     shown: 'Jullie tijd is voorbij',
     reload: true,
     goalMs: 6_000,
@@ -117,11 +117,13 @@ export async function signAnaIn({ addresses, accounts }, page) {
   const ana = accounts.find(({ name }) => name === 'Ana')
   if (!ana?.pin) throw new Error('Ana is not in the demo world.')
   await page.goto(`${addresses.learner}/i`)
+  await page.getByRole('button', { name: 'Met een code per mail' }).click()
   await page.getByLabel('Je mailadres').fill(ana.email)
   const mails = () => mailsTo(`${addresses.inbox}`, ana.email)
   const known = (await mails()).length
   await page.getByRole('button', { name: 'Stuur mij een code' }).click()
   await page.getByLabel('De acht cijfers uit je mail').fill(await nextCode(mails, known))
+  await page.getByRole('button', { name: 'Ga verder' }).click()
   await page.getByLabel('Je pincode').fill(ana.pin)
   await page.getByRole('button', { name: 'Log in' }).click()
   await page.getByRole('heading', { name: 'Ana' }).waitFor()

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { LocalProblem } from '../problem.mjs'
 
 /**
@@ -17,7 +17,8 @@ export function newMigration(folder, name, now) {
       `"${name}" cannot be the name of a migration.`,
       'Small letters with hyphens, as in: npm run migration -- note-when-a-couple-began',
     )
-  const same = readdirSync(folder).find((file) => file.replace(/^m\d+-/, '') === `${name}.ts`)
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+  const same = files.find((file) => basename(file).replace(/^m\d+-/, '') === `${name}.ts`)
   if (same) throw new LocalProblem('migration.exists', `${same} has that name.`, 'Say what is different this time.')
   const className = name.replace(/(^|-)./g, (it) => it.slice(-1).toUpperCase()) + now.getTime()
   const file = `m${now.getTime()}-${name}.ts`
