@@ -8,6 +8,9 @@ const lookIntervalMs = 50
 /** A page that has not come after this long is loaded again. */
 const pageTimeoutMs = 5_000
 
+/** Two changes of a file within a moment can be one to what watches it. Nobody types that fast. */
+const betweenEditsMs = 500
+
 /** @typedef {import('playwright').Page} Page */
 /** @typedef {import('./checkout-copy.mjs').DevCopy} DevCopy */
 
@@ -80,6 +83,7 @@ export async function timeUntilSeen({ folder }, page, edit) {
     await untilShown(page, edit, true)
     return performance.now() - began
   } finally {
+    await wait(betweenEditsMs)
     writeFileSync(file, original)
     await untilShown(page, edit, false)
   }

@@ -38,7 +38,7 @@ export function WhoSeesWhat() {
         ]}
       />
       <Section title={t`Wanneer je partner iets leest`}>
-        <p>{t`Wat je deelt, gaat naar je partner als jij op Klaar drukt, en nooit terwijl je nog schrijft. Terugnemen kan altijd.`}</p>
+        <p>{t`Wat je deelt, gaat naar je partner als jij op Klaar drukt. Zolang je schrijft, leest niemand mee. Terugnemen kan altijd.`}</p>
         <p>{t`Sommige antwoorden blijven dicht tot jullie allebei verder zijn. Dan kunnen jullie ze allebei lezen.`}</p>
       </Section>
       <Section title={t`De vragen “Alleen voor jou”`}>
