@@ -102,6 +102,7 @@ export function answerAccount(world: WorldState): void {
       return done
     })
     .on(makeRecoveryCode, ({ body }) => {
+      if (world.isNewDevice) refuse(403, 'session.new_device')
       expectPin(body.pin)
       return { recoveryCode: 'M4XT-9KRW-2DQP-H7FN-V3JC-6YEA' }
     })

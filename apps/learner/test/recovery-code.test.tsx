@@ -55,3 +55,14 @@ test('who comes back to a closed area is asked for the PIN, not for a way in', a
   await page.getByRole('button', { name: 'Open mijn plek' }).click()
   await expect.element(page.getByText('Waar staan we?')).toBeVisible()
 })
+
+test('who has no code on paper yet and is on a new device goes on, and is not kept out for a day', async () => {
+  world.me = { ...world.me, recoveryKept: false }
+  world.isNewDevice = true
+  await visit(world, { pathname: '/' })
+  await page.getByLabelText('Je pincode').fill('204816')
+  await page.getByRole('button', { name: 'Maak een nieuwe herstelcode' }).click()
+  await expect.element(page.getByText('Dit apparaat is nog nieuw voor je plek.')).toBeVisible()
+  await page.getByRole('button', { name: 'Ga nu eerst verder' }).click()
+  await expect.element(page.getByText('Waar staan we?')).toBeVisible()
+})

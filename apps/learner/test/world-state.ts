@@ -31,6 +31,8 @@ export function worldState() {
   return {
     server: new ContractServer(),
     signedIn: true,
+    /** Ana came in here by mail, less than a day ago. */
+    isNewDevice: false,
     /** This device knows Ana: her PIN alone opens. */
     knownDevice: true,
     /** Ana and Ben agreed to share an address. */

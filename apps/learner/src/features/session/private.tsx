@@ -4,7 +4,7 @@ import { lock as lockSession } from '@tweespraak/contract/learner/account'
 import { Screen } from '@tweespraak/shell/screen'
 import { Fetching } from '@tweespraak/shell/trouble'
 import { watchAway } from '@tweespraak/web/away'
-import { lazy, type ReactNode, Suspense, useEffect, useSyncExternalStore } from 'react'
+import { lazy, type ReactNode, Suspense, useEffect, useState, useSyncExternalStore } from 'react'
 import { Navigate, Outlet, useLocation } from 'react-router'
 import { callApi } from '../../api.ts'
 import { paths } from '../../paths.ts'
@@ -52,15 +52,17 @@ export function BehindPin({ children }: { children: ReactNode }) {
   const me = useMe()
   const locked = useSyncExternalStore(lock.subscribe, lock.locked)
   const { key } = useLocation()
+  const [later, setLater] = useState(false)
   useEffect(() => forgetScreenStateBut(key), [key])
   if (locked || !me) return <PinScreen />
+  const needsCode = !me.asked && !me.recoveryKept && !later
   return (
     <LockWhenAway>
       <Suspense fallback={null}>
         {me.asked && <AskedMeanwhile asked={me.asked} />}
-        {!me.asked && !me.recoveryKept && <FreshRecoveryCode />}
+        {needsCode && <FreshRecoveryCode onLater={() => setLater(true)} />}
       </Suspense>
-      {!me.asked && me.recoveryKept && <PositionRestorer page={key}>{children}</PositionRestorer>}
+      {!me.asked && !needsCode && <PositionRestorer page={key}>{children}</PositionRestorer>}
     </LockWhenAway>
   )
 }
